@@ -295,11 +295,19 @@ begin
 end $$;
 
 create view tally.of_pair with (security_invoker = true) as
-  select division_id, on_date, n as mandate_pair, 0 as serving_pair_province, 0 as serving_pair_prefecture,
-    0 as serving_pair_county, 0 as serving_pair_township from tally.pairs_of('mandate', null)
-  union all
-  select division_id, on_date, 0, n * (level = 'PROVINCE')::int, n * (level = 'PREFECTURE')::int,
-    n * (level = 'COUNTY')::int, n * (level = 'TOWNSHIP')::int from tally.pairs_of('serving', null);
+  select division_id, on_date, n * (domain = 'mandate')::int as mandate_pair,
+    n * (level is not distinct from 'PROVINCE')::int as serving_pair_province,
+    n * (level is not distinct from 'PREFECTURE')::int as serving_pair_prefecture,
+    n * (level is not distinct from 'COUNTY')::int as serving_pair_county,
+    n * (level is not distinct from 'TOWNSHIP')::int as serving_pair_township from tally.pair;
+
+-- The pairs as they are kept less the pairs as the records make them: nothing, by law.
+create view tally.wrong_pair with (security_invoker = true) as
+  select domain, division_id, on_date, sum(was)::bigint as counted, sum(ought)::bigint as recounted from (
+    select domain, subject_id, division_id, level, on_date, n as was, 0 as ought from tally.pair
+    union all select 'mandate', subject_id, division_id, level, on_date, 0, n from tally.pairs_of('mandate', null)
+    union all select 'serving', subject_id, division_id, level, on_date, 0, n from tally.pairs_of('serving', null)
+  ) p group by domain, subject_id, division_id, level, on_date having sum(was) <> sum(ought);
 
 do $$
 declare
@@ -381,38 +389,47 @@ begin
   return folded;
 end $$;
 
--- Every measured column recomputed from the records, at month grain, beside what is counted now (counters and
--- pending). One row for each difference; none is the law.
+-- Everything the records count, as SQL: division_id, on_date and every measured column.
+create function tally.facts() returns text language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select string_agg(format('select division_id, on_date, %s from tally.%I', (
+    select string_agg(coalesce(quote_ident(a.attname::text), 'null') || '::bigint as ' || quote_ident(c), ', ' order by o)
+    from unnest(tally.measures()) with ordinality u (c, o)
+    left join pg_attribute a on a.attrelid = v.oid and a.attname = c), v.relname), ' union all ')
+  from pg_class v
+  where v.relnamespace = 'tally'::regnamespace and v.relkind = 'v' and v.relname like 'of\_%'
+$$;
+
+-- Every measured column recomputed from the records, by month and by year, beside what is counted now (counters and
+-- pending); what is dated ahead, by month under the grain 'ahead'. One row for each difference; none is the law.
 create function tally.recount()
 returns table (division_id int, own boolean, grain text, period date, measure text, counted bigint, recounted bigint)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   cols text[] := tally.measures();
   sums text := (select string_agg(format('sum(%1$I)::bigint as %1$I', c), ', ') from unnest(cols) c);
-  facts text;
 begin
-  select string_agg(format('select division_id, on_date, %s from tally.%I', (
-      select string_agg(coalesce(quote_ident(a.attname::text), 'null') || '::bigint as ' || quote_ident(c), ', ' order by o)
-      from unnest(cols) with ordinality u (c, o)
-      left join pg_attribute a on a.attrelid = v.oid and a.attname = c), v.relname), ' union all ')
-  into facts from pg_class v
-  where v.relnamespace = 'tally'::regnamespace and v.relkind = 'v' and v.relname like 'of\_%';
   return query execute format($q$
     with fact as (
-      select division_id, date_trunc('month', on_date)::date as period, %1$s from (%2$s) f group by 1, 2
+      select division_id, case when on_date > tally.today() then 'ahead' else 'month' end as grain,
+        date_trunc('month', on_date)::date as period, %1$s from (%2$s) f group by 1, 2, 3
     ), pending as (
-      select division_id, date_trunc('month', on_date)::date as period, %1$s from tally.ledger group by 1, 2
+      select division_id, case when on_date > tally.today() then 'ahead' else 'month' end as grain,
+        date_trunc('month', on_date)::date as period, %1$s from tally.ledger group by 1, 2, 3
     ), own_fact as (
-      select division_id, 'month'::text as grain, period, %3$s from fact
-      union all select division_id, 'year', date_trunc('year', period)::date, %1$s from fact group by 1, 3
+      select division_id, grain, period, %3$s from fact
+      union all
+      select division_id, 'year', date_trunc('year', period)::date, %1$s from fact where grain = 'month' group by 1, 3
     ), own_pending as (
-      select division_id, 'month'::text as grain, period, %3$s from pending
-      union all select division_id, 'year', date_trunc('year', period)::date, %1$s from pending group by 1, 3
+      select division_id, grain, period, %3$s from pending
+      union all
+      select division_id, 'year', date_trunc('year', period)::date, %1$s from pending where grain = 'month' group by 1, 3
     ), truth as (
       select division_id, true as own, grain, period, %3$s from own_fact
       union all
       select a.ancestor_id, false, grain, period, %1$s from own_fact f
-      join division_ancestor a on a.version = tally.current_version() and a.descendant_id = f.division_id group by 1, 2, 3, 4
+      join division_ancestor a on a.version = tally.current_version() and a.descendant_id = f.division_id
+      where grain <> 'ahead' group by 1, 2, 3, 4
     ), counted as (
       select division_id, own, grain, period, %1$s from (
         select division_id, own, grain::text, period, %3$s from tally.cell
@@ -420,6 +437,7 @@ begin
         union all
         select a.ancestor_id, false, grain, period, %3$s from own_pending p
         join division_ancestor a on a.version = tally.current_version() and a.descendant_id = p.division_id
+        where grain <> 'ahead'
       ) c group by 1, 2, 3, 4
     ), reporting as (
       select division_id, own, grain, period, sum(was)::bigint as was, sum(ought)::bigint as ought from (
@@ -438,29 +456,63 @@ begin
         coalesce(m.counted, 0) as counted, coalesce(m.recounted, 0) as recounted
       from truth t full join counted c using (division_id, own, grain, period)
       cross join lateral (values %4$s) as m (measure, counted, recounted)
+      where row(%5$s) is distinct from row(%6$s)
     ) x where counted <> recounted
     union all
-    select division_id, own, grain, period, 'reporting', was, ought from reporting where was <> ought $q$,
-    sums, facts, (select string_agg(quote_ident(c), ', ') from unnest(cols) c),
-    (select string_agg(format('(%1$L, c.%1$I, t.%1$I)', c), ', ') from unnest(cols) c));
+    select division_id, own, grain, period, 'reporting', was, ought from reporting where was <> ought
+    union all
+    select division_id, true, 'month', date_trunc('month', on_date)::date, 'pair of ' || domain, counted, recounted
+    from tally.wrong_pair $q$,
+    sums, tally.facts(), (select string_agg(quote_ident(c), ', ') from unnest(cols) c),
+    (select string_agg(format('(%1$L, c.%1$I, t.%1$I)', c), ', ') from unnest(cols) c),
+    (select string_agg(format('coalesce(c.%I, 0)', c), ', ') from unnest(cols) c),
+    (select string_agg(format('coalesce(t.%I, 0)', c), ', ') from unnest(cols) c));
 end $$;
 
--- Adds each difference that recount() reports into the counters. Answers how many it mended.
+-- Pairs and what is dated ahead, written anew from the records.
+create function tally.rewrite() returns void
+language plpgsql set search_path = public, pg_temp as $$
+declare
+  cols text[] := tally.measures();
+begin
+  -- Nobody changes a pair meanwhile.
+  lock table tally.pair in share row exclusive mode;
+  delete from tally.pair;
+  insert into tally.pair (domain, subject_id, division_id, level, on_date, n)
+  select 'mandate', p.* from tally.pairs_of('mandate', null) p
+  union all select 'serving', p.* from tally.pairs_of('serving', null) p;
+  execute format($q$
+    with gone as (delete from tally.ledger where on_date > tally.today())
+    insert into tally.ledger (division_id, place, on_date, %1$s)
+    select f.division_id, d.place, f.on_date, %2$s from (%3$s) f join division d on d.id = f.division_id
+    where f.on_date > tally.today() group by 1, 2, 3 $q$,
+    (select string_agg(quote_ident(c), ', ') from unnest(cols) c),
+    (select string_agg(format('nullif(sum(f.%I), 0)', c), ', ') from unnest(cols) c), tally.facts());
+end $$;
+
+-- Mends what recount() reports: adds each difference into the counters, and writes anew what is not in them. Answers how
+-- many differences there were; what hangs on what was mended shows in the next round, so call it until there are none.
 create function tally.repair() returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   wrong record;
+  elsewhere boolean := false;
   mended int := 0;
 begin
   perform pg_advisory_xact_lock(726174);
   for wrong in select * from tally.recount() loop
+    mended := mended + 1;
+    if wrong.grain = 'ahead' or wrong.measure like 'pair of %' then
+      elsewhere := true;
+      continue;
+    end if;
     insert into tally.cell (division_id, own, grain, period, place)
     select wrong.division_id, wrong.own, wrong.grain::tally.grain, wrong.period, d.place
     from division d where d.id = wrong.division_id on conflict do nothing;
     execute format('update tally.cell set %1$I = nullif(coalesce(%1$I, 0) + $1, 0)
       where division_id = $2 and own = $3 and grain = $4::tally.grain and period = $5', wrong.measure)
     using wrong.recounted - wrong.counted, wrong.division_id, wrong.own, wrong.grain, wrong.period;
-    mended := mended + 1;
   end loop;
+  if elsewhere then perform tally.rewrite(); end if;
   return mended;
 end $$;

@@ -21,16 +21,21 @@ begin
   foreach t in array owned loop
     execute format('alter table public.%I enable row level security', t);
     execute format('alter table public.%I force row level security', t);
+    -- Whoever is signed in may ask any of them: where no policy lets them see a row, there is none.
+    execute format('grant select on public.%I to renda_reader, renda_staff, renda_deputy, renda_auditor', t);
     if t not in ('audit_entry', 'deputy_card', 'rule_set', 'rule_item', 'seat', 'deputy_contact') then
-      execute format('grant select on public.%I to renda_reader', t);
       execute format('create policy %I on public.%I for select to renda_reader, renda_staff using (%s)', t || '_read', t, readable);
     end if;
     if t not in ('audit_entry', 'declared_figure', 'seat') then
-      execute format('grant select, insert, update on public.%I to renda_staff', t);
+      execute format('grant insert on public.%I to renda_staff', t);
       execute format('create policy %I on public.%I for insert to renda_staff with check (%s)', t || '_insert', t, writable);
+    end if;
+    -- What happened to a case is added to and never rewritten.
+    if t not in ('audit_entry', 'case_event', 'declared_figure', 'seat') then
+      execute format('grant update on public.%I to renda_staff', t);
       execute format('create policy %I on public.%I for update to renda_staff using (%s) with check (%s)', t || '_update', t, writable, writable);
     end if;
-    if t in ('attendance', 'group_member', 'nil_report') then
+    if t in ('attendance', 'group_member', 'nil_report', 'rule_item') then
       execute format('grant delete on public.%I to renda_staff', t);
       execute format('create policy %I on public.%I for delete to renda_staff using (%s)', t || '_delete', t, writable);
     end if;
@@ -40,27 +45,31 @@ begin
     execute format('create policy %I on public.%I for select to renda_tally using (true)', t || '_tally', t);
   end loop;
 
-  grant select on public.declared_figure to renda_staff;
+  -- Whom an opinion is assigned to from below may carry it on; a trigger says how far.
+  execute format('create policy opinion_handle on public.opinion for update to renda_staff using (%1$s) with check (%1$s)',
+    replace(writable, 'place', 'assignee_place'));
+  execute format('create policy case_event_handle on public.case_event for insert to renda_staff with check (
+    noun = ''opinion'' and exists (select from public.opinion o where o.id = case_id and o.division_id = case_event.division_id
+      and o.place = case_event.place and %s))', replace(writable, 'place', 'o.assignee_place'));
 
   -- Contacts stay with the owner's staff.
   execute format('create policy contact_read on public.deputy_contact for select to renda_staff using (%s)', readable);
 
   -- Seats: staff see those within their range; the service itself looks a token's seat up before any scope is known.
   execute format('create policy seat_read on public.seat for select to renda_staff, renda_auditor using (%s)', readable);
-  grant select, insert, update on public.seat to renda_staff;
+  grant insert, update on public.seat to renda_staff;
   execute format('create policy seat_grant on public.seat for insert to renda_staff with check (%s)', grantable);
   execute format('create policy seat_withdraw on public.seat for update to renda_staff using (%s) with check (%s)', grantable, grantable);
-  grant select on public.seat to renda_auditor, renda_app;
+  grant select on public.seat to renda_app;
   create policy seat_look_up on public.seat for select to renda_app using (true);
 
-  -- The audit is written with the act and read by the auditor alone.
-  execute format('create policy audit_write on public.audit_entry for insert to renda_staff with check (%s)', readable);
+  -- The audit is written with the act, in the name of the seat that acts, and read by the auditor alone.
+  execute format('create policy audit_write on public.audit_entry for insert to renda_staff with check (%s
+    and seat_id = (select nullif(current_setting(''app.seat'', true), '''')::int))', readable);
   grant insert on public.audit_entry to renda_staff;
   execute format('create policy audit_read on public.audit_entry for select to renda_auditor using (%s)', readable);
-  grant select on public.audit_entry to renda_auditor;
 
   -- Cards are public.
-  grant select on public.deputy_card to renda_reader, renda_deputy, renda_auditor;
   create policy card_read on public.deputy_card for select to renda_reader, renda_staff, renda_deputy, renda_auditor using (true);
   grant update on public.deputy_card to renda_tally;
   create policy card_lock on public.deputy_card for update to renda_tally using (true);
@@ -70,14 +79,12 @@ begin
   create policy serving_follow on public.serving for update to renda_tally using (true) with check (true);
 
   -- Published rules are read downward: by everyone beneath their owner.
-  grant select on public.rule_set, public.rule_item to renda_reader, renda_deputy;
   execute format('create policy rule_set_read on public.rule_set for select to renda_reader, renda_staff, renda_deputy
     using ((%s) or (state <> ''DRAFT'' and division_id = any ((select string_to_array(nullif(current_setting(''app.chain'', true), ''''), '','')::int[])::int[])))', readable);
   create policy rule_item_read on public.rule_item for select to renda_reader, renda_staff, renda_deputy
     using (exists (select from public.rule_set s where s.id = rule_set_id));
 
   -- A deputy sees what is on record of the own person.
-  grant select on public.mandate, public.deputy_contact, public.serving, public.attendance, public.activity to renda_deputy;
   create policy mandate_own on public.mandate for select to renda_deputy
     using (person_id = (select nullif(current_setting('app.person', true), '')::int));
   create policy contact_own on public.deputy_contact for select to renda_deputy
@@ -88,12 +95,17 @@ begin
     using (exists (select from public.mandate m where m.id = card_id));
   create policy activity_own on public.activity for select to renda_deputy
     using (exists (select from public.attendance a where a.activity_id = activity.id));
+  create policy assignment_own on public.station_assignment for select to renda_deputy
+    using (exists (select from public.serving v where v.id = serving_id));
+  create policy station_own on public.station for select to renda_deputy
+    using (exists (select from public.station_assignment a where a.station_id = station.id)
+      or exists (select from public.activity a where a.station_id = station.id));
 
   -- The counts: read by range, written by the counting alone.
   foreach t in array '{ledger,cell}'::text[] loop
     execute format('alter table tally.%I enable row level security', t);
     execute format('alter table tally.%I force row level security', t);
-    execute format('grant select on tally.%I to renda_reader, renda_staff', t);
+    execute format('grant select on tally.%I to renda_reader, renda_staff, renda_deputy, renda_auditor', t);
     execute format('create policy %I on tally.%I for select to renda_reader, renda_staff using (%s)', t || '_read', t, readable);
     execute format('grant select, insert, update, delete on tally.%I to renda_tally', t);
     execute format('create policy %I on tally.%I for all to renda_tally using (true) with check (true)', t || '_tally', t);
@@ -103,7 +115,7 @@ end $$;
 grant select, insert, update, delete on tally.pair to renda_tally;
 grant select on tally.holding, tally.of_division, tally.of_term, tally.of_by_election, tally.of_mandate, tally.of_serving,
   tally.of_deputy_group, tally.of_station, tally.of_demonstration, tally.of_activity, tally.of_attendance,
-  tally.of_nil_report, tally.of_opinion, tally.of_pair to renda_tally;
+  tally.of_nil_report, tally.of_opinion, tally.of_pair, tally.wrong_pair to renda_tally;
 
 -- Persons are never listed: only the two functions that answer an id, or yes or no, touch them.
 alter table public.person enable row level security;
@@ -114,7 +126,7 @@ create policy person_known on public.person for all to renda_tally, renda_import
 -- Accounts are seen through the seats one may see.
 alter table public.account enable row level security;
 alter table public.account force row level security;
-grant select on public.account to renda_staff, renda_auditor, renda_app;
+grant select on public.account to renda_reader, renda_staff, renda_deputy, renda_auditor, renda_app;
 create policy account_seated on public.account for select to renda_staff, renda_auditor
   using (exists (select from public.seat s where s.account_id = account.id));
 create policy account_look_up on public.account for select to renda_app using (true);
@@ -145,12 +157,15 @@ grant usage, select, update on all sequences in schema public to renda_import;
 -- Who may call what.
 grant execute on all functions in schema public to renda_staff, renda_import, renda_tally;
 grant execute on function public.is_at_or_above(int, int) to renda_reader, renda_deputy;
+grant execute on function public.public_station(text) to renda_public, renda_reader, renda_deputy, renda_auditor;
 grant execute on function tally.today() to public;
 grant execute on function tally.current_version() to public;
 grant execute on function tally.dawn() to public;
 grant execute on function tally.measures() to renda_tally, renda_app, renda_import;
 grant execute on function tally.fold(int) to renda_app, renda_import;
 grant execute on function tally.pairs_of(text, int[]) to renda_tally;
+grant execute on function tally.facts() to renda_tally;
+grant execute on function tally.rewrite() to renda_tally;
 grant execute on function tally.count_pairs(text, int[]) to renda_tally;
 grant execute on function tally.recount() to renda_import;
 grant execute on function tally.repair() to renda_import;

@@ -1,0 +1,58 @@
+// The one database client, made once per process.
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { type Prisma, PrismaClient } from '../generated/prisma/client.ts';
+
+export interface ClientSettings {
+  readonly url: string;
+  /** Connections at most; one operation holds one while it reads. */
+  readonly connections?: number;
+  /** Told of every statement that is sent. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+const defaultConnections = 20;
+
+/** Opens the client. Names prepared statements, so that the server plans a shape once per connection. */
+export function openClient(settings: ClientSettings): Client {
+  const pool = new pg.Pool({
+    connectionString: settings.url,
+    max: settings.connections ?? defaultConnections,
+  });
+  pool.on('connect', oneAtATime);
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    onPoolError: () => undefined,
+    onConnectionError: () => undefined,
+  });
+  const client = new PrismaClient({
+    adapter,
+    log: settings.onStatement ? [{ emit: 'event', level: 'query' }] : [],
+  });
+  const { onStatement } = settings;
+  if (onStatement) client.$on('query' as never, (event: Prisma.QueryEvent) => onStatement(event.query));
+  return client;
+}
+
+type Query = (...args: readonly unknown[]) => Promise<unknown>;
+
+/**
+ * Makes a connection take one statement after another. Fields of one operation read at once, in one transaction; the
+ * driver only tolerates that.
+ */
+function oneAtATime(connection: pg.PoolClient): void {
+  const query = connection.query.bind(connection) as unknown as Query;
+  let last: Promise<unknown> = Promise.resolve();
+  const queued: Query = (...args) => {
+    if (typeof args.at(-1) === 'function') return query(...args);
+    const next = last.then(() => query(...args));
+    last = next.catch(() => undefined);
+    return next;
+  };
+  Object.assign(connection, { query: queued });
+}
+
+export type Client = PrismaClient;
+
+/** The client inside a transaction: every function of a store takes it first. */
+export type Db = Omit<PrismaClient, '$on' | '$connect' | '$disconnect' | '$transaction' | '$extends'>;

@@ -1,0 +1,62 @@
+// What the service is told by its environment, and where it keeps what it makes.
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly production: boolean;
+  /** Whether the demo's synthetic records are loaded; never in production. */
+  readonly demo: boolean;
+  readonly dataFolder: string;
+  readonly migrations: string;
+  readonly databaseUrl: string | undefined;
+  readonly migrationDatabaseUrl: string | undefined;
+  readonly tokens: {
+    readonly issuer: string;
+    readonly audience: string;
+    readonly jwksUrl: string | undefined;
+  };
+}
+
+/** Reads the environment. Throws a sentence when a value cannot be. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const port = Number(env['PORT'] ?? 4000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error('PORT is a number from 0 to 65535');
+  const production = env['NODE_ENV'] === 'production';
+  return {
+    port,
+    host: env['HOST'] ?? '127.0.0.1',
+    production,
+    demo: !production && env['RENDA_DEMO'] !== 'off',
+    dataFolder: resolve(env['DATA_DIR'] || join(project, '.data')),
+    migrations: join(project, 'prisma', 'migrations'),
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    migrationDatabaseUrl: env['MIGRATION_DATABASE_URL'] || undefined,
+    tokens: {
+      issuer: env['TOKEN_ISSUER'] ?? 'renda',
+      audience: env['TOKEN_AUDIENCE'] ?? 'renda',
+      jwksUrl: env['JWKS_URL'] || undefined,
+    },
+  };
+}
+
+/** The folder's secret, made on first use: passwords and keyed hashes come from it. RENDA_SECRET overrides it. */
+export async function openSecret(folder: string): Promise<string> {
+  const given = process.env['RENDA_SECRET'];
+  if (given) return given;
+  const path = join(folder, 'secret');
+  await mkdir(folder, { recursive: true });
+  try {
+    await writeFile(path, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+    await chmod(path, 0o600);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFile(path, 'utf8');
+}

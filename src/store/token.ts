@@ -1,0 +1,104 @@
+// Bearer tokens: signed with a key of the data folder, or by an identity provider whose keys stand at a URL.
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type CryptoKey,
+  createRemoteJWKSet,
+  exportPKCS8,
+  exportSPKI,
+  generateKeyPair,
+  importPKCS8,
+  importSPKI,
+  type JWTVerifyGetKey,
+  jwtVerify,
+  SignJWT,
+} from 'jose';
+import { Refusal } from '../core/refusal.ts';
+
+/** What a token says: who comes, on which seat. What that seat may do is the database's to say. */
+export interface Claims {
+  readonly account: string;
+  readonly seatId: number | undefined;
+  readonly jti: string;
+}
+
+export interface Tokens {
+  /** Signs a token for an account's seat. `seconds` it stays good. */
+  sign(account: string, seatId: number, seconds: number): Promise<string>;
+  /** What a token says. Refuses with UNAUTHENTICATED whatever is not ours, not now or not whole. */
+  verify(token: string): Promise<Claims>;
+}
+
+export interface TokenSettings {
+  readonly folder: string;
+  readonly issuer: string;
+  readonly audience: string;
+  /** Where an identity provider keeps its public keys; without it tokens are checked with the folder's own key. */
+  readonly jwksUrl?: string | undefined;
+}
+
+const own = 'EdDSA';
+const leeway = 30;
+
+async function keyPair(folder: string): Promise<{ privateKey: CryptoKey; publicKey: CryptoKey }> {
+  const path = join(folder, 'token-key.pem');
+  const read = async () => {
+    const pem = await readFile(path, 'utf8');
+    const [secret = '', open = ''] = pem.split(/(?=-----BEGIN PUBLIC)/);
+    return { privateKey: await importPKCS8(secret, own), publicKey: await importSPKI(open, own) };
+  };
+  try {
+    return await read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  await mkdir(folder, { recursive: true });
+  const made = await generateKeyPair(own, { crv: 'Ed25519', extractable: true });
+  const draft = `${path}.${randomUUID()}`;
+  await writeFile(draft, (await exportPKCS8(made.privateKey)) + '\n' + (await exportSPKI(made.publicKey)));
+  await chmod(draft, 0o600);
+  await rename(draft, path);
+  return read();
+}
+
+/** Opens the folder's key, making it on first use. */
+export async function openTokens(settings: TokenSettings): Promise<Tokens> {
+  const { issuer, audience, jwksUrl } = settings;
+  const { privateKey, publicKey } = await keyPair(settings.folder);
+  const keys: JWTVerifyGetKey = jwksUrl
+    ? createRemoteJWKSet(new URL(jwksUrl))
+    : () => Promise.resolve(publicKey);
+  const algorithms = jwksUrl ? [own, 'ES256', 'RS256'] : [own];
+  return {
+    sign: (account, seatId, seconds) =>
+      new SignJWT({ seat: seatId })
+        .setProtectedHeader({ alg: own, typ: 'JWT' })
+        .setSubject(account)
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setJti(randomUUID())
+        .setIssuedAt()
+        .setExpirationTime(`${seconds}s`)
+        .sign(privateKey),
+    verify: async (token) => {
+      try {
+        const { payload } = await jwtVerify(token, keys, {
+          issuer,
+          audience,
+          algorithms,
+          requiredClaims: ['sub', 'exp', 'iat', 'jti'],
+          clockTolerance: leeway,
+        });
+        const seat = payload['seat'];
+        return {
+          account: String(payload.sub),
+          seatId: typeof seat === 'number' && Number.isInteger(seat) ? seat : undefined,
+          jti: String(payload.jti),
+        };
+      } catch {
+        throw new Refusal('UNAUTHENTICATED', 'This token is not valid: sign in again.');
+      }
+    },
+  };
+}

@@ -1,0 +1,53 @@
+// Two hands at one database at the same time: sessions whose transactions a test opens and closes step by step.
+import pg from 'pg';
+
+/** A session in the middle of a transaction under a role. */
+export interface Session {
+  run<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+}
+
+export interface Sessions {
+  /** Begins a transaction under a role, with settings like app.read_from. */
+  begin(role: string, settings?: Readonly<Record<string, string>>): Promise<Session>;
+  close(): Promise<void>;
+}
+
+export function openSessions(url: string): Sessions {
+  const pool = new pg.Pool({ connectionString: url, max: 6 });
+  pool.on('error', () => undefined);
+  const open = new Set<pg.PoolClient>();
+  return {
+    begin: async (role, settings = {}) => {
+      const client = await pool.connect();
+      open.add(client);
+      await client.query('begin');
+      for (const [name, value] of Object.entries({ lock_timeout: '5000', ...settings, role })) {
+        await client.query('select set_config($1, $2, true)', [name, value]);
+      }
+      const end = async (how: string) => {
+        await client.query(how);
+        open.delete(client);
+        client.release();
+      };
+      return {
+        run: async (text, values) => (await client.query(text, values)).rows,
+        commit: () => end('commit'),
+        rollback: () => end('rollback'),
+      };
+    },
+    close: async () => {
+      for (const client of open) client.release(true);
+      await pool.end();
+    },
+  };
+}
+
+/** Whether something is still waiting after a moment: that it waits is what some tests are about. */
+export async function isWaiting(work: Promise<unknown>): Promise<boolean> {
+  const moment = new Promise<'waiting'>((resolve) => {
+    setTimeout(() => resolve('waiting'), 150);
+  });
+  return (await Promise.race([work, moment])) === 'waiting';
+}

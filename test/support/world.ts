@@ -1,0 +1,180 @@
+// A running service on a database of its own, and people who ask it things.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { FastifyInstance } from 'fastify';
+import { print } from 'graphql';
+import pg from 'pg';
+import type { Role } from '../../src/core/role.ts';
+import { lookUp } from '../../src/domain/account/store.ts';
+import { loadDemo } from '../../src/exchange/demo/loadDemo.ts';
+import { loadPublished } from '../../src/exchange/loadPublished.ts';
+import { loadTree, settle } from '../../src/exchange/loadTree.ts';
+import { makeServer } from '../../src/graph/apollo.ts';
+import { makeHttp } from '../../src/graph/http.ts';
+import { schema } from '../../src/schema.ts';
+import { openClient } from '../../src/store/client.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { sealWith } from '../../src/store/seal.ts';
+import { openTokens, type Tokens } from '../../src/store/token.ts';
+import { freshDatabase, template } from './cluster.ts';
+
+export interface Told {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string } & Readonly<Record<string, unknown>>;
+}
+
+export interface Answer<Data = Record<string, never>> {
+  readonly data: Data | null;
+  readonly errors?: readonly Told[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  /** The SQL statements that were sent for it, those that open and close its transaction left out. */
+  readonly statements: readonly string[];
+}
+
+export interface Person {
+  readonly token: string | undefined;
+  readonly seatId: number | undefined;
+  /** Asks over HTTP, as clients do. */
+  ask<Data, Variables extends object>(
+    document: TypedDocumentNode<Data, Variables> | string,
+    variables?: Variables,
+  ): Promise<Answer<Data>>;
+}
+
+export interface World {
+  readonly http: FastifyInstance;
+  readonly tokens: Tokens;
+  readonly anonymous: Person;
+  /** A privileged login to its database. */
+  readonly ownerUrl: string;
+  /** Somebody on a new seat of this role at this division. A deputy's seat names the mandate's person. */
+  as(role: Role, code: string, personId?: number): Promise<Person>;
+  /** Somebody who sends this token. */
+  with(token: string | undefined): Person;
+  /** Runs SQL past the wall, to arrange or to check. */
+  sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** The same under the import role, which may write everywhere. */
+  arrange<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+const migrations = new URL('../../prisma/migrations', import.meta.url).pathname;
+
+const templates: Readonly<Record<string, (ownerUrl: string) => Promise<void>>> = {
+  /** Tables and laws, and nothing in them. */
+  empty: async (ownerUrl) => {
+    await migrate(ownerUrl, migrations);
+  },
+  /** The national tree. */
+  nation: async (ownerUrl) => {
+    await migrate(ownerUrl, migrations);
+    await loadTree(ownerUrl);
+    await settle(ownerUrl);
+  },
+  /** The national tree, what places published, and the demo's records. */
+  demo: async (ownerUrl) => {
+    await migrate(ownerUrl, migrations);
+    await loadTree(ownerUrl);
+    await loadPublished(ownerUrl);
+    await loadDemo(ownerUrl);
+    await settle(ownerUrl);
+  },
+};
+
+const transaction = /^(?:begin|commit|rollback|set transaction|select\s+set_config)/i;
+
+/** Opens a service on a clone of a template: `nation` unless another is named. */
+export async function openWorld(of = 'nation'): Promise<World> {
+  const build = templates[of];
+  if (!build) throw new Error(`There is no template ${of}`);
+  await template(of, build);
+  const database = await freshDatabase(of);
+  const folder = await mkdtemp(join(tmpdir(), 'renda-world-'));
+  const statements: string[] = [];
+  const client = openClient({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
+  const tokens = await openTokens({ folder, issuer: 'renda', audience: 'renda' });
+  const faults: unknown[] = [];
+  const http = await makeHttp({
+    client,
+    tokens,
+    seal: sealWith('tests'),
+    lookUp,
+    makeServer: () => makeServer({ schema, introspection: true, report: (_id, fault) => faults.push(fault) }),
+    ready: async () => null,
+    log: null,
+  });
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 10 });
+  owner.on('error', () => undefined);
+
+  const arrange: World['arrange'] = async (text, values) => {
+    const connection = await owner.connect();
+    try {
+      await connection.query('begin');
+      await connection.query("select set_config('role', 'renda_import', true)");
+      const { rows } = await connection.query(text, values);
+      await connection.query('commit');
+      return rows;
+    } catch (error) {
+      await connection.query('rollback');
+      throw error;
+    } finally {
+      connection.release();
+    }
+  };
+
+  const person = (token: string | undefined, seatId?: number): Person => ({
+    token,
+    seatId,
+    ask: async (document, variables) => {
+      statements.length = 0;
+      faults.length = 0;
+      const response = await http.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+        payload: { query: typeof document === 'string' ? document : print(document), variables },
+      });
+      const body = JSON.parse(response.body);
+      if (faults.length > 0) throw new Error('The service met a fault', { cause: faults[0] });
+      return {
+        ...body,
+        statements: statements.filter(
+          (sql) => !transaction.test(sql.trim()) && !sql.includes('from account c join seat'),
+        ),
+      };
+    },
+  });
+
+  let seats = 0;
+  return {
+    http,
+    tokens,
+    anonymous: person(undefined),
+    ownerUrl: database.ownerUrl,
+    with: person,
+    as: async (role, code, personId) => {
+      seats += 1;
+      const account = `${role.toLowerCase()}-${code}-${seats}`;
+      const [seat] = await arrange<{ id: number }>(
+        `with who as (insert into account (name) values ($1) returning id)
+         insert into seat (division_id, place, account_id, role, person_id)
+         select d.id, d.place, who.id, $3::"Role", $4 from division d, who where d.code = $2 returning id`,
+        [account, code, role, personId ?? null],
+      );
+      if (!seat) throw new Error(`There is no division ${code}`);
+      return person(await tokens.sign(account, seat.id, 3_600), seat.id);
+    },
+    sql: async (text, values) => (await owner.query(text, values)).rows,
+    arrange,
+    close: async () => {
+      await http.close();
+      await client.$disconnect();
+      await owner.end();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
