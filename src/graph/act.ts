@@ -1,0 +1,92 @@
+// A mutation: one transaction that holds the effect, its audit line and the memory of its key, or none of them.
+import { createHash } from 'node:crypto';
+import { Refusal } from '../core/refusal.ts';
+import type { Db } from '../store/client.ts';
+import { writing } from '../store/scope.ts';
+import { type Context, type Viewer, viewerOf } from './context.ts';
+
+export interface Act {
+  /** The mutation's name, for the audit. */
+  readonly name: string;
+  /** The type of what it makes or changes. */
+  readonly target: string;
+  /** All the client sent; with the same key it must be the same again. */
+  readonly input: { readonly idempotencyKey?: string | null | undefined };
+}
+
+/** What was made or changed, and whose it is. */
+export interface Done {
+  readonly id: number;
+  readonly divisionId: number;
+  readonly place: bigint;
+}
+
+const keyPattern = /^[\x21-\x7e]{8,100}$/;
+
+const hashOf = (act: Act): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([act.name, act.input], (_, value: unknown) =>
+        typeof value === 'bigint' ? String(value) : value,
+      ),
+    )
+    .digest('hex');
+
+/** The id an earlier request with this key had made, or undefined when the key is new. Waits for one under way. */
+async function remembered(db: Db, viewer: Viewer, key: string, hash: string): Promise<number | undefined> {
+  const mine = await db.$executeRaw`
+    insert into idempotency (seat_id, key, request_hash) values (${viewer.seatId}, ${key}, ${hash})
+    on conflict do nothing`;
+  if (mine === 1) return undefined;
+  const earlier = await db.idempotency.findUniqueOrThrow({
+    where: { seatId_key: { seatId: viewer.seatId, key } },
+  });
+  if (earlier.requestHash !== hash) {
+    throw new Refusal('KEY_REUSED', 'This idempotency key was used for another request.');
+  }
+  return earlier.resultId ?? undefined;
+}
+
+/**
+ * Does what a mutation asks, once for a key, and answers the id. Afterwards the context reads from a fresh snapshot, so
+ * the payload shows what was just written.
+ */
+export async function act(
+  ctx: Context,
+  request: Act,
+  work: (db: Db, viewer: Viewer) => Promise<Done>,
+): Promise<number> {
+  const viewer = viewerOf(ctx);
+  const key = request.input.idempotencyKey ?? undefined;
+  if (key !== undefined && !keyPattern.test(key)) {
+    throw new Refusal('INVALID', 'An idempotency key has 8 to 100 visible ASCII characters.', {
+      field: 'idempotencyKey',
+    });
+  }
+  const id = await writing(ctx.client, viewer.scope, async (db) => {
+    if (key !== undefined) {
+      const earlier = await remembered(db, viewer, key, hashOf(request));
+      if (earlier !== undefined) return earlier;
+    }
+    const done = await work(db, viewer);
+    await db.auditEntry.createMany({
+      data: {
+        divisionId: done.divisionId,
+        place: done.place,
+        seatId: viewer.seatId,
+        action: request.name,
+        target: request.target,
+        targetId: done.id,
+      },
+    });
+    if (key !== undefined) {
+      await db.idempotency.update({
+        where: { seatId_key: { seatId: viewer.seatId, key } },
+        data: { resultId: done.id },
+      });
+    }
+    return done.id;
+  });
+  await ctx.renew();
+  return id;
+}

@@ -1,0 +1,107 @@
+// The language over HTTP: tokens in, JSON out whatever happens, health beside it.
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { ApolloServer } from '@apollo/server';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { Refusal, type RefusalCode } from '../core/refusal.ts';
+import type { Client } from '../store/client.ts';
+import type { Seal } from '../store/seal.ts';
+import type { Claims, Tokens } from '../store/token.ts';
+import { type Context, makeContext, type Viewer } from './context.ts';
+import { asGraphQLError } from './refusals.ts';
+
+export interface HttpSettings {
+  readonly client: Client;
+  readonly tokens: Tokens;
+  readonly seal: Seal;
+  readonly lookUp: (client: Client, claims: Claims) => Promise<Viewer>;
+  readonly makeServer: (report: (id: string, fault: unknown) => void) => ApolloServer<Context>;
+  /** Whether the service can do its work now; the sentence says what is amiss. */
+  readonly ready: () => Promise<string | null>;
+  /** The least serious level that is logged; without one nothing is. */
+  readonly log: string | null;
+  /** The page for people who explore the language, where there is one. */
+  readonly explorer?: () => Promise<string>;
+}
+
+const bodyLimit = 256 * 1024;
+const requestTimeout = 30_000;
+
+const statusOf: Readonly<Partial<Record<number, RefusalCode>>> = { 404: 'NOT_FOUND', 503: 'BUSY' };
+
+const told = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
+
+async function viewerFrom(request: FastifyRequest, settings: HttpSettings): Promise<Viewer | null> {
+  const header = request.headers.authorization;
+  if (header === undefined) return null;
+  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header)?.[1];
+  if (token === undefined) throw new Refusal('UNAUTHENTICATED', 'Send the token as: Authorization: Bearer …');
+  return settings.lookUp(settings.client, await settings.tokens.verify(token));
+}
+
+/** The web server, not yet listening. Closing it drains what is under way. */
+export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: settings.log ? { level: settings.log, redact: ['req.headers.authorization'] } : false,
+    bodyLimit,
+    requestTimeout,
+    forceCloseConnections: 'idle',
+  });
+  const server = settings.makeServer((id, fault) => app.log.error({ id, err: fault }, 'fault'));
+  await server.start();
+  const answer = fastifyApolloHandler(server, {
+    context: (request: FastifyRequest) => contextOf(request, settings, app.log),
+  });
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    handler: async (request, reply) => {
+      if (settings.explorer && request.method === 'GET' && request.headers.accept?.includes('text/html')) {
+        return reply.type('text/html; charset=utf-8').send(await settings.explorer());
+      }
+      return answer.call(app, request, reply);
+    },
+  });
+  app.get('/health/live', async () => ({ status: 'live' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const amiss = await settings.ready();
+    return amiss === null
+      ? { status: 'ready' }
+      : reply.code(503).send({ status: 'not ready', reason: amiss });
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send(told('NOT_FOUND', 'There is nothing here.')),
+  );
+  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) app.log.error({ err: error }, 'fault');
+    const sentence = status >= 500 ? 'Something went wrong on our side.' : 'This request is not well formed.';
+    const code = statusOf[status] ?? (status >= 500 ? 'INTERNAL' : 'INVALID');
+    return reply.code(status).send(told(code, sentence));
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    reply.headers({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'x-frame-options': 'DENY',
+    });
+  });
+  app.addHook('onClose', async () => server.stop());
+  return app;
+}
+
+async function contextOf(
+  request: FastifyRequest,
+  settings: HttpSettings,
+  log: FastifyBaseLogger,
+): Promise<Context> {
+  try {
+    return makeContext(settings.client, settings.seal, await viewerFrom(request, settings));
+  } catch (error) {
+    if (error instanceof Refusal) throw asGraphQLError(error, 401);
+    log.error({ err: error }, 'fault');
+    throw new GraphQLError('The service is busy; try again in a moment.', {
+      extensions: { code: 'BUSY', http: { status: 503 } },
+    });
+  }
+}
