@@ -1,0 +1,59 @@
+// Keeps the list of deputies at an activity.
+import { demand, Refusal } from '../../core/refusal.ts';
+import type { Db } from '../../store/client.ts';
+import { heldOn } from '../serving/store.ts';
+
+/** The activity a list belongs to, as it is from now on. */
+export interface Attended {
+  readonly id: number;
+  readonly divisionId: number;
+  readonly place: bigint;
+  readonly heldOn: Date;
+}
+
+/** The registrations by which deputies take part in a division on a day. Refuses, naming them, who has none. */
+async function servingsOf(
+  db: Db,
+  { divisionId, heldOn: day }: Attended,
+  cardIds: readonly number[],
+): Promise<Map<number, number>> {
+  const servings = await db.serving.findMany({
+    where: { divisionId, cardId: { in: [...cardIds] }, ...heldOn(day) },
+  });
+  const byCard = new Map(servings.map(({ cardId, id }) => [cardId, id]));
+  const missing = cardIds.filter((cardId) => !byCard.has(cardId));
+  if (missing.length > 0) {
+    const cards = await db.deputyCard.findMany({ where: { id: { in: missing } } });
+    if (cards.length < missing.length) {
+      throw new Refusal('NOT_FOUND', 'One of the deputies named here is not on record.', {
+        field: 'attendees',
+      });
+    }
+    const names = cards.map(({ name }) => name).join('、');
+    demand(false, `Not registered with this division on that day: ${names}`, 'attendees');
+  }
+  return byCard;
+}
+
+/** Makes exactly these deputies the attendance of an activity. */
+export async function setAttendance(db: Db, activity: Attended, cardIds: readonly number[]): Promise<void> {
+  const { id: activityId, divisionId, place } = activity;
+  const wanted = await servingsOf(db, activity, cardIds);
+  const kept = await db.attendance.findMany({ where: { activityId } });
+  const gone = kept.filter(({ cardId, servingId }) => wanted.get(cardId) !== servingId);
+  for (const { cardId, servingId } of kept) {
+    if (wanted.get(cardId) === servingId) wanted.delete(cardId);
+  }
+  if (gone.length > 0) await db.attendance.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+  if (wanted.size > 0) {
+    await db.attendance.createMany({
+      data: [...wanted].map(([cardId, servingId]) => ({ divisionId, place, activityId, servingId, cardId })),
+    });
+  }
+}
+
+/** The deputies at an activity. */
+export const attendeesOf = async (db: Db, activityId: number): Promise<number[]> => {
+  const attendances = await db.attendance.findMany({ where: { activityId } });
+  return attendances.map(({ cardId }) => cardId);
+};

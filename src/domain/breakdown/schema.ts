@@ -1,0 +1,54 @@
+// Breakdowns: the divisions of a lower level, each with its roll-up, as one list.
+import { parsePeriod } from '../../core/period.ts';
+import { type Level, rankOf } from '../../core/place.ts';
+import { demand } from '../../core/refusal.ts';
+import type { Division as DivisionRow } from '../../generated/prisma/client.ts';
+import { builder } from '../../graph/builder.ts';
+import { PeriodInput } from '../../graph/periodInput.ts';
+import { mostAt } from '../division/rules.ts';
+import { Division, levelAt, LevelType } from '../division/schema.ts';
+import { atLevel } from '../division/store.ts';
+import { Rollup } from '../rollup/schema.ts';
+import { mayCount, type RollupOf, rollUp } from '../tally/schema.ts';
+
+interface Broken {
+  readonly division: DivisionRow;
+  readonly rollup: RollupOf | null;
+}
+
+const Breakdown = builder.objectRef<Broken>('DivisionRollup').implement({
+  description: 'One division of a breakdown with its roll-up (分项).',
+  fields: (t) => ({
+    division: t.field({
+      type: Division,
+      description: 'The division (区划).',
+      resolve: ({ division }) => division,
+    }),
+    rollup: t.expose('rollup', { type: Rollup, nullable: true, description: 'Its counts (统计).' }),
+  }),
+});
+
+builder.prismaObjectFields('Division', (t) => ({
+  breakdown: t.field({
+    type: [Breakdown],
+    nullable: true,
+    divisions: true,
+    description:
+      'The divisions of a lower level beneath it, each with its roll-up (分区划统计), in the order of their codes; null outside your part of the tree.',
+    args: {
+      level: t.arg({ type: LevelType, required: true, description: 'A level below this one (层级).' }),
+      period: t.arg({ type: PeriodInput, required: true, description: 'The period (统计期).' }),
+    },
+    select: { id: true, place: true, placeEnd: true, level: true },
+    weigh: (visit) => mostAt(levelAt(visit.parent), visit.args['level'] as Level),
+    resolve: async (division, { level, period }, ctx, info) => {
+      demand(rankOf(level) > rankOf(division.level), 'A breakdown goes to a lower level', 'level');
+      const range = { from: division.place, to: division.placeEnd };
+      if (!mayCount(ctx, range)) return null;
+      const divisions = await ctx.db.division.findMany(atLevel(level, range));
+      const span = parsePeriod(period);
+      const rollups = await Promise.all(divisions.map((each) => rollUp(ctx, each, span, info, ['rollup'])));
+      return divisions.map((each, index) => ({ division: each, rollup: rollups[index] ?? null }));
+    },
+  }),
+}));

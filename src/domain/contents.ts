@@ -1,0 +1,99 @@
+// The nouns in reading order: each may import those above it.
+import type { Card } from '../graph/card.ts';
+import { card as division } from './division/card.ts';
+import './division/schema.ts';
+import { card as account } from './account/card.ts';
+import './account/schema.ts';
+import { card as congress } from './congress/card.ts';
+import './congress/schema.ts';
+import { card as term } from './term/card.ts';
+import './term/schema.ts';
+import { card as deputy } from './deputy/card.ts';
+import './deputy/schema.ts';
+import { card as mandate } from './mandate/card.ts';
+import './mandate/schema.ts';
+import { card as election } from './election/card.ts';
+import './election/schema.ts';
+import { card as byElection } from './byElection/card.ts';
+import './byElection/schema.ts';
+import { card as serving } from './serving/card.ts';
+import './serving/schema.ts';
+import { card as group } from './group/card.ts';
+import './group/schema.ts';
+import { card as membership } from './membership/card.ts';
+import './membership/schema.ts';
+import { card as station } from './station/card.ts';
+import './station/schema.ts';
+import { card as opening } from './opening/card.ts';
+import './opening/schema.ts';
+import { card as demonstration } from './demonstration/card.ts';
+import './demonstration/schema.ts';
+import { card as assignment } from './assignment/card.ts';
+import './assignment/schema.ts';
+import { card as signboard } from './signboard/card.ts';
+import './signboard/schema.ts';
+import { card as opinion } from './opinion/card.ts';
+import './opinion/schema.ts';
+import { card as intake } from './intake/card.ts';
+import './intake/schema.ts';
+import { card as handling } from './handling/card.ts';
+import './handling/schema.ts';
+import { card as activity } from './activity/card.ts';
+import './activity/schema.ts';
+import { card as attendance } from './attendance/card.ts';
+import './attendance/schema.ts';
+import { card as recording } from './recording/card.ts';
+import './recording/schema.ts';
+import { card as nil } from './nil/card.ts';
+import './nil/schema.ts';
+import { card as score } from './score/card.ts';
+import './score/schema.ts';
+import { card as drafting } from './drafting/card.ts';
+import './drafting/schema.ts';
+import { card as tally } from './tally/card.ts';
+import './tally/schema.ts';
+import { card as rollup } from './rollup/card.ts';
+import './rollup/schema.ts';
+import { card as breakdown } from './breakdown/card.ts';
+import './breakdown/schema.ts';
+import { card as coverage } from './coverage/card.ts';
+import './coverage/schema.ts';
+import { card as evidence } from './evidence/card.ts';
+import './evidence/schema.ts';
+import { card as declared } from './declared/card.ts';
+import './declared/schema.ts';
+
+/** Every noun's card, in order. */
+export const cards: readonly Card[] = [
+  division,
+  account,
+  congress,
+  term,
+  deputy,
+  mandate,
+  election,
+  byElection,
+  serving,
+  group,
+  membership,
+  station,
+  opening,
+  demonstration,
+  assignment,
+  signboard,
+  opinion,
+  intake,
+  handling,
+  activity,
+  attendance,
+  recording,
+  nil,
+  score,
+  drafting,
+  tally,
+  rollup,
+  breakdown,
+  coverage,
+  evidence,
+  declared,
+];

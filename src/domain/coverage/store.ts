@@ -1,0 +1,93 @@
+// Counts who has reported, folded and pending together, and finds who has not.
+import { firstDay, type Period } from '../../core/period.ts';
+import type { Db } from '../../store/client.ts';
+
+export interface Asked {
+  readonly divisionId: number;
+  readonly period: Period;
+}
+
+/** Month and year have counters of their own; other spans are counted from the months. */
+function grainOf(period: Period): 'month' | 'year' | null {
+  if (period.to - period.from === 1) return 'month';
+  return period.to - period.from === 12 && period.from % 12 === 0 ? 'year' : null;
+}
+
+/**
+ * How many expected divisions at or beneath each have at least one record of their own in the period, or a nil report.
+ * One statement.
+ */
+export async function reporting(db: Db, asked: readonly Asked[]): Promise<number[]> {
+  const rows = await db.$queryRaw<{ readonly at: number; readonly n: number }[]>`
+    with key as (
+      select * from unnest(${asked.map((_, at) => at)}::int[], ${asked.map((each) => each.divisionId)}::int[],
+        ${asked.map((each) => firstDay(each.period.from))}::text[]::date[],
+        ${asked.map((each) => firstDay(each.period.to))}::text[]::date[],
+        ${asked.map((each) => grainOf(each.period))}::text[]::tally.grain[]) as k (at, division_id, lo, hi, grain)
+    ), pend as materialized (
+      select l.division_id, date_trunc('month', l.on_date)::date as month, sum(l.records) as n
+      from tally.ledger l join division d on d.id = l.division_id and d.reports
+      where l.on_date <= tally.today() and l.records is not null group by 1, 2
+    ), pend_grain as (
+      select division_id, 'month'::tally.grain as grain, month as period, n from pend
+      union all select division_id, 'year', date_trunc('year', month)::date, sum(n) from pend group by 1, 3
+    ), turn as (
+      select p.division_id, p.grain, p.period,
+        (coalesce(c.records, 0) + p.n > 0)::int - (coalesce(c.records, 0) > 0)::int as turned
+      from pend_grain p left join tally.cell c
+        on c.division_id = p.division_id and c.own and c.grain = p.grain and c.period = p.period
+    ), part as (
+      select k.at, c.reporting as n from key k
+      join tally.cell c on c.division_id = k.division_id and not c.own and c.grain = k.grain and c.period = k.lo
+      union all
+      select k.at, t.turned from key k
+      join division_ancestor a on a.version = tally.current_version() and a.ancestor_id = k.division_id
+      join turn t on t.division_id = a.descendant_id and t.grain = k.grain and t.period = k.lo
+      union all
+      select k.at, 1 from key k
+      join division_ancestor a on a.version = tally.current_version() and a.ancestor_id = k.division_id
+      join division d on d.id = a.descendant_id and d.reports
+      left join lateral (
+        select sum(c.records) as n from tally.cell c
+        where c.division_id = d.id and c.own and c.grain = 'month' and c.period >= k.lo and c.period < k.hi
+      ) folded on true
+      left join lateral (
+        select sum(p.n) as n from pend p where p.division_id = d.id and p.month >= k.lo and p.month < k.hi
+      ) late on true
+      where k.grain is null and coalesce(folded.n, 0) + coalesce(late.n, 0) > 0
+    )
+    select at, sum(n)::float8 as n from part group by at`;
+  const byKey = new Map(rows.map((row) => [row.at, row.n]));
+  return asked.map((_, at) => byKey.get(at) ?? 0);
+}
+
+export interface Slice {
+  readonly top: { readonly from: bigint; readonly to: bigint };
+  readonly period: Period;
+  /** Only after this place. */
+  readonly after: bigint;
+  readonly most: number;
+}
+
+/** The expected divisions without a record in the period, in the tree's order. One statement. */
+export const missing = (
+  db: Db,
+  { top, period, after, most }: Slice,
+): Promise<{ id: number; place: bigint }[]> =>
+  db.$queryRaw`
+    with late as materialized (
+      select l.division_id, sum(l.records) as n from tally.ledger l
+      where l.on_date <= tally.today() and l.on_date >= ${firstDay(period.from)}::text::date
+        and l.on_date < ${firstDay(period.to)}::text::date group by 1
+    )
+    select d.id, d.place from division d
+    left join late on late.division_id = d.id
+    where d.reports and d.place >= ${top.from} and d.place < ${top.to} and d.place > ${after}
+      and coalesce(d.born_on, tally.dawn()) < ${firstDay(period.to)}::text::date
+      and coalesce(d.born_on, tally.dawn()) <= tally.today()
+      and (d.closed_on is null or d.closed_on >= ${firstDay(period.from)}::text::date)
+      and coalesce(late.n, 0) + coalesce((
+        select sum(c.records) from tally.cell c where c.division_id = d.id and c.own and c.grain = 'month'
+          and c.period >= ${firstDay(period.from)}::text::date and c.period < ${firstDay(period.to)}::text::date
+      ), 0) <= 0
+    order by d.place limit ${most}`;

@@ -1,0 +1,169 @@
+// The tree in the language: a division, its children and the names above it.
+import { type Level, levelOfCode, levels } from '../../core/place.ts';
+import { DivisionKind as kinds } from '../../generated/prisma/enums.ts';
+import { builder } from '../../graph/builder.ts';
+import type { Visit } from '../../graph/cost.ts';
+import { perSnapshot } from '../../graph/perSnapshot.ts';
+import { kindTerms, levelTerms, may } from './card.ts';
+import { mostBeneath } from './rules.ts';
+import { beneath, byCode, matching, type Named, namesAbove } from './store.ts';
+
+export const LevelType = builder.enumType('Level', {
+  description: 'The rank of a division in the tree (行政层级). Not every level is there on every path.',
+  values: Object.fromEntries(levels.map((level) => [level, { description: levelTerms[level] }])) as Record<
+    Level,
+    { description: string }
+  >,
+});
+
+const Kind = builder.enumType('DivisionKind', {
+  description: 'What a division is by law or in the statistics (建制类型).',
+  values: Object.fromEntries(
+    Object.values(kinds).map((kind) => [kind, { description: kindTerms[kind] }]),
+  ) as Record<keyof typeof kinds, { description: string }>,
+});
+
+const Name = builder.objectRef<Named>('DivisionName').implement({
+  description: 'A division above another, by name only (上级名称).',
+  fields: (t) => ({
+    code: t.expose('code', { type: 'DivisionCode', description: 'The official code (代码).' }),
+    name: t.exposeString('name', { description: 'The name without its path (名称).' }),
+    level: t.expose('level', { type: LevelType, description: 'The rank (层级).' }),
+  }),
+});
+
+const above = perSnapshot((ctx, ids: readonly number[]) => namesAbove(ctx.db, ids));
+
+/** The level a path of fields starts from, and how many steps of children it has gone. */
+function start(visit: Visit | null, steps: number): { level: Level; steps: number } {
+  if (!visit) return { level: 'NATION', steps };
+  if (visit.field === 'division') {
+    const code = visit.args['code'];
+    return { level: typeof code === 'string' ? levelOfCode(code) : 'NATION', steps };
+  }
+  if (visit.field === 'edges' || visit.field === 'node') return start(visit.parent, steps);
+  if (visit.field === 'children') return start(visit.parent, steps + 1);
+  return { level: 'NATION', steps };
+}
+
+/** The level that the division a field hangs on may have at most. */
+export const levelAt = (visit: Visit | null): Level => {
+  const { level, steps } = start(visit, 0);
+  return steps === 0 ? level : (levels[Math.min(levels.indexOf(level) + 1, levels.length - 1)] ?? 'NATION');
+};
+
+export const Division = builder.prismaNode('Division', {
+  id: { field: 'id' },
+  nullable: true,
+  description:
+    'A node of the administrative tree (行政区划). Its id never changes; code, name and kind are those of today.',
+  fields: (t) => ({
+    code: t.expose('code', {
+      type: 'DivisionCode',
+      nullable: true,
+      description: 'The official code (行政区划代码); null once closed.',
+    }),
+    name: t.exposeString('name', {
+      description: 'The name (名称). Names repeat: show fullName where places mix.',
+    }),
+    fullName: t.exposeString('fullName', {
+      description: 'The name with those above it (全称), like 云南省保山市隆阳区瓦窑镇.',
+    }),
+    level: t.expose('level', { type: LevelType, description: 'The rank in the tree (层级).' }),
+    kind: t.expose('kind', { type: Kind, description: 'What it is (建制类型).' }),
+    hasCongress: t.exposeBoolean('hasCongress', {
+      description: "Whether it has a people's congress of its own (是否设本级人大).",
+    }),
+    isVirtual: t.exposeBoolean('isVirtual', {
+      description:
+        'Whether it stands in the tree without being a division by law (非法定区划), like a development zone.',
+    }),
+    isExpectedToReport: t.exposeBoolean('reports', {
+      description: 'Whether records are expected from it (应上报): towns, townships and subdistricts.',
+    }),
+    bornOn: t.expose('bornOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Since when (设立日期); null when older than the edition held here.',
+    }),
+    closedOn: t.expose('closedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Until when (撤销日期); null while it exists.',
+    }),
+    note: t.exposeString('note', { nullable: true, description: 'What a reader should know of it (备注).' }),
+    aliases: t.stringList({
+      description: 'Other names it is known by (别名).',
+      select: { aliases: { where: { code: null }, orderBy: { id: 'asc' } } },
+      resolve: (division) => division.aliases.map((alias) => alias.name),
+    }),
+    ancestors: t.field({
+      type: [Name],
+      description: 'The names above it, from the province down (上级路径).',
+      select: { id: true },
+      resolve: (division, _args, ctx) => above(ctx).load(division.id),
+    }),
+    children: t.relatedConnection('children', {
+      cursor: 'id',
+      totalCount: true,
+      divisions: true,
+      description: 'The divisions directly beneath it (下级区划), in the order of their codes.',
+      query: () => ({ where: { closedOn: null }, orderBy: { place: 'asc' as const } }),
+      weigh: (visit) => {
+        const { level, steps } = start(visit.parent, 1);
+        const page = Number(visit.args['first'] ?? visit.args['last'] ?? 20);
+        return Math.min((visit.parent?.rows ?? 1) * page, mostBeneath(level, steps));
+      },
+    }),
+  }),
+});
+
+builder.queryField('division', (t) =>
+  t.prismaField({
+    type: 'Division',
+    nullable: true,
+    guard: may.read,
+    divisions: true,
+    description:
+      'The division a code means today (按代码查区划); null when there is none. Codes of no place of their own, like 1101 市辖区, mean the place above.',
+    args: { code: t.arg({ type: 'DivisionCode', required: true, description: 'The official code (代码).' }) },
+    resolve: (query, _root, { code }, ctx) => ctx.db.division.findFirst({ ...query, where: byCode(code) }),
+  }),
+);
+
+builder.queryField('divisions', (t) =>
+  t.prismaConnection({
+    type: 'Division',
+    cursor: 'id',
+    nullable: true,
+    guard: may.read,
+    divisions: true,
+    description: 'Divisions by name, alias, pinyin or initials (查找区划), from the top of the tree down.',
+    args: {
+      search: t.arg.string({
+        description: 'Part of a name, or the start of its pinyin or initials (关键词).',
+      }),
+      under: t.arg({ type: 'DivisionCode', description: 'Only beneath this division (上级代码).' }),
+      level: t.arg({ type: LevelType, description: 'Only of this level (层级).' }),
+    },
+    totalCount: async (_root, args, ctx) => ctx.db.division.count({ where: await wanted(args, ctx.db) }),
+    resolve: async (query, _root, args, ctx) =>
+      ctx.db.division.findMany({
+        ...query,
+        where: await wanted(args, ctx.db),
+        orderBy: [{ level: 'asc' }, { place: 'asc' }],
+      }),
+  }),
+);
+
+interface Wanted {
+  readonly search?: string | null | undefined;
+  readonly under?: string | null | undefined;
+  readonly level?: Level | null | undefined;
+}
+
+const wanted = async (args: Wanted, db: Parameters<typeof beneath>[0]) => ({
+  closedOn: null,
+  AND: [args.search ? matching(args.search) : {}, args.under ? await beneath(db, args.under) : {}],
+  ...(args.level ? { level: args.level } : {}),
+});

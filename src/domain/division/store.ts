@@ -1,0 +1,98 @@
+// Reads the tree: by code, by name, and upward.
+import { contains, type Level, levelOfCode, type Range } from '../../core/place.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { literal } from '../../core/text.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
+import type { Db } from '../../store/client.ts';
+import { isLatin, searchTerms } from './rules.ts';
+
+/** A division as far as ranges and checks need it. */
+export interface Standing extends Range {
+  readonly id: number;
+  readonly place: bigint;
+  readonly code: string;
+  readonly name: string;
+  readonly level: Level;
+  readonly hasCongress: boolean;
+  readonly reports: boolean;
+}
+
+/** The condition that finds the division a code means today; a code of no place of its own means its alias. */
+export const byCode = (code: string): Prisma.DivisionWhereInput => ({
+  OR: [{ code }, { aliases: { some: { code } } }],
+});
+
+/** The division a code means, or null. */
+export async function find(db: Db, code: string): Promise<Standing | null> {
+  const found = await db.division.findFirst({ where: byCode(code) });
+  if (!found) return null;
+  return {
+    id: found.id,
+    place: found.place,
+    from: found.place,
+    to: found.placeEnd,
+    code: found.code ?? code,
+    name: found.fullName,
+    level: found.level,
+    hasCongress: found.hasCongress,
+    reports: found.reports,
+  };
+}
+
+/**
+ * The division a mutation names. Refuses with NOT_FOUND when there is none, or when it lies outside the range: outside
+ * one's range a thing is not there.
+ */
+export async function divisionToWrite(db: Db, code: string, within: Range): Promise<Standing> {
+  const found = await find(db, code);
+  if (!found || !contains(within, found.place)) {
+    throw new Refusal('NOT_FOUND', `There is no division ${code} that you may write to.`, { division: code });
+  }
+  return found;
+}
+
+/** The condition for a search: part of a name or alias, or the start of its pinyin or initials. */
+export function matching(search: string): Prisma.DivisionWhereInput {
+  const terms = searchTerms(search);
+  const byName = terms.flatMap((term): Prisma.DivisionWhereInput[] => [
+    { fullName: { contains: literal(term) } },
+    { aliases: { some: { name: { contains: literal(term) } } } },
+  ]);
+  const latin = search.trim().toLowerCase();
+  const bySound: Prisma.DivisionWhereInput[] = isLatin(latin)
+    ? [{ pinyin: { startsWith: latin } }, { initials: { startsWith: latin } }]
+    : [];
+  return { OR: [...byName, ...bySound] };
+}
+
+/** The condition for all beneath a division. Levels that a code cannot have beneath it find nothing. */
+export async function beneath(db: Db, code: string): Promise<Prisma.DivisionWhereInput> {
+  levelOfCode(code);
+  const top = await find(db, code);
+  return top ? { place: { gt: top.from, lt: top.to } } : { id: { in: [] } };
+}
+
+export interface Named {
+  readonly code: string;
+  readonly name: string;
+  readonly level: Level;
+}
+
+/** The names above each division, from the province down; the nation is left out. One statement for all. */
+export async function namesAbove(db: Db, ids: readonly number[]): Promise<Named[][]> {
+  const rows = await db.$queryRaw<(Named & { readonly below: number })[]>`
+    select a.descendant_id as below, d.code, d.name, d.level
+    from division_ancestor a join division d on d.id = a.ancestor_id
+    where a.version = tally.current_version() and a.descendant_id = any(${[...ids]}::int[]) and a.depth > 0
+      and d.level <> 'NATION'
+    order by a.descendant_id, a.depth desc`;
+  return ids.map((id) =>
+    rows.filter((row) => row.below === id).map(({ code, name, level }) => ({ code, name, level })),
+  );
+}
+
+/** The living divisions of a level beneath another, in the tree's order; itself when it has that level. */
+export const atLevel = (level: Level, top: Range): Prisma.DivisionFindManyArgs => ({
+  where: { level, closedOn: null, place: { gte: top.from, lt: top.to } },
+  orderBy: { place: 'asc' },
+});

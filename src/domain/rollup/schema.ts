@@ -1,0 +1,117 @@
+// Roll-ups in the language: every metric of the catalogue as a field, over any period, at any division.
+import type { Metric } from '../../core/metric.ts';
+import { monthText, parsePeriod, periodText } from '../../core/period.ts';
+import { builder } from '../../graph/builder.ts';
+import { PeriodInput } from '../../graph/periodInput.ts';
+import { ActivityTypeType } from '../activity/schema.ts';
+import { LevelType } from '../division/schema.ts';
+import { StationKindType } from '../station/schema.ts';
+import { catalogue } from '../tally/card.ts';
+import { type Counts, numberOf, quotientOf, type Quotient } from '../tally/rules.ts';
+import { type RollupOf, rollUp } from '../tally/schema.ts';
+import type { MonthCounts } from '../tally/store.ts';
+
+interface Counted {
+  readonly counts: Counts;
+}
+
+const enums = { level: LevelType, kind: StationKindType, type: ActivityTypeType } as const;
+
+const describe = (metric: Metric): string =>
+  `${metric.term}（${metric.unit}）: ${metric.definition} ${metric.kind === 'stock' ? 'A stock, taken at the end of the period or today.' : 'A flow over the period.'}`;
+
+const RateType = builder.objectRef<Quotient>('Rate').implement({
+  description: 'A quotient with its parts (比率). Divided last: add up the parts, never the values.',
+  fields: (t) => ({
+    numerator: t.exposeInt('numerator', { description: 'What is divided (分子).' }),
+    denominator: t.exposeInt('denominator', { description: 'What it is divided by (分母).' }),
+    value: t.exposeFloat('value', {
+      nullable: true,
+      description: 'The quotient (比值); null where there is nothing to divide by.',
+    }),
+    definition: t.exposeString('definition', { description: 'What is divided by what (口径).' }),
+  }),
+});
+
+export const Rollup = builder.objectRef<RollupOf>('Rollup');
+const MonthCount = builder.objectRef<MonthCounts>('MonthRollup');
+
+for (const type of [Rollup, MonthCount] as const) {
+  for (const metric of catalogue.metrics) {
+    builder.objectField(type as typeof Rollup, metric.key, (t) =>
+      metric.by
+        ? t.int({
+            description: describe(metric),
+            args: {
+              [metric.by.argument]: t.arg({
+                type: enums[metric.by.argument],
+                description: 'Only these (只计此类).',
+              }),
+            },
+            resolve: (counted: Counted, args) =>
+              numberOf(metric, counted.counts, Object.values(args)[0] as string | null),
+          })
+        : t.int({
+            description: describe(metric),
+            resolve: (counted: Counted) => numberOf(metric, counted.counts, null),
+          }),
+    );
+  }
+  for (const rate of catalogue.rates) {
+    builder.objectField(type as typeof Rollup, rate.key, (t) =>
+      t.field({
+        type: RateType,
+        description: `${rate.term}: ${rate.definition}`,
+        resolve: (counted: Counted) => quotientOf(rate, catalogue, counted.counts),
+      }),
+    );
+  }
+}
+
+MonthCount.implement({
+  description: 'The counts of one month of a series (逐月统计): flows in the month, stocks at its end.',
+  fields: (t) => ({
+    month: t.string({
+      description: 'The month (月份), like 2024-03.',
+      resolve: ({ month }) => monthText(month),
+    }),
+  }),
+});
+
+Rollup.implement({
+  description:
+    'The counts of a division and all beneath it over a period (汇总统计), exact at the moment asOf.',
+  fields: (t) => ({
+    period: t.string({
+      description: 'The period in words (统计期).',
+      resolve: ({ period }) => periodText(period),
+    }),
+    asOf: t.expose('asOf', {
+      type: 'DateTime',
+      description: 'The moment at which this was true (数据时点).',
+    }),
+    series: t.expose('series', { type: [MonthCount], description: 'Month by month (逐月).' }),
+    previousPeriod: t.expose('previousPeriod', {
+      type: Rollup,
+      nullable: true,
+      description: 'The period of the same length just before (环比期).',
+    }),
+    previousYear: t.expose('previousYear', {
+      type: Rollup,
+      nullable: true,
+      description: 'The same months a year earlier (同比期).',
+    }),
+  }),
+});
+
+builder.prismaObjectFields('Division', (t) => ({
+  rollup: t.field({
+    type: Rollup,
+    nullable: true,
+    description:
+      'The counts of this division and all beneath it over a period (汇总统计); null outside your part of the tree.',
+    args: { period: t.arg({ type: PeriodInput, required: true, description: 'The period (统计期).' }) },
+    select: { id: true, place: true, placeEnd: true },
+    resolve: (division, { period }, ctx, info) => rollUp(ctx, division, parsePeriod(period), info),
+  }),
+}));

@@ -1,0 +1,98 @@
+// Stations in the language: what each is, and the stations of a division.
+import type { Prisma } from '../../generated/prisma/client.ts';
+import { builder } from '../../graph/builder.ts';
+import { standing } from '../../graph/spans.ts';
+import { LevelType } from '../division/schema.ts';
+import { kindTerms, may, type StationKind, stationKinds } from './card.ts';
+
+export const StationKindType = builder.enumType('StationKind', {
+  description: 'What a station is for (家站类型).',
+  values: Object.fromEntries(stationKinds.map((kind) => [kind, { description: kindTerms[kind] }])) as Record<
+    StationKind,
+    { description: string }
+  >,
+});
+
+export const Station = builder.prismaNode('Station', {
+  id: { field: 'id' },
+  nullable: true,
+  description: 'Where deputies meet voters (代表之家、工作站、联络室、联系点).',
+  fields: (t) => ({
+    division: t.relation('division', { description: 'The division it belongs to (所属区划).' }),
+    kind: t.expose('kind', { type: StationKindType, description: 'What it is for (类型).' }),
+    name: t.exposeString('name', { description: 'The name (名称).' }),
+    address: t.exposeString('address', { nullable: true, description: 'Where it is (地址).' }),
+    phone: t.exposeString('phone', {
+      nullable: true,
+      description: "The station's telephone, not a person's (联系电话).",
+    }),
+    keeperName: t.exposeString('keeperName', {
+      nullable: true,
+      description: 'Who keeps it (站点负责人).',
+    }),
+    openedOn: t.expose('openedOn', { type: 'Date', description: 'The day it opened (建成日期).' }),
+    closedOn: t.expose('closedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day it closed (撤销日期); null while it is open. From that day on it is not counted.',
+    }),
+    demonstrationLevel: t.expose('demonstration', {
+      type: LevelType,
+      nullable: true,
+      description: 'The level that made it a demonstration site (示范点级别); null when it is none.',
+    }),
+    demonstrationOn: t.expose('demonstrationOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Since when it is one (命名日期).',
+    }),
+    parent: t.relation('parent', {
+      nullable: true,
+      description: 'The 家 or 站 above it (上级家站); null when there is none in your part of the tree.',
+    }),
+    under: t.relatedConnection('under', {
+      cursor: 'id',
+      totalCount: true,
+      description: 'The stations that stand under it (下级站点).',
+      query: () => ({ orderBy: { id: 'asc' as const } }),
+    }),
+    publicCode: t.exposeString('publicCode', {
+      nullable: true,
+      guard: may.readCode,
+      description: 'The code printed on its door (公示码); names the station to people without an account.',
+    }),
+    version: t.exposeInt('version', { description: 'Goes up with each change (版本号).' }),
+    isSynthetic: t.exposeBoolean('isSynthetic', {
+      description: 'Whether it was made up for the demonstration (是否演示数据).',
+    }),
+  }),
+});
+
+interface Wanted {
+  readonly kind?: StationKind | null | undefined;
+  readonly openOn?: Date | null | undefined;
+  readonly demonstration?: readonly Prisma.StationGetPayload<object>['demonstration'][] | null | undefined;
+}
+
+const wanted = ({ kind, openOn, demonstration }: Wanted): Prisma.StationWhereInput => ({
+  ...(kind ? { kind } : {}),
+  ...(openOn ? standing('openedOn', 'closedOn', openOn) : {}),
+  ...(demonstration ? { demonstration: { in: demonstration.filter((level) => level !== null) } } : {}),
+});
+
+builder.prismaObjectFields('Division', (t) => ({
+  stations: t.relatedConnection('stations', {
+    cursor: 'id',
+    totalCount: true,
+    description: 'The stations of this division (本级家站), those beneath it not included.',
+    args: {
+      kind: t.arg({ type: StationKindType, description: 'Only of this kind (类型).' }),
+      openOn: t.arg({ type: 'Date', description: 'Only those open on this day (开放日期).' }),
+      demonstration: t.arg({
+        type: [LevelType],
+        description: 'Only demonstration sites of these levels (示范点级别).',
+      }),
+    },
+    query: (args) => ({ where: wanted(args), orderBy: { id: 'asc' as const } }),
+  }),
+}));
