@@ -1,0 +1,99 @@
+// The door for commands: tokens for development, the printed schema, and the recount.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import pg from 'pg';
+import { parseCode } from './core/place.ts';
+import { type Role, roles } from './core/role.ts';
+import { ensureSeat } from './exchange/demo/seats.ts';
+import { openDatabase } from './store/database.ts';
+import { openSecret, readSettings } from './store/settings.ts';
+import { openTokens } from './store/token.ts';
+
+const usage = `Commands:
+  token role@code      a development token, like clerk@610902 (roles: ${roles.join(', ').toLowerCase()})
+  recount [--repair]   counts all records again and tells any difference; with --repair mends it
+  schema               writes schema.graphql from the code`;
+
+const tokenSeconds = 12 * 3_600;
+
+/** Opens the service's own database for the length of one command. Its sayings go to the error stream. */
+async function withOwner<Result>(work: (ownerUrl: string) => Promise<Result>): Promise<Result> {
+  const settings = readSettings(process.env);
+  const secret = await openSecret(settings.dataFolder);
+  const say = (line: string) => void process.stderr.write(`${line}\n`);
+  const database = await openDatabase({ ...settings, secret, say });
+  try {
+    if (!database.ownerUrl)
+      throw new Error('This needs the owner of the database: set MIGRATION_DATABASE_URL');
+    return await work(database.ownerUrl);
+  } finally {
+    await database.stop();
+  }
+}
+
+async function token(wish: string | undefined): Promise<number> {
+  const settings = readSettings(process.env);
+  if (settings.production) throw new Error('Development tokens are refused in production');
+  const [name = '', code = ''] = (wish ?? '').split('@');
+  const role = roles.find((each) => each === name.toUpperCase());
+  if (!role)
+    throw new Error(`A token is asked for as role@code; the roles are ${roles.join(', ').toLowerCase()}`);
+  const seat = await withOwner((ownerUrl) => ensureSeat(ownerUrl, role satisfies Role, parseCode(code)));
+  const tokens = await openTokens({ folder: join(settings.dataFolder, 'keys'), ...settings.tokens });
+  process.stdout.write(`${await tokens.sign(seat.account, seat.id, tokenSeconds)}\n`);
+  return 0;
+}
+
+async function recount(repair: boolean): Promise<number> {
+  return withOwner(async (ownerUrl) => {
+    const client = new pg.Client({ connectionString: ownerUrl });
+    await client.connect();
+    try {
+      await client.query("select set_config('role', 'renda_import', false)");
+      const { rows } = await client.query(
+        `select d.full_name, r.* from tally.recount() r join division d on d.id = r.division_id order by d.place limit 100`,
+      );
+      for (const row of rows) {
+        const span = `${row.grain} ${row.period.toISOString().slice(0, 10)}${row.own ? ' own' : ''}`;
+        process.stdout.write(
+          `${row.full_name} ${span} ${row.measure}: ${row.counted} counted, ${row.recounted} on record\n`,
+        );
+      }
+      if (rows.length === 0) process.stdout.write('No difference.\n');
+      if (rows.length === 0 || !repair) return rows.length === 0 ? 0 : 1;
+      let left = 1;
+      for (let round = 0; left > 0 && round < 5; round += 1) {
+        const mended = await client.query<{ n: number }>('select tally.repair() as n');
+        left = Number(mended.rows[0]?.n);
+        if (left > 0) process.stdout.write(`${left} mended.\n`);
+      }
+      return left === 0 ? 0 : 1;
+    } finally {
+      await client.end();
+    }
+  });
+}
+
+async function schema(): Promise<number> {
+  const { plainSchema } = await import('./schema.ts');
+  const path = fileURLToPath(new URL('../schema.graphql', import.meta.url));
+  await writeFile(path, `${printSchema(lexicographicSortSchema(plainSchema))}\n`);
+  return 0;
+}
+
+async function run([command, ...rest]: readonly string[]): Promise<number> {
+  if (command === 'token') return token(rest[0]);
+  if (command === 'recount') return recount(rest.includes('--repair'));
+  if (command === 'schema') return schema();
+  process.stderr.write(`${usage}\n`);
+  return 2;
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,49 @@
+// Seats for trying things out: one account for each role at each division, made when first asked for.
+import pg from 'pg';
+import type { Role } from '../../core/role.ts';
+import { importing } from '../bulk.ts';
+
+export interface DemoSeat {
+  readonly id: number;
+  readonly account: string;
+}
+
+/**
+ * The demo's seat of a role at a division. A deputy's seat is that of the first deputy of its congress. Throws a sentence
+ * when there is no such division, or no deputy there.
+ */
+export async function ensureSeat(ownerUrl: string, role: Role, code: string): Promise<DemoSeat> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return await importing(client, () => find(client, role, code));
+  } finally {
+    await client.end();
+  }
+}
+
+async function find(client: pg.Client, role: Role, code: string): Promise<DemoSeat> {
+  const account = `demo-${role.toLowerCase()}-${code}`;
+  const division = await client.query<{ id: number; person: number | null }>(
+    `select d.id, (select m.person_id from mandate m where m.division_id = d.id and m.status <> 'ENDED'
+       order by m.id limit 1) as person
+     from division d where d.code = $1 or d.id = (select division_id from division_alias where code = $1) limit 1`,
+    [code],
+  );
+  const found = division.rows[0];
+  if (!found) throw new Error(`There is no division ${code}`);
+  if (role === 'DEPUTY' && found.person === null)
+    throw new Error(`No deputy of the congress of ${code} is on record`);
+  await client.query('insert into account (name) values ($1) on conflict (name) do nothing', [account]);
+  const seat = await client.query<{ id: number }>(
+    `with who as (select id from account where name = $1),
+     held as (select s.id from seat s join who on s.account_id = who.id
+              where s.withdrawn_at is null and s.role = $3::"Role" and s.division_id = $2),
+     made as (insert into seat (division_id, place, account_id, role, person_id)
+              select d.id, d.place, who.id, $3::"Role", $4 from division d, who
+              where d.id = $2 and not exists (select from held) returning id)
+     select id from held union all select id from made order by id limit 1`,
+    [account, found.id, role, role === 'DEPUTY' ? found.person : null],
+  );
+  return { id: Number(seat.rows[0]?.id), account };
+}

@@ -1,0 +1,114 @@
+// Writes the demo's stations, what happened there, and the rules.
+import type pg from 'pg';
+import type { Records } from './records.ts';
+import { id, insert, number, owned, synthetic } from './write.ts';
+
+async function writeStations(client: pg.Client, { stations }: Records): Promise<number> {
+  await number(client, 'station', stations);
+  const opened = await insert(client, 'station', stations, {
+    ...id,
+    ...owned(({ at }) => at),
+    ...synthetic,
+    kind: ['"StationKind"', ({ kind }) => kind],
+    name: ['text', ({ name }) => name],
+    keeper_name: ['text', ({ keeperName }) => keeperName],
+    opened_on: ['date', ({ openedOn }) => openedOn],
+    demonstration: ['"Level"', ({ demonstration }) => demonstration],
+    demonstration_on: ['date', ({ demonstrationOn }) => demonstrationOn],
+    parent_id: ['int', ({ parent }) => parent?.id ?? null],
+    parent_division_id: ['int', ({ parent }) => parent?.at.id ?? null],
+    parent_place: ['bigint', ({ parent }) => parent?.at.place ?? null],
+    public_code: ['text', ({ publicCode }) => publicCode],
+  });
+  const assignments = stations.flatMap((station) =>
+    station.assigned.map((serving) => ({ station, serving })),
+  );
+  const assigned = await insert(client, 'station_assignment', assignments, {
+    ...owned(({ station }) => station.at),
+    station_id: ['int', ({ station }) => station.id],
+    serving_id: ['int', ({ serving }) => serving.id],
+    since: [
+      'date',
+      ({ station, serving: { deputy } }) =>
+        station.openedOn > deputy.startsOn ? station.openedOn : deputy.startsOn,
+    ],
+  });
+  return opened + assigned;
+}
+
+async function writeActivities(client: pg.Client, { activities }: Records): Promise<number> {
+  await number(client, 'activity', activities);
+  const held = await insert(client, 'activity', activities, {
+    ...id,
+    ...owned(({ at }) => at),
+    ...synthetic,
+    type: ['"ActivityType"', ({ type }) => type],
+    title: ['text', ({ title }) => title],
+    held_on: ['date', ({ heldOn }) => heldOn],
+    starts_at: ['int', ({ startsAt }) => startsAt],
+    station_id: ['int', ({ station }) => station?.id ?? null],
+    group_id: ['int', ({ group }) => group?.id ?? null],
+    lead_organiser: ['text', ({ leadOrganiser }) => leadOrganiser],
+    voters_received: ['int', ({ votersReceived }) => votersReceived],
+    remark: ['text', ({ remark }) => remark],
+  });
+  const present = activities.flatMap((activity) =>
+    activity.attendees.map((serving) => ({ activity, serving })),
+  );
+  const attended = await insert(client, 'attendance', present, {
+    ...owned(({ activity }) => activity.at),
+    activity_id: ['int', ({ activity }) => activity.id],
+    serving_id: ['int', ({ serving }) => serving.id],
+    card_id: ['int', ({ serving }) => serving.deputy.id],
+  });
+  return held + attended;
+}
+
+const writeOpinions = (client: pg.Client, { opinions }: Records): Promise<number> =>
+  insert(client, 'opinion', opinions, {
+    ...owned(({ activity }) => activity.at),
+    ...synthetic,
+    source: ['"OpinionSource"', ({ activity }) => (activity.station ? 'STATION' : 'VISIT')],
+    content: ['text', ({ content }) => content],
+    received_on: ['date', ({ activity }) => activity.heldOn],
+    station_id: ['int', ({ activity }) => activity.station?.id ?? null],
+    activity_id: ['int', ({ activity }) => activity.id],
+    state: ['"OpinionState"', ({ state }) => state],
+    assignee_id: ['int', ({ assignee }) => assignee?.id ?? null],
+    assignee_place: ['bigint', ({ assignee }) => assignee?.place ?? null],
+    handler: ['text', ({ handler }) => handler],
+    answer: ['text', ({ answer }) => answer],
+    answered_on: ['date', ({ answeredOn }) => answeredOn],
+    resolved_on: ['date', ({ resolvedOn }) => resolvedOn],
+    outcome: ['text', ({ outcome }) => outcome],
+  });
+
+async function writeRuleSets(client: pg.Client, { ruleSets }: Records): Promise<number> {
+  await number(client, 'rule_set', ruleSets);
+  const sets = await insert(client, 'rule_set', ruleSets, {
+    ...id,
+    ...owned(({ at }) => at),
+    label: ['text', ({ label }) => label],
+    number: ['int', () => 1],
+    state: ['"RuleSetState"', ({ state }) => state],
+    document: ['text', ({ document }) => document],
+    effective_from: ['date', ({ effectiveFrom }) => effectiveFrom],
+  });
+  const items = ruleSets.flatMap((of) => of.items.map((item, index) => ({ ...item, of, order: index + 1 })));
+  const listed = await insert(client, 'rule_item', items, {
+    ...owned(({ of }) => of.at),
+    rule_set_id: ['int', ({ of }) => of.id],
+    number: ['int', ({ order }) => order],
+    category: ['text', ({ category }) => category],
+    text: ['text', ({ text }) => text],
+  });
+  return sets + listed;
+}
+
+/** Writes stations, activities, opinions and rules; people first. Answers how many rows. */
+export async function writeEvents(client: pg.Client, records: Records): Promise<number> {
+  const stations = await writeStations(client, records);
+  const activities = await writeActivities(client, records);
+  const opinions = await writeOpinions(client, records);
+  return stations + activities + opinions + (await writeRuleSets(client, records));
+}

@@ -1,0 +1,133 @@
+// The door that serves: opens the database, fills it on first use, and listens until it is told to stop.
+import { join } from 'node:path';
+import { lookUp } from './domain/account/store.ts';
+import { ensureSeat } from './exchange/demo/seats.ts';
+import { loadDemo } from './exchange/demo/loadDemo.ts';
+import { loadPublished } from './exchange/loadPublished.ts';
+import { loadTree, settle } from './exchange/loadTree.ts';
+import { sampleQueries } from './exchange/samples.ts';
+import { fold } from './domain/tally/store.ts';
+import { makeServer } from './graph/apollo.ts';
+import { explorerPage } from './graph/explorer.ts';
+import { makeHttp } from './graph/http.ts';
+import { schema } from './schema.ts';
+import { type Client, openClient } from './store/client.ts';
+import { type Database, openDatabase } from './store/database.ts';
+import { sealWith } from './store/seal.ts';
+import { openSecret, readSettings, type Settings } from './store/settings.ts';
+import { openTokens, type Tokens } from './store/token.ts';
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const foldEvery = 250;
+const tokenSeconds = 12 * 3_600;
+const demoSeats = [
+  { role: 'ANALYST', code: '53', who: 'analyst of 云南 (云南省分析员)' },
+  { role: 'CLERK', code: '610902', who: 'clerk of 汉滨区 (汉滨区工作人员)' },
+  { role: 'KEEPER', code: '530502105', who: 'keeper of 瓦窑镇 (瓦窑镇站点管理员)' },
+] as const;
+
+/** Loads what an empty database lacks. Answers how many rows came in. */
+async function fill(ownerUrl: string, settings: Settings): Promise<void> {
+  const divisions = await loadTree(ownerUrl);
+  if (divisions > 0) say(`  ${divisions} divisions loaded (行政区划)`);
+  const figures = await loadPublished(ownerUrl);
+  if (figures > 0) say(`  ${figures} published figures loaded (公开数据)`);
+  const demo = settings.demo ? (await loadDemo(ownerUrl)).rows : 0;
+  if (demo > 0) say(`  ${demo} synthetic records loaded (演示数据)`);
+  if (divisions + figures + demo > 0) {
+    say('  adding them up (汇总)');
+    await settle(ownerUrl);
+  }
+}
+
+/** Adds pending counts up again and again until stopped; any number of processes may. */
+function keepFolding(client: Client, fault: (error: unknown) => void): () => Promise<void> {
+  let stopped = false;
+  let running: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  const turn = () => {
+    running = fold(client)
+      .then(() => undefined, fault)
+      .finally(() => {
+        if (!stopped) timer = setTimeout(turn, foldEvery);
+      });
+  };
+  turn();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}
+
+async function welcome(url: string, settings: Settings, database: Database, tokens: Tokens): Promise<void> {
+  say(`\nRenda is at ${url}/graphql`);
+  if (settings.production || !settings.demo || !database.ownerUrl) return;
+  for (const { role, code, who } of demoSeats) {
+    const seat = await ensureSeat(database.ownerUrl, role, code);
+    say(`\nToken, ${who}:\n${await tokens.sign(seat.account, seat.id, tokenSeconds)}`);
+  }
+  say('\nThree queries to paste; they are the tabs of the page at that address too:');
+  for (const query of await sampleQueries()) say(`\n${query}`);
+}
+
+async function serve(): Promise<void> {
+  const settings = readSettings(process.env);
+  let stopping = false;
+  const closers: (() => Promise<unknown>)[] = [];
+  const stop = async (code: number): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    for (const close of closers.reverse()) await close().catch(() => undefined);
+    process.exit(code);
+  };
+  process.on('SIGINT', () => void stop(0));
+  process.on('SIGTERM', () => void stop(0));
+  try {
+    say('1/4 Opening the database (打开数据库)');
+    const secret = await openSecret(settings.dataFolder);
+    const database = await openDatabase({ ...settings, secret, say: (line) => say(`  ${line}`) });
+    closers.push(() => database.stop());
+    say('2/4 Filling it (载入数据)');
+    if (database.ownerUrl) await fill(database.ownerUrl, settings);
+    say('3/4 Checking the schema and its gate (检查接口与权限)');
+    const client = openClient({ url: database.appUrl });
+    closers.push(() => client.$disconnect());
+    const tokens = await openTokens({ folder: join(settings.dataFolder, 'keys'), ...settings.tokens });
+    const http = await makeHttp({
+      client,
+      tokens,
+      seal: sealWith(secret),
+      lookUp,
+      makeServer: (report) => makeServer({ schema, introspection: !settings.production, report }),
+      ready: () => readiness(client, () => stopping),
+      log: process.env['LOG_LEVEL'] ?? (settings.production ? 'info' : 'warn'),
+      ...(settings.production ? {} : { explorer: async () => explorerPage(await sampleQueries()) }),
+    });
+    closers.push(
+      keepFolding(client, (error) => http.log.error({ err: error }, 'fold')),
+      () => http.close(),
+    );
+    say('4/4 Listening (开始服务)');
+    const url = await http.listen({ port: settings.port, host: settings.host });
+    await welcome(url, settings, database, tokens);
+  } catch (error) {
+    if (!stopping) process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    await stop(1);
+  }
+}
+
+async function readiness(client: Client, stopping: () => boolean): Promise<string | null> {
+  if (stopping()) return 'stopping';
+  try {
+    await client.$queryRaw`select 1 from tree_version limit 1`;
+    return null;
+  } catch {
+    return 'the database does not answer';
+  }
+}
+
+await serve();
