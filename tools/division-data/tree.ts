@@ -1,5 +1,13 @@
 // Turns the statistical rows into the real tree: stand-ins become aliases, exceptions are applied, parents are real.
-import { isDevelopmentZone, KINDS, kindOf, LEVELS, standInReason, type Kind, type Level } from './classify.ts';
+import {
+  isDevelopmentZone,
+  KINDS,
+  kindOf,
+  LEVELS,
+  standInReason,
+  type Kind,
+  type Level,
+} from './classify.ts';
 import { must } from './must.ts';
 import { mendedNames } from './names.ts';
 import type { Exception } from './overlay.ts';
@@ -20,13 +28,24 @@ export type Division = {
   readonly note: string;
 };
 
-export type Alias = { readonly code: string; readonly name: string; readonly aliasOf: string; readonly reason: string };
+export type Alias = {
+  readonly code: string;
+  readonly name: string;
+  readonly aliasOf: string;
+  readonly reason: string;
+};
 
 export type Tree = { readonly divisions: readonly Division[]; readonly aliases: readonly Alias[] };
 
 const ROOT: Row = { code: '0', name: '全国', parent: '' };
 
-function build(row: Row, kind: Kind, sourceName: string, exception: Exception | undefined, doubt: string): Division {
+function build(
+  row: Row,
+  kind: Kind,
+  sourceName: string,
+  exception: Exception | undefined,
+  doubt: string,
+): Division {
   const traits = KINDS[kind];
   // A mended name keeps the source's spelling as an alias, so that files which use it still find the division.
   const aliases = [...(exception?.aliases ?? []), ...(row.name === sourceName ? [] : [sourceName])];
@@ -49,14 +68,22 @@ function doubtAboutParent(parentKind: Kind | undefined, parent: string): string 
   return parentKind === 'MANAGEMENT_AREA' ? '统计上级非法定县级政区，法定上级待核定' : '';
 }
 
-function collectAliases(rows: readonly Row[], exceptions: ReadonlyMap<string, Exception>): Map<string, Alias> {
+function collectAliases(
+  rows: readonly Row[],
+  exceptions: ReadonlyMap<string, Exception>,
+): Map<string, Alias> {
   const aliases = new Map<string, Alias>();
   for (const row of rows) {
     const reason = standInReason(row);
     if (reason) aliases.set(row.code, { code: row.code, name: row.name, aliasOf: row.parent, reason });
     const exception = exceptions.get(row.code);
     if (exception?.aliasOf) {
-      aliases.set(row.code, { code: row.code, name: row.name, aliasOf: exception.aliasOf, reason: exception.reason });
+      aliases.set(row.code, {
+        code: row.code,
+        name: row.name,
+        aliasOf: exception.aliasOf,
+        reason: exception.reason,
+      });
     }
   }
   return aliases;
@@ -65,7 +92,10 @@ function collectAliases(rows: readonly Row[], exceptions: ReadonlyMap<string, Ex
 export function growTree(rows: readonly Row[], exceptions: ReadonlyMap<string, Exception>): Tree {
   const known = new Set(rows.map((row) => row.code));
   for (const { code, action } of exceptions.values()) {
-    must(known.has(code) === (action !== 'ADD'), `the overlay says ${action} ${code}, which the source contradicts`);
+    must(
+      known.has(code) === (action !== 'ADD'),
+      `the overlay says ${action} ${code}, which the source contradicts`,
+    );
   }
   const aliases = collectAliases(rows, exceptions);
   const added = [...exceptions.values()].filter(({ action }) => action === 'ADD');
@@ -102,12 +132,21 @@ function checkTree({ divisions, aliases }: Tree): void {
   const siblings = new Set<string>();
   for (const { code, name, parent, level } of divisions) {
     const above = byCode.get(parent);
-    must(code === ROOT.code || above !== undefined, `${code} ${name} hangs on ${parent}, which is no division`);
-    must(!above || LEVELS.indexOf(above.level) < LEVELS.indexOf(level), `${code} ${name} is no lower than its parent`);
+    must(
+      code === ROOT.code || above !== undefined,
+      `${code} ${name} hangs on ${parent}, which is no division`,
+    );
+    must(
+      !above || LEVELS.indexOf(above.level) < LEVELS.indexOf(level),
+      `${code} ${name} is no lower than its parent`,
+    );
     must(!siblings.has(parent + name), `${code} ${name} has a sibling of the same name`);
     siblings.add(parent + name);
   }
   for (const { code, aliasOf } of aliases) {
-    must(!byCode.has(code) && byCode.has(aliasOf), `the alias ${code} of ${aliasOf} is a division, or of none`);
+    must(
+      !byCode.has(code) && byCode.has(aliasOf),
+      `the alias ${code} of ${aliasOf} is a division, or of none`,
+    );
   }
 }
