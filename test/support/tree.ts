@@ -25,7 +25,11 @@ export const window = 900;
 export const daysAgo = (days: number): string => dayText(new Date(today().getTime() - days * 86_400_000));
 
 /** Writes rows under the import role; the columns are those of the first. */
-export async function sow(world: World, table: string, rows: readonly Readonly<Record<string, unknown>>[]) {
+export async function sow(
+  world: Pick<World, 'arrange'>,
+  table: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
   if (rows.length === 0) return;
   const columns = Object.keys(rows[0] ?? {}).join(', ');
   const text = JSON.stringify(rows, (_, value: unknown) =>

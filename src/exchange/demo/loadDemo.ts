@@ -2,6 +2,7 @@
 import pg from 'pg';
 import type { Level } from '../../core/place.ts';
 import { importing } from '../bulk.ts';
+import { readSyllables } from './names.ts';
 import { diqing } from './places/diqing.ts';
 import { hanbin } from './places/hanbin.ts';
 import { shanting } from './places/shanting.ts';
@@ -50,14 +51,14 @@ async function readTree(client: pg.Client): Promise<Tree> {
 }
 
 /** Makes all records of the demo. */
-function makeRecords(tree: Tree, say: (line: string) => void): Records {
-  const records = noRecords();
+async function makeRecords(tree: Tree, say: (line: string) => void): Promise<Records> {
+  const stage = { tree, records: noRecords(), syllables: await readSyllables() };
   for (const { code, tibetanShare, says, play } of places) {
-    play(sceneAt(code, tree, records, tibetanShare));
+    play(sceneAt(code, stage, tibetanShare));
     say(says);
   }
-  writeRules(sceneAt('0', tree, records));
-  return records;
+  writeRules(stage);
+  return stage.records;
 }
 
 /**
@@ -80,7 +81,7 @@ export async function loadDemo(
            or exists (select from opinion) or exists (select from rule_set)`,
       );
       if (found.length > 0) return { rows: 0 };
-      const records = makeRecords(await readTree(client), say);
+      const records = await makeRecords(await readTree(client), say);
       const people = await writePeople(client, records);
       return { rows: people + (await writeEvents(client, records)) };
     });

@@ -64,7 +64,7 @@ const published: readonly Published[] = [
   },
 ];
 
-export function writeRules({ tree, records }: Scene): void {
+export function writeRules({ tree, records }: Pick<Scene, 'tree' | 'records'>): void {
   for (const { code, items, ...said } of published) {
     const at = tree.at(code);
     const listed = items.map(([category, text]) => ({ category, text }));

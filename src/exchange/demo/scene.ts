@@ -1,5 +1,5 @@
 // Where a part of the demo plays: its chance, the tree around it, and the records made so far.
-import { makeName, type Name } from './names.ts';
+import { makeName, type Name, type Syllables } from './names.ts';
 import { type Random, randomFrom, seedOf } from './random.ts';
 import type { At, Records } from './records.ts';
 
@@ -17,10 +17,17 @@ export interface Scene {
   readonly name: () => Name;
 }
 
+/** What all scenes share. */
+export interface Stage {
+  readonly tree: Tree;
+  readonly records: Records;
+  readonly syllables: Syllables;
+}
+
 /** A scene whose chance depends on the code alone, so that one place does not stir another. */
-export function sceneAt(code: string, tree: Tree, records: Records, tibetanShare = 0): Scene {
+export function sceneAt(code: string, { tree, records, syllables }: Stage, tibetanShare = 0): Scene {
   const random = randomFrom(seedOf(code));
-  return { random, tree, records, name: () => makeName(random, tibetanShare) };
+  return { random, tree, records, name: () => makeName(random, syllables, tibetanShare) };
 }
 
 /** The tree's part that the demo needs. */

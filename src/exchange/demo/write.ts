@@ -6,7 +6,12 @@ import type { At, Deputy, Records, Row } from './records.ts';
 type Fill<Item> = Readonly<Record<string, readonly [type: string, cell: (item: Item) => Cell]>>;
 
 /** Inserts items as rows. Answers how many. */
-export async function insert<Item>(client: pg.Client, table: string, items: readonly Item[], fill: Fill<Item>) {
+export async function insert<Item>(
+  client: pg.Client,
+  table: string,
+  items: readonly Item[],
+  fill: Fill<Item>,
+) {
   const columns: Columns = Object.fromEntries(Object.entries(fill).map(([name, [type]]) => [name, type]));
   const cells = Object.values(fill).map(([, cell]) => cell);
   await insertRows(

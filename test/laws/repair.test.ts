@@ -1,0 +1,82 @@
+// The laws of repair: damage is found, mended, and stays mended.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { today } from '../../src/core/day.ts';
+import { askNumbers } from '../support/asking.ts';
+import { mend } from '../support/mend.ts';
+import { plant, type Planted } from '../support/plant.ts';
+import { type Random, randomFrom } from '../support/random.ts';
+import { openSessions } from '../support/session.ts';
+import { sowRecords, tend } from '../support/tend.ts';
+import { openWorld, type Person, type World } from '../support/world.ts';
+
+let world: World;
+let planted: Planted;
+let analyst: Person;
+let random: Random;
+
+const thisYear = today().getUTCFullYear() * 12;
+const span = { from: thisYear - 12, to: thisYear + 12 };
+const differences = () => world.sql('select * from tally.recount()');
+const fold = (most: number) => world.sql('select tally.fold($1)', [most]);
+const numbers = () => askNumbers(analyst, planted.nodes, span);
+
+beforeEach(async () => {
+  random = randomFrom(31);
+  world = await openWorld('empty');
+  planted = await plant(world, random);
+  analyst = await world.as('ANALYST', '0');
+  await sowRecords(world, random);
+  await fold(400);
+  return () => world.close();
+});
+
+describe('repair', () => {
+  it.each([
+    [
+      'a count that is too high',
+      'update tally.cell set voters_received = voters_received + 5 where voters_received is not null',
+    ],
+    ['a count that is too low', 'update tally.cell set records = records - 1 where own and records > 1'],
+    ['counts that are gone', `delete from tally.cell where grain = 'year' or division_id % 3 = 0`],
+    [
+      'counts of nothing',
+      `insert into tally.cell (division_id, own, grain, period, place, opinions_collected)
+      select id, false, 'month', '1999-01-01', place, 7 from division`,
+    ],
+    ['deltas that are lost', 'delete from tally.ledger where id % 2 = 0'],
+    [
+      'deltas that came twice',
+      `insert into tally.ledger (division_id, place, on_date, activity_visit)
+      select division_id, place, on_date, 1 from tally.ledger`,
+    ],
+    ['reporting that is wrong', 'update tally.cell set reporting = coalesce(reporting, 0) + 1 where not own'],
+    ['pairs that are lost', 'delete from tally.pair where subject_id % 2 = 0'],
+    ['pairs that came twice', 'insert into tally.pair select * from tally.pair'],
+  ])('finds %s and mends them', async (_what, damage) => {
+    const before = await numbers();
+    await world.sql(damage);
+    expect(await differences()).not.toEqual([]);
+    expect(await mend(world)).toBeGreaterThan(0);
+    expect(await differences()).toEqual([]);
+    expect(await numbers()).toEqual(before);
+    for (let change = 0; change < 10; change += 1) await tend(world, random, planted);
+    await fold(500);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('does nothing where there is nothing to mend', async () => {
+    expect(await mend(world)).toBe(0);
+  });
+
+  it('is the import role’s alone, and so is the recount', async () => {
+    const sessions = openSessions(world.ownerUrl);
+    for (const role of ['renda_staff', 'renda_reader', 'renda_app', 'renda_public']) {
+      for (const call of ['tally.repair()', 'tally.recount()', 'tally.rewrite()']) {
+        const session = await sessions.begin(role);
+        await expect(session.run(`select ${call}`), call).rejects.toMatchObject({ code: '42501' });
+        await session.rollback();
+      }
+    }
+    await sessions.close();
+  });
+});

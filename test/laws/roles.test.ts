@@ -1,0 +1,84 @@
+// The roles and functions behind the wall, as the database itself describes them: each holds what it needs and no more.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorld, type World } from '../support/world.ts';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld('empty');
+});
+afterAll(() => world.close());
+
+const lines = (rows: readonly (readonly unknown[])[]) => rows.map((row) => row.join(' ')).join('\n');
+
+const requests = ['renda_public', 'renda_reader', 'renda_staff', 'renda_deputy', 'renda_auditor'];
+const roles = [...requests, 'renda_app', 'renda_tally', 'renda_import', 'renda_owner', 'renda_migrator'];
+
+describe('functions that see more than their caller', () => {
+  it('belong to the counting role and look names up in a pinned path that ends in pg_temp', async () => {
+    const functions = await world.sql<{ name: string; owner: string; path: string | null }>(
+      `select p.oid::regprocedure::text as name, pg_get_userbyid(p.proowner)::text as owner,
+         (select c from unnest(p.proconfig) c where c like 'search_path=%') as path
+       from pg_proc p where p.pronamespace in ('public'::regnamespace, 'tally'::regnamespace) and p.prosecdef`,
+    );
+    expect(functions.length).toBeGreaterThan(20);
+    expect(functions.filter(({ owner }) => owner !== 'renda_tally')).toEqual([]);
+    expect(functions.filter(({ path }) => !path?.endsWith(', pg_temp'))).toEqual([]);
+  });
+
+  it('are called by a request for these answers and no others', async () => {
+    const callable = await world.sql<{ name: string; callers: string }>(
+      `select p.oid::regprocedure::text as name, string_agg(r.rolname::text, ',' order by r.rolname) as callers
+       from pg_proc p join pg_roles r on r.rolname = any($1) and has_function_privilege(r.oid, p.oid, 'execute')
+       where p.pronamespace in ('public'::regnamespace, 'tally'::regnamespace) and p.prosecdef
+         and p.prorettype <> 'trigger'::regtype group by 1 order by 1`,
+      [[...requests, 'renda_app']],
+    );
+    expect(lines(callable.map(({ name, callers }) => [name, callers]))).toMatchInlineSnapshot(`
+      "account_named(text) renda_staff
+      mandates_lie_on_one_path(integer) renda_staff
+      person_known_by(text) renda_staff
+      public_station(text) renda_auditor,renda_deputy,renda_public,renda_reader,renda_staff
+      station_at_or_above(integer,integer) renda_staff
+      tally.fold(integer) renda_app"
+    `);
+  });
+});
+
+describe('the roles', () => {
+  it('are neither superusers nor exempt, make no roles, and have nobody’s rights until they become that role', async () => {
+    const found = await world.sql<{ rolname: string }>(
+      `select rolname::text from pg_roles where rolname = any($1)
+         and not (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolinherit or rolreplication)`,
+      [roles],
+    );
+    expect(found.map(({ rolname }) => rolname).sort()).toEqual([...roles].sort());
+    const logins = await world.sql(
+      `select rolname::text from pg_roles where rolname = any($1) and rolcanlogin`,
+      [roles],
+    );
+    expect(logins).toEqual([{ rolname: 'renda_app' }]);
+  });
+
+  it('of requests may not empty a table, hang a key or a trigger on one, or write counts and the tree', async () => {
+    const too = await world.sql(
+      `select r.rolname::text as role, c.oid::regclass::text as table, p.privilege from pg_class c
+       cross join pg_roles r cross join unnest('{TRUNCATE,REFERENCES,TRIGGER,INSERT,UPDATE,DELETE}'::text[]) as p (privilege)
+       where r.rolname = any($1) and c.relkind in ('r', 'p', 'v') and c.relnamespace in ('public'::regnamespace, 'tally'::regnamespace)
+         and has_table_privilege(r.oid, c.oid, p.privilege)
+         and (p.privilege in ('TRUNCATE', 'REFERENCES', 'TRIGGER') or r.rolname <> 'renda_staff'
+           or c.relnamespace = 'tally'::regnamespace or c.relname like 'division%' or c.relname in ('tree_version', 'lineage', 'person'))`,
+      [[...requests, 'renda_app']],
+    );
+    expect(too).toEqual([]);
+  });
+
+  it('may make nothing of their own in the database', async () => {
+    const may = await world.sql(
+      `select r.rolname::text as role, n.nspname::text as schema from pg_roles r cross join pg_namespace n
+       where r.rolname = any($1) and n.nspname in ('public', 'tally') and has_schema_privilege(r.oid, n.oid, 'create')`,
+      [[...requests, 'renda_app', 'renda_import']],
+    );
+    expect(may).toEqual([]);
+  });
+});

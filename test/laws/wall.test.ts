@@ -1,0 +1,148 @@
+// The wall, as the database itself describes it: nothing owned stands outside, and nobody can step around it.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { classOf, keysBetween, type Owned, ownedTables } from '../support/wall.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+let world: World;
+let owned: Owned[];
+
+beforeAll(async () => {
+  world = await openWorld('empty');
+  owned = await ownedTables(world);
+});
+afterAll(() => world.close());
+
+const lines = (rows: readonly (readonly unknown[])[]) => rows.map((row) => row.join(' ')).join('\n');
+
+const requests = ['renda_public', 'renda_reader', 'renda_staff', 'renda_deputy', 'renda_auditor'];
+
+describe('row-level security', () => {
+  it('is forced on every table whose rows a division owns', () => {
+    const open = owned.filter(({ isEnabled, isForced }) => !isEnabled || !isForced);
+    expect(open).toEqual([]);
+    expect(owned.map(({ table }) => table)).toEqual(
+      expect.arrayContaining([
+        'activity',
+        'mandate',
+        'opinion',
+        'seat',
+        'station',
+        'tally.cell',
+        'tally.ledger',
+      ]),
+    );
+  });
+
+  it('is forced on what has no division but is not for all to see', async () => {
+    const others = await world.sql(
+      `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+         and not (relrowsecurity and relforcerowsecurity) order by 1`,
+    );
+    expect(lines(others.map(({ name }) => [name]))).toMatchInlineSnapshot(`
+      "_prisma_migrations
+      division
+      division_alias
+      division_ancestor
+      division_attribute
+      division_position
+      lineage
+      tree_version"
+    `);
+  });
+
+  it('asks for the scope once for a statement, not once for a row', async () => {
+    const policies = await world.sql<{ name: string; text: string }>(
+      `select tablename || '.' || policyname as name, concat_ws(' ', qual, with_check) as text from pg_policies
+       where schemaname in ('public', 'tally')`,
+    );
+    const asked = policies.filter(({ text }) => text.includes('current_setting('));
+    const inside = /\( SELECT \(*(?:(?:NULLIF|string_to_array)\(+)*current_setting\(/g;
+    const outside = asked.filter(
+      ({ text }) => text.split('current_setting(').length - 1 !== text.match(inside)?.length,
+    );
+    expect(outside).toEqual([]);
+    expect(asked.length).toBeGreaterThan(60);
+  });
+
+  it('lets a request see or write a row by its range, and otherwise only as listed here', async () => {
+    const policies = await world.sql<{ name: string; cmd: string; roles: string; text: string }>(
+      `select tablename || '.' || policyname as name, cmd, array_to_string(roles, ',') as roles,
+         concat_ws(' with ', qual, with_check) as text from pg_policies
+       where schemaname in ('public', 'tally') and roles && $1::name[] order by 1`,
+      [[...requests, 'renda_app', 'public']],
+    );
+    const others = policies.filter(
+      ({ text }) => !/app\.(?:read|write|grant)_from.*app\.(?:read|write|grant)_to/.test(text),
+    );
+    expect(lines(others.map(({ name, cmd, roles }) => [name, cmd, roles]))).toMatchInlineSnapshot(`
+      "account.account_look_up SELECT renda_app
+      account.account_seated SELECT renda_auditor,renda_staff
+      activity.activity_own SELECT renda_deputy
+      attendance.attendance_own SELECT renda_deputy
+      deputy_card.card_read SELECT renda_auditor,renda_deputy,renda_reader,renda_staff
+      deputy_contact.contact_own SELECT renda_deputy
+      idempotency.idempotency_own ALL renda_staff
+      mandate.mandate_own SELECT renda_deputy
+      revoked_token.revoked_look_up SELECT renda_app
+      rule_item.rule_item_read SELECT renda_deputy,renda_reader,renda_staff
+      seat.seat_look_up SELECT renda_app
+      serving.serving_own SELECT renda_deputy
+      station.station_own SELECT renda_deputy
+      station_assignment.assignment_own SELECT renda_deputy"
+    `);
+  });
+
+  it('is open without a range to the import and the counting alone', async () => {
+    const open = await world.sql<{ roles: string }>(
+      `select distinct unnest(roles)::text as roles from pg_policies
+       where schemaname in ('public', 'tally') and (qual = 'true' or with_check = 'true') and tablename <> 'deputy_card'
+         and policyname not like '%_look_up' order by 1`,
+    );
+    expect(open.map(({ roles }) => roles)).toEqual(['renda_import', 'renda_tally']);
+  });
+});
+
+describe('keys between owned rows', () => {
+  it('carry the division, or lead to what anybody may see', async () => {
+    const keys = (await keysBetween(world)).filter((key) => classOf(key) !== 'OWNER');
+    expect(keys.filter((key) => classOf(key) === 'UNGUARDED')).toEqual([]);
+    expect(
+      lines(
+        keys.map((key) => [classOf(key).padEnd(6), key.from, '→', key.to, `(${key.columns.join(', ')})`]),
+      ),
+    ).toMatchInlineSnapshot(`
+      "SAME   activity → station (division_id, place, station_id)
+      SAME   activity → deputy_group (division_id, place, group_id)
+      SAME   attendance → activity (division_id, place, activity_id)
+      SAME   attendance → serving (division_id, place, serving_id, card_id)
+      PUBLIC by_election → deputy_card (card_id)
+      SAME   deputy_card → mandate (division_id, place, id)
+      SAME   deputy_contact → mandate (division_id, place, mandate_id)
+      SAME   group_member → deputy_group (division_id, place, group_id)
+      SAME   group_member → serving (division_id, place, serving_id)
+      SAME   mandate → term (division_id, place, term_id)
+      PUBLIC mandate → person (person_id)
+      SAME   opinion → station (division_id, place, station_id)
+      SAME   opinion → activity (division_id, place, activity_id)
+      UP     opinion → division (assignee_id, assignee_place)
+      SAME   rule_item → rule_set (division_id, place, rule_set_id)
+      PUBLIC seat → account (account_id)
+      PUBLIC seat → person (person_id)
+      PUBLIC serving → deputy_card (card_id, level)
+      SAME   session → term (division_id, place, term_id)
+      UP     station → division (parent_division_id, parent_place)
+      UP     station → station (parent_division_id, parent_place, parent_id)
+      SAME   station_assignment → station (division_id, place, station_id)
+      SAME   station_assignment → serving (division_id, place, serving_id)
+      SAME   term → congress (division_id, place, congress_id)"
+    `);
+  });
+
+  it('hold every owned row to the place of its division, and move with it', async () => {
+    const keys = await keysBetween(world);
+    const owners = keys.filter((key) => classOf(key) === 'OWNER').map(({ from }) => from);
+    expect(owners.sort()).toEqual(owned.map(({ table }) => table).sort());
+    const stiff = keys.filter((key) => classOf(key) !== 'PUBLIC' && !(key.isDeferrable && key.cascades));
+    expect(stiff).toEqual([]);
+  });
+});
