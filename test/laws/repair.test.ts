@@ -1,5 +1,5 @@
 // The laws of repair: damage is found, mended, and stays mended.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { today } from '../../src/core/day.ts';
 import { askNumbers } from '../support/asking.ts';
 import { mend } from '../support/mend.ts';
@@ -20,15 +20,15 @@ const differences = () => world.sql('select * from tally.recount()');
 const fold = (most: number) => world.sql('select tally.fold($1)', [most]);
 const numbers = () => askNumbers(analyst, planted.nodes, span);
 
-beforeEach(async () => {
+beforeAll(async () => {
   random = randomFrom(31);
   world = await openWorld('empty');
   planted = await plant(world, random);
   analyst = await world.as('ANALYST', '0');
   await sowRecords(world, random);
   await fold(400);
-  return () => world.close();
 });
+afterAll(() => world.close());
 
 describe('repair', () => {
   it.each([

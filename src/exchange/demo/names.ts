@@ -22,7 +22,7 @@ export async function readSyllables(): Promise<Syllables> {
   return lists;
 }
 
-/** How often a deputy is a woman: about as often as in the published make-up of county and township congresses. */
+/** How often a deputy is a woman. Made up. */
 const womenShare = 0.31;
 
 /** A name of a person who is not. `tibetanShare` says how often it is a Tibetan one. */

@@ -1,0 +1,82 @@
+// The real service in a process of its own, for the tests that kill it.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Server, startServer } from '../../src/store/embedded.ts';
+
+export interface Service {
+  /** Where it listens now, or last did. */
+  url(): string;
+  /** A privileged login to its database. */
+  readonly ownerUrl: string;
+  /** Kills it without a warning, and leaves its database server running. */
+  kill(): Promise<void>;
+  /** Kills its database server without a warning. */
+  killDatabase(): Promise<void>;
+  /** Starts it again on the same data. */
+  restart(): Promise<void>;
+  /** Stops it, and its database server with it, whatever was killed before. */
+  stop(): Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Starts a process and waits until it says where it listens. Throws what it said when it ends before. */
+async function launch(dataFolder: string): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      DATA_DIR: dataFolder,
+      DATABASE_URL: '',
+      PORT: '0',
+      RENDA_DEMO: 'off',
+      LOG_LEVEL: 'silent',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /Renda is at (http:\S+)/.exec(said)?.[1];
+      if (found) resolve(found);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('exit', () => reject(new Error(`The service ended: ${said}`)));
+  });
+  return { child, url };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  await gone;
+}
+
+/** Starts the service on a data folder of its own, which other accounts have to be able to enter. */
+export async function startService(dataFolder: string): Promise<Service> {
+  let running = await launch(dataFolder);
+  const folder = join(dataFolder, 'postgres');
+  const database: Server = await startServer(folder);
+  return {
+    url: () => running.url,
+    ownerUrl: database.url('renda'),
+    kill: () => end(running.child, 'SIGKILL'),
+    killDatabase: async () => {
+      const [pid = ''] = (await readFile(join(database.folder, 'data/postmaster.pid'), 'utf8')).split('\n');
+      process.kill(Number(pid), 'SIGKILL');
+    },
+    restart: async () => {
+      running = await launch(dataFolder);
+    },
+    stop: async () => {
+      await end(running.child, 'SIGTERM');
+      await (await startServer(folder)).stop();
+    },
+  };
+}
