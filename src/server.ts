@@ -35,7 +35,7 @@ async function fill(ownerUrl: string, settings: Settings): Promise<void> {
   if (divisions > 0) say(`  ${divisions} divisions loaded (行政区划)`);
   const figures = await loadPublished(ownerUrl);
   if (figures > 0) say(`  ${figures} published figures loaded (公开数据)`);
-  const demo = settings.demo ? (await loadDemo(ownerUrl)).rows : 0;
+  const demo = settings.demo ? (await loadDemo(ownerUrl, (line) => say(`  ${line}`))).rows : 0;
   if (demo > 0) say(`  ${demo} synthetic records loaded (演示数据)`);
   if (divisions + figures + demo > 0) {
     say('  adding them up (汇总)');
@@ -63,13 +63,35 @@ function keepFolding(client: Client, fault: (error: unknown) => void): () => Pro
   };
 }
 
-async function welcome(url: string, settings: Settings, database: Database, tokens: Tokens): Promise<void> {
+interface DemoToken {
+  readonly who: string;
+  readonly token: string;
+}
+
+/** Tokens of the demo's seats, in the order of the sample queries; none where there is no demo. */
+async function demoTokens(settings: Settings, database: Database, tokens: Tokens): Promise<DemoToken[]> {
+  const { ownerUrl } = database;
+  if (!settings.demo || !ownerUrl) return [];
+  return Promise.all(
+    demoSeats.map(async ({ role, code, who }) => {
+      const seat = await ensureSeat(ownerUrl, role, code);
+      return { who, token: await tokens.sign(seat.account, seat.id, tokenSeconds) };
+    }),
+  );
+}
+
+/** GraphiQL with the sample queries. Only whoever sits at this machine gets the tokens with it. */
+async function explore(settings: Settings, database: Database, tokens: Tokens): Promise<string> {
+  const near = ['127.0.0.1', 'localhost', '::1'].includes(settings.host);
+  const known = near ? await demoTokens(settings, database, tokens) : [];
+  const queries = await sampleQueries();
+  return explorerPage(queries.map((query, at) => ({ query, token: known[at]?.token })));
+}
+
+async function welcome(url: string, known: readonly DemoToken[]): Promise<void> {
   say(`\nRenda is at ${url}/graphql`);
-  if (settings.production || !settings.demo || !database.ownerUrl) return;
-  for (const { role, code, who } of demoSeats) {
-    const seat = await ensureSeat(database.ownerUrl, role, code);
-    say(`\nToken, ${who}:\n${await tokens.sign(seat.account, seat.id, tokenSeconds)}`);
-  }
+  if (known.length === 0) return;
+  for (const { who, token } of known) say(`\nToken, ${who}:\n${token}`);
   say('\nThree queries to paste; they are the tabs of the page at that address too:');
   for (const query of await sampleQueries()) say(`\n${query}`);
 }
@@ -105,7 +127,7 @@ async function serve(): Promise<void> {
       makeServer: (report) => makeServer({ schema, introspection: !settings.production, report }),
       ready: () => readiness(client, () => stopping),
       log: process.env['LOG_LEVEL'] ?? (settings.production ? 'info' : 'warn'),
-      ...(settings.production ? {} : { explorer: async () => explorerPage(await sampleQueries()) }),
+      ...(settings.production ? {} : { explorer: () => explore(settings, database, tokens) }),
     });
     closers.push(
       keepFolding(client, (error) => http.log.error({ err: error }, 'fold')),
@@ -113,7 +135,7 @@ async function serve(): Promise<void> {
     );
     say('4/4 Listening (开始服务)');
     const url = await http.listen({ port: settings.port, host: settings.host });
-    await welcome(url, settings, database, tokens);
+    await welcome(url, await demoTokens(settings, database, tokens));
   } catch (error) {
     if (!stopping) process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     await stop(1);
