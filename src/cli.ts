@@ -3,9 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import pg from 'pg';
 import { parseCode } from './core/place.ts';
 import { type Role, roles } from './core/role.ts';
+import { demandAccountName } from './domain/account/rules.ts';
+import { connected } from './exchange/bulk.ts';
 import { ensureSeat } from './exchange/demo/seats.ts';
 import { openDatabase } from './store/database.ts';
 import { openSecret, readSettings } from './store/settings.ts';
@@ -13,7 +14,8 @@ import { openTokens } from './store/token.ts';
 
 const usage = `Commands:
   token role@code      a development token, like clerk@610902 (roles: ${roles.join(', ').toLowerCase()})
-  recount [--repair]   counts all records again and tells any difference; with --repair mends it
+  seat account role@code  gives an account a seat: the first clerk, or an auditor
+  recount [--repair]     counts all records again and tells any difference; with --repair mends it
   schema               writes schema.graphql from the code`;
 
 const tokenSeconds = 12 * 3_600;
@@ -36,21 +38,33 @@ async function withOwner<Result>(work: (ownerUrl: string) => Promise<Result>): P
 async function token(wish: string | undefined): Promise<number> {
   const settings = readSettings(process.env);
   if (settings.production) throw new Error('Development tokens are refused in production');
-  const [name = '', code = ''] = (wish ?? '').split('@');
-  const role = roles.find((each) => each === name.toUpperCase());
-  if (!role)
-    throw new Error(`A token is asked for as role@code; the roles are ${roles.join(', ').toLowerCase()}`);
-  const seat = await withOwner((ownerUrl) => ensureSeat(ownerUrl, role satisfies Role, parseCode(code)));
+  const { role, code } = placeOf(wish);
+  const given = await withOwner((ownerUrl) => ensureSeat(ownerUrl, role, code));
   const tokens = await openTokens({ folder: join(settings.dataFolder, 'keys'), ...settings.tokens });
-  process.stdout.write(`${await tokens.sign(seat.account, seat.id, tokenSeconds)}\n`);
+  process.stdout.write(`${await tokens.sign(given.account, given.id, tokenSeconds)}\n`);
   return 0;
 }
 
-async function recount(repair: boolean): Promise<number> {
-  return withOwner(async (ownerUrl) => {
-    const client = new pg.Client({ connectionString: ownerUrl });
-    await client.connect();
-    try {
+/** Reads role@code. Throws a sentence when it is none. */
+function placeOf(wish: string | undefined): { readonly role: Role; readonly code: string } {
+  const [name = '', code = ''] = (wish ?? '').split('@');
+  const role = roles.find((each) => each === name.toUpperCase());
+  if (!role) throw new Error(`A seat is named as role@code; the roles are ${roles.join(', ').toLowerCase()}`);
+  return { role, code: parseCode(code) };
+}
+
+async function seat(account: string | undefined, wish: string | undefined): Promise<number> {
+  const { role, code } = placeOf(wish);
+  if (!account) throw new Error('Name the account: renda seat account role@code');
+  demandAccountName(account);
+  const { id } = await withOwner((ownerUrl) => ensureSeat(ownerUrl, role, code, account));
+  process.stdout.write(`Seat ${id}: ${account} is ${role.toLowerCase()} at ${code}.\n`);
+  return 0;
+}
+
+const recount = (repair: boolean): Promise<number> =>
+  withOwner((ownerUrl) =>
+    connected(ownerUrl, async (client) => {
       await client.query("select set_config('role', 'renda_import', false)");
       const { rows } = await client.query(
         `select d.full_name, r.* from tally.recount() r join division d on d.id = r.division_id order by d.place limit 100`,
@@ -70,11 +84,8 @@ async function recount(repair: boolean): Promise<number> {
         if (left > 0) process.stdout.write(`${left} mended.\n`);
       }
       return left === 0 ? 0 : 1;
-    } finally {
-      await client.end();
-    }
-  });
-}
+    }),
+  );
 
 async function schema(): Promise<number> {
   const { plainSchema } = await import('./schema.ts');
@@ -85,6 +96,7 @@ async function schema(): Promise<number> {
 
 async function run([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'token') return token(rest[0]);
+  if (command === 'seat') return seat(rest[0], rest[1]);
   if (command === 'recount') return recount(rest.includes('--repair'));
   if (command === 'schema') return schema();
   process.stderr.write(`${usage}\n`);

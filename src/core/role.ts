@@ -11,8 +11,8 @@ export interface Held extends Range {
 
 const own = (held: Held): Range => ({ from: held.from, to: held.from + 1n });
 
-/** Where a role reads. A deputy reads by person, not by place. */
-export const readRange = (role: Role, held: Held): Range => (role === 'DEPUTY' ? nowhere : held);
+/** Where a role reads. A deputy reads there what is on record of the own person, and nothing else. */
+export const readRange = (_role: Role, held: Held): Range => held;
 
 /**
  * Where a role writes: a clerk of a county or township throughout the subtree, a clerk above in the division itself;
@@ -28,12 +28,12 @@ export function writeRange(role: Role, held: Held): Range {
 export const grantRange = (role: Role, held: Held): Range => (role === 'CLERK' ? held : nowhere);
 
 const grants: Readonly<Record<Role, readonly Role[]>> = {
-  CLERK: ['CLERK', 'KEEPER', 'ANALYST', 'DEPUTY', 'AUDITOR'],
+  CLERK: ['CLERK', 'KEEPER', 'ANALYST', 'DEPUTY'],
   ANALYST: [],
   KEEPER: [],
   DEPUTY: [],
   AUDITOR: [],
 };
 
-/** Whether a role may grant or withdraw another: nobody gives more than they hold. */
+/** Whether a role may grant another: nobody gives more than they hold. An auditor is appointed from outside. */
 export const mayGrant = (role: Role, granted: Role): boolean => grants[role].includes(granted);

@@ -1,5 +1,5 @@
 // Many rows into one table in one statement: a column of values for each column, unnested by the server.
-import type pg from 'pg';
+import pg from 'pg';
 
 export type Cell = string | number | bigint | boolean | Date | null;
 
@@ -38,6 +38,22 @@ export async function reserveIds(client: pg.ClientBase, table: string, count: nu
     [table, count],
   );
   return Number(rows[0]?.first);
+}
+
+/** Does work on a connection of its own, and closes it. */
+export async function connected<Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: url });
+  // A lost connection is told by the query under way.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Does work in one transaction under the import role: all of it or nothing. */

@@ -1,8 +1,8 @@
 // The figures that places published themselves, out of their data file, into a database that has none.
 import { readFile } from 'node:fs/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { firstDay, parsePeriod, periodText } from '../core/period.ts';
-import { importing, insertRows } from './bulk.ts';
+import { connected, importing, insertRows } from './bulk.ts';
 import { dataFile } from './files.ts';
 import { type Figure, nameOf } from './publishedMetrics.ts';
 
@@ -85,15 +85,11 @@ async function insertFigures(client: pg.Client): Promise<number> {
  * @param ownerUrl a login that may take the import role
  */
 export async function loadPublished(ownerUrl: string): Promise<number> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    return await importing(client, async () => {
+  return connected(ownerUrl, (client) =>
+    importing(client, async () => {
       await client.query('select pg_advisory_xact_lock(726176)');
       const { rows } = await client.query('select 1 from declared_figure limit 1');
       return rows.length > 0 ? 0 : insertFigures(client);
-    });
-  } finally {
-    await client.end();
-  }
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 // The national tree out of its data file into an empty database: in seconds, all of it or nothing.
-import pg from 'pg';
+import type pg from 'pg';
 import { type Level, placeUnder, type Range } from '../core/place.ts';
-import { importing, insertRows } from './bulk.ts';
+import { connected, importing, insertRows } from './bulk.ts';
 import { readRows } from './files.ts';
 
 interface Node extends Range {
@@ -156,10 +156,8 @@ async function insertAliases(client: pg.Client, nodes: readonly Node[]): Promise
  * @param ownerUrl a login that may take the import role
  */
 export async function loadTree(ownerUrl: string): Promise<number> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    return await importing(client, async () => {
+  return connected(ownerUrl, (client) =>
+    importing(client, async () => {
       await client.query('select pg_advisory_xact_lock(726175)');
       const { rows } = await client.query('select 1 from tree_version limit 1');
       if (rows.length > 0) return 0;
@@ -167,23 +165,19 @@ export async function loadTree(ownerUrl: string): Promise<number> {
       await insertTree(client, nodes);
       await insertAliases(client, nodes);
       return nodes.length;
-    });
-  } finally {
-    await client.end();
-  }
+    }),
+  );
 }
 
 /** Folds until nothing is pending, and lets the planner look at what was loaded. */
 export async function settle(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+  await connected(ownerUrl, async (client) => {
+    await client.query('set role renda_import');
     for (let folded = 1; folded > 0; ) {
       const { rows } = await client.query<{ fold: number }>('select tally.fold(200000)');
       folded = rows[0]?.fold ?? 0;
     }
+    await client.query('set role renda_owner');
     await client.query('vacuum analyze');
-  } finally {
-    await client.end();
-  }
+  });
 }

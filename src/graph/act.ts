@@ -63,6 +63,8 @@ export async function act(
       field: 'idempotencyKey',
     });
   }
+  // The payload of a mutation before this one may hold a connection still.
+  await ctx.renew();
   const id = await writing(ctx.client, viewer.scope, async (db) => {
     if (key !== undefined) {
       const earlier = await remembered(db, viewer, key, hashOf(request));
@@ -87,6 +89,6 @@ export async function act(
     }
     return done.id;
   });
-  await ctx.renew();
+  await ctx.renew(true);
   return id;
 }

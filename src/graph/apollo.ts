@@ -37,7 +37,7 @@ const snapshots: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async willSendResponse({ contextValue }) {
-        await contextValue.renew();
+        await contextValue.end();
       },
     };
   },

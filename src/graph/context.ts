@@ -25,8 +25,10 @@ export interface Context {
   readonly seal: Seal;
   /** Stands for the snapshot: what is remembered of it is keyed by this object. */
   snapshot: object;
-  /** Gives the snapshot up; the next read opens a fresh one. */
-  renew(): Promise<void>;
+  /** Gives the snapshot up; the next read opens a fresh one. `done`: what was asked is committed by now. */
+  renew(done?: boolean): Promise<void>;
+  /** Gives the snapshot up for good: resolvers that come late read nothing. */
+  end(): Promise<void>;
 }
 
 const publicScope: Scope = {
@@ -37,23 +39,39 @@ const publicScope: Scope = {
   chain: [],
 };
 
-/** The context of one operation. Whoever makes it calls `renew` at the operation's end. */
+/** The context of one operation. Whoever makes it calls `end` at the operation's end. */
 export function makeContext(client: Client, seal: Seal, viewer: Viewer | null): Context {
   let reading: Promise<Reading> | undefined;
+  let isDone = false;
+  let isOver = false;
+  const open = async (): Promise<Reading> => {
+    if (isOver) throw new Refusal('BUSY', 'This operation is over.');
+    try {
+      return await openReading(client, viewer?.scope ?? publicScope);
+    } catch (error) {
+      if (!isDone) throw error;
+      throw new Refusal('BUSY', 'This is done, but could not be read back: read it again.', { done: true });
+    }
+  };
   const context: Context = {
     viewer,
     client,
     seal,
     snapshot: {},
     db: lazily(async () => {
-      reading ??= openReading(client, viewer?.scope ?? publicScope);
+      reading ??= open();
       return (await reading).db;
     }),
-    async renew() {
+    async renew(done = false) {
       const old = reading;
       reading = undefined;
+      isDone ||= done;
       context.snapshot = {};
-      if (old) await old.then((open) => open.close()).catch(() => undefined);
+      if (old) await old.then((held) => held.close()).catch(() => undefined);
+    },
+    async end() {
+      isOver = true;
+      await context.renew();
     },
   };
   return context;

@@ -41,7 +41,7 @@ declare global {
 }
 
 export interface Cost {
-  /** Objects in all. */
+  /** Objects in all, and a little for each leaf. */
   readonly points: number;
   readonly divisions: number;
   readonly depth: number;
@@ -65,7 +65,8 @@ interface Weighing {
 }
 
 const usualList = 10;
-const transparent = new Set(['edges', 'node']);
+/** What a leaf costs, beside the object it hangs on. */
+const leaf = 0.02;
 const tooCostly = (sentence: string, details: object) => new Refusal('TOO_COSTLY', sentence, { ...details });
 
 /**
@@ -95,11 +96,11 @@ export function costOf(
   const root = schema.getRootType(operation.operation);
   if (root) visitAll(walk, root, operation.selectionSet, null, 1);
   if (walk.points > limits.points) {
-    throw tooCostly(`This asks for up to ${walk.points} objects; the most is ${limits.points}.`, {
-      cost: walk.points,
+    throw tooCostly(`This asks for up to ${Math.ceil(walk.points)} objects; the most is ${limits.points}.`, {
+      cost: Math.ceil(walk.points),
     });
   }
-  return { points: walk.points, divisions: walk.divisions, depth: walk.depth };
+  return { points: Math.ceil(walk.points), divisions: walk.divisions, depth: walk.depth };
 }
 
 function visitAll(
@@ -145,9 +146,14 @@ function visit(
   if (!field) return;
   const args = argumentsOf(field, node, walk.variables);
   const returned = getNamedType(field.type);
-  if (isLeafType(returned)) return;
-  const passes = transparent.has(field.name);
   const before = parent?.rows ?? 1;
+  if (isLeafType(returned)) {
+    walk.points += before * leaf;
+    return;
+  }
+  const passes =
+    (field.name === 'edges' && type.name.endsWith('Connection')) ||
+    (field.name === 'node' && type.name.endsWith('ConnectionEdge'));
   const { weigh, divisions } = (field.extensions['pothosOptions'] ?? {}) as Weighing;
   const here = { type: type.name, field: field.name, args, parent };
   const pageSize = Number(args['first'] ?? args['last'] ?? page.usual);

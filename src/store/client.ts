@@ -13,7 +13,7 @@ export interface ClientSettings {
 
 const defaultConnections = 20;
 
-/** Opens the client. Names prepared statements, so that the server plans a shape once per connection. */
+/** Opens the client. It connects when it is first asked. */
 export function openClient(settings: ClientSettings): Client {
   const pool = new pg.Pool({
     connectionString: settings.url,

@@ -16,7 +16,13 @@ interface Cause {
   readonly message?: unknown;
 }
 
-const busy = new Set(['P2024', 'P2028', '55P03', '57014', '53300', '25P02', 'P1001', 'P1017']);
+/** No time, or another had what this needed. */
+const busy = new Set(['P2024', 'P2028', 'P2034', '25P02', '40001', '40P01', '53300', '55P03', '57014']);
+
+/** The connection is gone, and whether what was under way was done is not known. */
+const lost = /^(?:08...|57P..|P1001|P1017|EPIPE|ECONNRESET)$/;
+const lostMessage =
+  /not queryable|Connection terminated|\bEPIPE\b|\bECONNRESET\b|Can't reach database server/;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -29,13 +35,26 @@ function database(error: Told): { code: string; message: string } {
   };
 }
 
+/** Whether doing the same again may succeed: another transaction had what this one needed. */
+export function isPassing(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code } = database(error);
+  return (error as Told).code === 'P2034' || code === '40001' || code === '40P01';
+}
+
 /** The refusal an error stands for, or the error itself. */
 export function refusing(error: unknown): unknown {
   if (error instanceof Refusal || typeof error !== 'object' || error === null) return error;
   const told = error as Told;
   const { code, message } = database(told);
   if (code.startsWith('RD')) return new Refusal('INVALID', `${message}.`);
-  if (busy.has(code) || busy.has(String(told.code))) {
+  if (lost.test(code) || lost.test(text(told.code)) || lostMessage.test(text(told.message))) {
+    return new Refusal(
+      'BUSY',
+      'The service lost its database for a moment; try again, a mutation with the same idempotency key.',
+    );
+  }
+  if (busy.has(code) || busy.has(text(told.code))) {
     return new Refusal('BUSY', 'The service is busy; try again in a moment.');
   }
   if (code === '42501' || told.code === 'P2025') {
@@ -45,7 +64,7 @@ export function refusing(error: unknown): unknown {
   if (code === '23503' || told.code === 'P2003') {
     return new Refusal('NOT_FOUND', 'Something named here is not on record in this division.');
   }
-  if (code === '23514' || code === '22003' || code === '22008' || told.code === 'P2004') {
+  if (code === '23514' || code === '22003' || code === '22008' || code === '22021' || told.code === 'P2004') {
     return new Refusal('INVALID', 'A value here cannot be: check the counts and the dates.');
   }
   return error;

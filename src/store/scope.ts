@@ -1,7 +1,7 @@
 // The database as seen from one seat: every query runs in a transaction whose role and range the wall reads.
 import type { Range } from '../core/place.ts';
 import type { Client, Db } from './client.ts';
-import { refusing } from './refusing.ts';
+import { isPassing, refusing } from './refusing.ts';
 
 /** What a principal may reach. The database enforces it; nothing above can widen it. */
 export interface Scope {
@@ -20,7 +20,6 @@ export interface Scope {
 const patience = { maxWait: 5_000, timeout: 30_000 };
 const statementTimeout = '10000';
 const attempts = 3;
-const retried = new Set(['P2034']);
 
 async function enter(db: Db, scope: Scope, readOnly: boolean): Promise<void> {
   const { read, write, grant } = scope;
@@ -74,13 +73,15 @@ export async function writing<Result>(
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await client.$transaction(async (db) => {
-        await enter(db, scope, false);
-        return await work(db);
-      }, patience);
+      return await client.$transaction(
+        async (db) => {
+          await enter(db, scope, false);
+          return await work(db);
+        },
+        { ...patience, isolationLevel: 'ReadCommitted' },
+      );
     } catch (error) {
-      const code = (error as { code?: unknown }).code;
-      if (attempt >= attempts || typeof code !== 'string' || !retried.has(code)) throw refusing(error);
+      if (attempt >= attempts || !isPassing(error)) throw refusing(error);
     }
   }
 }

@@ -1,6 +1,6 @@
 // Bearer tokens: signed with a key of the data folder, or by an identity provider whose keys stand at a URL.
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type CryptoKey,
@@ -56,9 +56,13 @@ async function keyPair(folder: string): Promise<{ privateKey: CryptoKey; publicK
   await mkdir(folder, { recursive: true });
   const made = await generateKeyPair(own, { crv: 'Ed25519', extractable: true });
   const draft = `${path}.${randomUUID()}`;
-  await writeFile(draft, (await exportPKCS8(made.privateKey)) + '\n' + (await exportSPKI(made.publicKey)));
-  await chmod(draft, 0o600);
-  await rename(draft, path);
+  const pem = `${await exportPKCS8(made.privateKey)}\n${await exportSPKI(made.publicKey)}`;
+  await writeFile(draft, pem, { mode: 0o600 });
+  // The first of two processes wins; both then use its key.
+  await link(draft, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(draft);
   return read();
 }
 

@@ -95,6 +95,17 @@ describe('granting a seat', () => {
     expect(answer.data).toEqual({ grantSeat: null });
   });
 
+  it('is refused for oneself, and for an auditor, who is appointed from outside', async () => {
+    const mine = (await county.ask<{ viewer: { account: string } }, object>('{ viewer { account } }')).data
+      ?.viewer.account;
+    expect(codeOf(await grant(county, { account: mine, role: 'KEEPER', division: '610902120' }))).toBe(
+      'FORBIDDEN',
+    );
+    expect(codeOf(await grant(county, { account: 'auditor.li', role: 'AUDITOR', division: '610902' }))).toBe(
+      'FORBIDDEN',
+    );
+  });
+
   it('may give a seat further down from above, and only there', async () => {
     const province = await world.as('CLERK', '61');
     const { data } = await grant(province, { account: 'ankang', role: 'CLERK', division: '6109' });

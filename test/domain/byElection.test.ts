@@ -43,6 +43,26 @@ const listed = async (person: Person, variables: object) => {
 };
 
 describe('a by-election', () => {
+  it('of one deputy is on record once, however many send it at once', async () => {
+    const other = await world.as('CLERK', '370406');
+    await seat(other, '370406');
+    const deputy = await elect(other, '370406', {
+      name: '田景海',
+      manner: 'BY_ELECTION',
+      startsOn: dayFrom(-90),
+    });
+    const input = { ...held, division: '370406', heldOn: dayFrom(-90), deputy: deputy.id };
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        other.ask('mutation ($input: RecordByElectionInput!) { recordByElection(input: $input) { id } }', {
+          input,
+        }),
+      ),
+    );
+    expect(answers.filter((answer) => answer.errors === undefined)).toHaveLength(1);
+    for (const { errors } of answers) if (errors) expect(errors[0]?.extensions.code).toBe('CONFLICT');
+  });
+
   it('to a congress above is owned by the division that held it, and read from above', async () => {
     const prefecture = await world.as('CLERK', '5103');
     await seat(prefecture, '5103');

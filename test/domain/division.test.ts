@@ -226,6 +226,27 @@ describe('what is refused', () => {
     expect(statements).toEqual([]);
   });
 
+  it('the same by another way in, or with leaves without number', async () => {
+    const wide =
+      'children(first: 100) { edges { node { children(first: 100) { edges { node { code } } } } } }';
+    const byLevel = await analyst.ask(
+      `{ divisions(level: PREFECTURE, first: 100) { edges { node { ${wide} } } } }`,
+    );
+    expect(byLevel.errors?.[0]?.extensions.code, 'byLevel').toBe('TOO_COSTLY');
+    const ids = Array.from({ length: 100 }, (_, at) => Buffer.from(`Division:${at + 1}`).toString('base64'));
+    const byId = await analyst.ask(
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Division { ${wide} } } }`,
+      { ids },
+    );
+    expect(byId.errors?.[0]?.extensions.code, 'byId').toBe('TOO_COSTLY');
+    const leaves = Array.from({ length: 900 }, (_, at) => `n${at}: fullName`).join(' ');
+    const long = await analyst.ask(
+      `{ division(code: "53") { children(first: 100) { edges { node { children(first: 100) { edges { node { children(first: 100) { edges { node { ${leaves} } } } } } } } } } } }`,
+    );
+    expect(long.errors?.[0]?.extensions.code, JSON.stringify(long.errors?.[0])).toBe('TOO_COSTLY');
+    for (const { statements } of [byLevel, byId, long]) expect(statements).toEqual([]);
+  });
+
   it('a query nested without end', async () => {
     const deep = 'children { edges { node { '.repeat(20) + 'code' + ' } } }'.repeat(20);
     const { errors } = await analyst.ask(`{ division(code: "53") { ${deep} } }`);

@@ -228,6 +228,34 @@ describe('a breakdown', () => {
   });
 });
 
+describe('under strain', () => {
+  it('leaves no transaction open when a field fails while others still read', async () => {
+    const bad = `{ division(code: "53") { rollup(period: {year: 2024}) { activityCount
+      records(metric: "votersReceived", after: "R1BDOk46MQ==") { edges { node { id } } }
+      coverage { reporting missing { edges { node { name } } } } } } }`;
+    await Promise.all(Array.from({ length: 20 }, () => analyst.ask(bad)));
+    const open = async () =>
+      (
+        await world.sql<{ n: number }>(
+          `select count(*)::int as n from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`,
+        )
+      )[0]?.n;
+    await expect.poll(open, { timeout: 3_000 }).toBe(0);
+  });
+
+  it('does two mutations of one operation for many at once, each with its payload', async () => {
+    const two = /* GraphQL */ `
+      mutation ($input: RecordActivityInput!) {
+        a: recordActivity(input: $input) { division { name rollup(period: { year: 2015 }) { activityCount } } }
+        b: recordActivity(input: $input) { division { name rollup(period: { year: 2015 }) { activityCount } } }
+      }`;
+    const input = { ...reception, heldOn: '2015-05-05' };
+    const answers = await Promise.all(Array.from({ length: 40 }, () => keeper.ask(two, { input })));
+    expect(answers.flatMap((answer) => answer.errors ?? [])).toEqual([]);
+    expect((await rollup('53', '{year: 2015}'))?.activityCount).toBe(80);
+  });
+});
+
 describe('outside one’s part of the tree', () => {
   it.each([
     ['CLERK', '510311', '530502105'],

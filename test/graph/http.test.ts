@@ -148,7 +148,7 @@ describe('a request', () => {
     const { extensions } = await person.ask(
       '{ division(code: "53") { children(first: 5) { edges { node { code } } } } }',
     );
-    expect(extensions).toEqual({ cost: { points: 6, divisions: 6, depth: 3 } });
+    expect(extensions).toEqual({ cost: { points: 7, divisions: 6, depth: 3 } });
   });
 });
 

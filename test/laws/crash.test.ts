@@ -1,158 +1,154 @@
-// What was acknowledged is there, once, whatever was killed meanwhile; and the counters still equal a recount.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+// The law of promises: what was acknowledged is on record once, and nothing else is, whatever is killed in between.
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ensureSeat } from '../../src/exchange/demo/seats.ts';
-import { type Server, startServer } from '../../src/store/embedded.ts';
-import { openTokens } from '../../src/store/token.ts';
+import { type Kept, type Writer, writer } from '../support/crowd.ts';
+import { openDesks, tokensFor } from '../support/desks.ts';
+import { numberIn } from '../support/insisting.ts';
 import { randomFrom } from '../support/random.ts';
-import { type Ask, type Model, writer } from '../support/writer.ts';
+import { type Service, startService } from '../support/service.ts';
+import { daysAgo } from '../support/tree.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
-const mutations = Number(process.env['RENDA_CRASH_MUTATIONS'] ?? 800);
-const writers = 16;
-const towns = ['530502105', '530502103', '610902120', '610902117'];
-const patience = 120_000;
+const total = Number(process.env['RENDA_CRASH_MUTATIONS'] ?? 800);
+const kills = Math.min(12, 3 + Math.floor(total / 1_000));
+/** Which of the kills takes the database server with it. */
+const deepest = 1;
 
 let folder: string;
-let port: number;
-let service: ChildProcess;
-let database: Server;
+let service: Service;
+let writers: Writer[];
 let owner: pg.Pool;
-const tokens: string[] = [];
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
+const acknowledged = () => writers.flatMap((each) => each.acknowledged);
+const sql = async <Row extends pg.QueryResultRow>(text: string): Promise<Row[]> =>
+  (await owner.query<Row>(text)).rows;
+const sorted = (rows: readonly { readonly line: string }[]) => rows.map(({ line }) => line).sort();
+
+/** What ought to be on record of a noun, in the order of the numbers in their ids. */
+const kept = (noun: Kept['noun']) =>
+  writers
+    .flatMap((each) => each.kept)
+    .filter((each) => each.noun === noun)
+    .map(({ noun: _, id, ...rest }) => ({ ...rest, id: numberIn(id) }))
+    .sort((a, b) => a.id - b.id);
+
+const add = (counts: readonly Readonly<Record<string, number>>[]): Record<string, number> => {
+  const sum: Record<string, number> = {};
+  for (const [what, count] of counts.flatMap(Object.entries<number>)) sum[what] = (sum[what] ?? 0) + count;
+  return sum;
+};
+
+async function work(each: Writer): Promise<void> {
+  while (acknowledged().length < total) await each.step();
 }
 
-async function start(): Promise<void> {
-  service = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      DATA_DIR: folder,
-      PORT: String(port),
-      RENDA_DEMO: 'off',
-      NODE_ENV: 'test',
-      LOG_LEVEL: 'fatal',
-    },
-    stdio: 'ignore',
-  });
-  for (let left = patience / 100; left > 0; left -= 1) {
-    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null);
-    if (ready?.ok) return;
-    await sleep(100);
+/** Kills when so many mutations are acknowledged, and starts again. */
+async function killAgainAndAgain(): Promise<void> {
+  for (let kill = 0; kill < kills; kill += 1) {
+    while (acknowledged().length < ((kill + 0.5) / kills) * total) await sleep(10);
+    if (kill === deepest) await service.killDatabase();
+    await sleep(kill === deepest ? 300 : 0);
+    await service.kill();
+    await service.restart();
   }
-  throw new Error('The service did not come up');
 }
-
-async function kill(): Promise<void> {
-  const gone = once(service, 'exit');
-  service.kill('SIGKILL');
-  await gone;
-}
-
-async function killDatabase(): Promise<void> {
-  const text = await readFile(join(database.folder, 'data', 'postmaster.pid'), 'utf8');
-  process.kill(Number(text.split('\n')[0]), 'SIGKILL');
-}
-
-/** Sends a mutation until it is answered: a lost answer is asked for again with the same key. */
-const asking =
-  (token: string): Ask =>
-  async (query, input) => {
-    for (let left = patience / 50; left > 0; left -= 1) {
-      const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ query, variables: { input } }),
-      }).catch(() => null);
-      const body = (await response?.json().catch(() => null)) as Awaited<ReturnType<Ask>> | null;
-      const code = body?.errors?.[0]?.extensions.code;
-      if (body && code !== 'BUSY' && code !== 'INTERNAL') return body;
-      await sleep(50);
-    }
-    throw new Error('The service did not answer');
-  };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'renda-crash-'));
-  port = await freePort();
-  await start();
-  database = await startServer(join(folder, 'postgres'));
-  const url = database.url('renda');
-  owner = new pg.Pool({ connectionString: url, max: 2 });
+  await chmod(folder, 0o755);
+  service = await startService(folder);
+  owner = new pg.Pool({ connectionString: service.ownerUrl, max: 2 });
   owner.on('error', () => undefined);
-  const issuer = await openTokens({ folder: join(folder, 'keys'), issuer: 'renda', audience: 'renda' });
-  for (const town of towns) {
-    const seat = await ensureSeat(url, 'CLERK', town);
-    tokens.push(await issuer.sign(seat.account, seat.id, 3_600));
-  }
-}, patience);
-
+  const desks = await openDesks(service.ownerUrl, folder);
+  writers = desks.map((desk, at) => writer(`writer-${at}`, desk, randomFrom(at + 1), () => service.url()));
+});
 afterAll(async () => {
-  await owner?.end().catch(() => undefined);
-  const gone = once(service, 'exit');
-  service.kill('SIGTERM');
-  await gone;
-  await database?.stop();
+  await owner?.end();
+  await service?.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
 it(
-  `keeps every one of ${mutations} acknowledged mutations of ${writers} writers once, through kills of the service and the database`,
+  `acknowledges or refuses ${total} mutations of sixteen writers through ${kills} kills`,
   async () => {
-    const model: Model = { activities: new Map(), opinions: new Map(), acknowledged: 0 };
-    const goOn = () => model.acknowledged < mutations;
-    const running = Promise.all(
-      Array.from({ length: writers }, (_, at) =>
-        writer({
-          ask: asking(tokens[at % towns.length] ?? ''),
-          division: towns[at % towns.length] ?? '',
-          name: `w${at}`,
-          random: randomFrom(at + 1),
-          model,
-          goOn,
-        }),
-      ),
-    );
-    for (const part of [0.2, 0.4, 0.6, 0.8]) {
-      while (model.acknowledged < mutations * part) await sleep(20);
-      if (part === 0.6) await killDatabase();
-      await kill();
-      await start();
-    }
-    await running;
-    const { rows } = await owner.query<{ key: string; state: string; voters: number }>(
-      `select 'Activity:' || id as key, case when withdrawn_at is null then 'STANDS' else 'WITHDRAWN' end as state,
-         voters_received as voters from activity
-       union all select 'Opinion:' || id, case when withdrawn_at is null then state::text else 'WITHDRAWN' end, 0 from opinion`,
-    );
-    const kept = new Map(rows.map(({ key, state, voters }) => [key, `${state} ${voters}`]));
-    const told = [
-      ...[...model.activities].map(([id, { state, voters }]) => [id, `${state} ${voters}`] as const),
-      ...[...model.opinions].map(([id, { state }]) => [id, `${state} 0`] as const),
-    ];
-    expect(kept).toEqual(new Map(told.map(([id, state]) => [Buffer.from(id, 'base64').toString(), state])));
-    expect(model.acknowledged).toBeGreaterThanOrEqual(mutations);
-    expect((await owner.query('select * from tally.recount()')).rows).toEqual([]);
-    const total = await owner.query<{ n: string }>(
-      `select coalesce(sum(voters_received), 0) + coalesce((select sum(voters_received) from tally.ledger
-         where on_date <= tally.today()), 0) as n from tally.cell
-       where division_id = (select id from division where code = '0') and not own and grain = 'year'`,
-    );
-    const standing = [...model.activities.values()].filter(({ state }) => state === 'STANDS');
-    expect(Number(total.rows[0]?.n)).toBe(standing.reduce((sum, { voters }) => sum + voters, 0));
+    const started = Date.now();
+    await Promise.all([killAgainAndAgain(), ...writers.map(work)]);
+    const seconds = (Date.now() - started) / 1_000;
+    const again = add(writers.map((each) => each.again));
+    const refused = add(writers.map((each) => each.refused));
+    const figures = { acknowledged: acknowledged().length, kills, seconds, again, refused };
+    process.stdout.write(`${JSON.stringify(figures)}\n`);
+    expect(figures.acknowledged).toBeGreaterThanOrEqual(total);
+    expect(again['NO_ANSWER']).toBeGreaterThan(0);
+    expect(again['LOST']).toBeGreaterThan(0);
+    const usual = ['WRONG_STATE', 'FORBIDDEN', 'CONFLICT'];
+    expect(Object.keys(refused).filter((code) => !usual.includes(code))).toEqual([]);
   },
-  mutations * 200 + patience,
+  60_000 + total * 60,
 );
+
+it('has done each that was acknowledged exactly once, and no other', async () => {
+  const done = await sql<{ line: string }>(`select key || ' ' || result_id as line from idempotency`);
+  expect(sorted(done)).toEqual(
+    acknowledged()
+      .map(({ key, id }) => `${key} ${id}`)
+      .sort(),
+  );
+  const told = await sql<{ line: string }>(`select action || ' ' || target_id as line from audit_entry`);
+  expect(sorted(told)).toEqual(
+    acknowledged()
+      .map(({ action, id }) => `${action} ${id}`)
+      .sort(),
+  );
+});
+
+it('holds every record as it was acknowledged last', async () => {
+  const activities = await sql(
+    `select id, title as name, version, withdrawn_at is not null as "isWithdrawn", voters_received as voters,
+       (select count(*)::int from attendance t where t.activity_id = a.id) as attended,
+       (select count(*)::int from opinion o where o.activity_id = a.id) as opinions
+     from activity a order by id`,
+  );
+  expect(activities).toEqual(kept('activity'));
+  const opinions = await sql(
+    `select id, content as name, version, withdrawn_at is not null as "isWithdrawn", state
+     from opinion where activity_id is null order by id`,
+  );
+  expect(opinions).toEqual(kept('opinion'));
+  const reports = await sql(`select id, to_char(month, 'YYYY-MM') as name from nil_report order by id`);
+  const standing = kept('nilReport').filter(({ isWithdrawn }) => !isWithdrawn);
+  expect(reports).toEqual(standing.map(({ id, name }) => ({ id, name })));
+});
+
+it('counts what is on record, in every counter and in the answer to an analyst of the nation', async () => {
+  expect(await sql('select * from tally.recount()')).toEqual([]);
+  const [from, to] = [daysAgo(700), daysAgo(0)].map((day) => day.slice(0, 7));
+  const token = await (await tokensFor(service.ownerUrl, folder))('ANALYST', '0');
+  const response = await fetch(service.url(), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({
+      query: `{ division(code: "0") { rollup(period: { months: { from: "${from}", to: "${to}" } }) {
+        activityCount votersReceived activityAttendances } } }`,
+    }),
+  });
+  const standing = kept('activity').filter(({ isWithdrawn }) => !isWithdrawn);
+  const sum = (numberOf: (each: (typeof standing)[number]) => number | undefined) =>
+    standing.reduce((total, each) => total + (numberOf(each) ?? 0), 0);
+  expect(await response.json()).toMatchObject({
+    data: {
+      division: {
+        rollup: {
+          activityCount: standing.length,
+          votersReceived: sum(({ voters }) => voters),
+          activityAttendances: sum(({ attended }) => attended),
+        },
+      },
+    },
+  });
+  await sql('select tally.fold(1000000)');
+  expect(await sql('select * from tally.recount()')).toEqual([]);
+});

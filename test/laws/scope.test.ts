@@ -80,7 +80,7 @@ describe('with a scope', () => {
       ['11', '1101', '110101', '110101100', '12'].map((code) => [role, code] as const),
     ),
   )('a %s of %s sees that part of every table, all of it, and nothing beside it', async (role, code) => {
-    for (const [table, found] of Object.entries(await seen(role, { read: at(code) }))) {
+    for (const [table, found] of Object.entries(await seen(role, { read: at(code), grant: at(code) }))) {
       if (table === 'deputy_card') expect(found).toEqual(everywhere());
       else if (hidden[role]?.includes(table)) expect(nothing, table).toContainEqual(found);
       // The nation has counts and no records, and is beneath nobody.
@@ -96,7 +96,11 @@ describe('with a scope', () => {
     }
   });
 
-  it('a deputy sees what is on record of the own person, wherever that is', async () => {
+  it('staff who may grant no seats see none', async () => {
+    expect(nothing).toContainEqual((await seen('renda_staff', { read: at('110101') }))['seat']);
+  });
+
+  it('a deputy sees what is on record of the own person by mandates of where the seat is, and no other', async () => {
     const mine = new Set([
       'activity',
       'attendance',
@@ -106,10 +110,19 @@ describe('with a scope', () => {
       'station',
       'station_assignment',
     ]);
-    for (const [table, found] of Object.entries(await seen('renda_deputy', { person: at('110101') }))) {
+    for (const [table, found] of Object.entries(
+      await seen('renda_deputy', { person: at('110101'), read: at('1101') }),
+    )) {
       if (table === 'deputy_card') expect(found).toEqual(everywhere());
       else if (mine.has(table)) expect(found, table).toEqual(['110101']);
       else expect(nothing, table).toContainEqual(found);
+    }
+  });
+
+  it('a deputy’s seat given elsewhere shows nothing of the mandate', async () => {
+    const found = await seen('renda_deputy', { person: at('110101'), read: at('110101100') });
+    for (const table of ['mandate', 'deputy_contact', 'serving', 'attendance', 'activity']) {
+      expect(nothing, table).toContainEqual(found[table]);
     }
   });
 
@@ -124,7 +137,7 @@ describe('with a scope', () => {
   });
 
   it('the account behind a seat is seen with the seat, and no other', async () => {
-    const names = await as('renda_staff', { read: at('110101') }, (session) =>
+    const names = await as('renda_staff', { read: at('110101'), grant: at('110101') }, (session) =>
       session.run<{ id: number }>('select id from account order by id'),
     );
     expect(names.map(({ id }) => id)).toEqual(

@@ -82,9 +82,9 @@ describe('row-level security', () => {
       deputy_card.card_read SELECT renda_auditor,renda_deputy,renda_reader,renda_staff
       deputy_contact.contact_own SELECT renda_deputy
       idempotency.idempotency_own ALL renda_staff
-      mandate.mandate_own SELECT renda_deputy
       revoked_token.revoked_look_up SELECT renda_app
       rule_item.rule_item_read SELECT renda_deputy,renda_reader,renda_staff
+      rule_set.rule_set_published SELECT renda_deputy
       seat.seat_look_up SELECT renda_app
       serving.serving_own SELECT renda_deputy
       station.station_own SELECT renda_deputy

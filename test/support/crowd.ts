@@ -1,13 +1,12 @@
 // People at their desks who record, correct and take back what happens, and remember what they were promised.
 import { activityTypes } from '../../src/domain/activity/card.ts';
-import { type Insisting, insisting, numberIn } from './insisting.ts';
+import { type Insisting, insisting } from './insisting.ts';
 import type { Random } from './random.ts';
 import { daysAgo } from './tree.ts';
 
 /** Where somebody records things: a township, or a county's clerk for one of its townships. */
 export interface Desk {
   readonly token: string;
-  readonly isClerk: boolean;
   readonly division: string;
   readonly county: string;
   /** Ids in the language. */
@@ -30,6 +29,7 @@ export interface Kept {
   /** Of an activity. */
   voters?: number;
   attended?: number;
+  opinions?: number;
 }
 
 export interface Writer extends Insisting {
@@ -85,7 +85,7 @@ export function writer(name: string, desk: Desk, random: Random, url: () => stri
         });
         if (!done) return;
         const shared = { noun: 'activity' as const, name: title, version: 1, isWithdrawn: false };
-        kept.push({ ...shared, id: done.id, voters, attended: attendees.length });
+        kept.push({ ...shared, id: done.id, voters, attended: attendees.length, opinions: opinions.length });
       },
     ],
     [
@@ -144,6 +144,3 @@ export function writer(name: string, desk: Desk, random: Random, url: () => stri
   const lots = acts.flatMap(([weight, act]) => Array.from({ length: weight }, () => act));
   return { ...sender, kept, step: () => random.pick(lots)() };
 }
-
-/** The number of something kept. */
-export const numberOfKept = ({ id }: Kept): number => numberIn(id);

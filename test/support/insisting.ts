@@ -31,8 +31,6 @@ interface Answer {
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
 
-/** What may be tried again: the service was busy, or lost its database in the middle. */
-const passing = new Set(['BUSY', 'INTERNAL']);
 const unversioned = new Set(['reportNothing', 'withdrawNilReport']);
 
 /** The number inside an id of the language. */
@@ -79,7 +77,7 @@ export function insisting(token: string, random: Random, url: () => string): Ins
         const answer = await post(url(), token, body);
         const code = answer?.errors?.[0]?.extensions.code;
         const done = answer?.data?.[action];
-        if (code && !passing.has(code)) {
+        if (code && code !== 'BUSY') {
           count(refused, code);
           return null;
         }

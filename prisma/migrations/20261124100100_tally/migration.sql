@@ -64,8 +64,11 @@ end $$;
 create function tally.today() returns date language sql stable
 set search_path = pg_catalog, pg_temp as $$ select (now() at time zone 'Asia/Shanghai')::date $$;
 
+-- A version that is entered ahead waits for its day.
 create function tally.current_version() returns int language sql stable
-set search_path = pg_catalog, pg_temp as $$ select max(version) from public.tree_version $$;
+set search_path = pg_catalog, pg_temp as $$
+  select max(version) from public.tree_version where valid_from <= tally.today()
+$$;
 
 -- Declares what a table's rows count. `query` selects division_id, on_date and `columns` from %s; it is used three
 -- ways, so that it can be stated once: over a statement's new and old rows to write deltas, and over the whole table
@@ -345,7 +348,6 @@ declare
   sums text := (select string_agg(format('nullif(sum(%1$I), 0) as %1$I', c), ', ') from unnest(cols) c);
   adds text := (select string_agg(format('%1$I = nullif(coalesce(cell.%1$I, 0) + coalesce(excluded.%1$I, 0), 0)', c), ', ')
                 from unnest(cols || array['reporting']) c);
-  some text := (select string_agg(quote_ident(c), ', ') from unnest(cols) c);
   folded int;
 begin
   if not pg_try_advisory_xact_lock(726174) then return 0; end if;

@@ -55,8 +55,10 @@ begin
   -- Contacts stay with the owner's staff.
   execute format('create policy contact_read on public.deputy_contact for select to renda_staff using (%s)', readable);
 
-  -- Seats: staff see those within their range; the service itself looks a token's seat up before any scope is known.
-  execute format('create policy seat_read on public.seat for select to renda_staff, renda_auditor using (%s)', readable);
+  -- Seats: who may grant them sees them, and so does the auditor; the service itself looks a token's seat up before any
+  -- scope is known.
+  execute format('create policy seat_read on public.seat for select to renda_staff using (%s)', grantable);
+  execute format('create policy seat_audit on public.seat for select to renda_auditor using (%s)', readable);
   grant insert, update on public.seat to renda_staff;
   execute format('create policy seat_grant on public.seat for insert to renda_staff with check (%s)', grantable);
   execute format('create policy seat_withdraw on public.seat for update to renda_staff using (%s) with check (%s)', grantable, grantable);
@@ -79,14 +81,17 @@ begin
   create policy serving_follow on public.serving for update to renda_tally using (true) with check (true);
 
   -- Published rules are read downward: by everyone beneath their owner.
-  execute format('create policy rule_set_read on public.rule_set for select to renda_reader, renda_staff, renda_deputy
+  execute format('create policy rule_set_read on public.rule_set for select to renda_reader, renda_staff
     using ((%s) or (state <> ''DRAFT'' and division_id = any ((select string_to_array(nullif(current_setting(''app.chain'', true), ''''), '','')::int[])::int[])))', readable);
+  create policy rule_set_published on public.rule_set for select to renda_deputy
+    using (state <> 'DRAFT' and division_id = any ((select string_to_array(nullif(current_setting('app.chain', true), ''), ',')::int[])::int[]));
   create policy rule_item_read on public.rule_item for select to renda_reader, renda_staff, renda_deputy
     using (exists (select from public.rule_set s where s.id = rule_set_id));
 
-  -- A deputy sees what is on record of the own person.
-  create policy mandate_own on public.mandate for select to renda_deputy
-    using (person_id = (select nullif(current_setting('app.person', true), '')::int));
+  -- A deputy sees what is on record of the own person, by the mandates of the division that gave the seat: whoever
+  -- owns another mandate gives a seat for that one.
+  execute format('create policy mandate_own on public.mandate for select to renda_deputy
+    using (person_id = (select nullif(current_setting(''app.person'', true), '''')::int) and %s)', readable);
   create policy contact_own on public.deputy_contact for select to renda_deputy
     using (exists (select from public.mandate m where m.id = mandate_id));
   create policy serving_own on public.serving for select to renda_deputy

@@ -39,6 +39,11 @@ export const demandAccountName = (name: string): void =>
     'account',
   );
 
+/** Refuses a seat for the giver's own account with FORBIDDEN. */
+export function demandAnother(giver: string, account: string): void {
+  if (giver === account) throw new Refusal('FORBIDDEN', 'Nobody gives themselves a seat.');
+}
+
 /** Refuses a grant that gives more, or higher, than the giver holds. */
 export function demandGrant(giver: Role, granted: Role, at: Range & Held, hasDeputy: boolean): void {
   if (!mayGrant(giver, granted)) {

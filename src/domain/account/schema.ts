@@ -8,7 +8,7 @@ import { numberOf, numberOrNull } from '../../graph/ids.ts';
 import { demand } from '../../core/refusal.ts';
 import { divisionToWrite } from '../division/store.ts';
 import { may, mayAudit } from './card.ts';
-import { demandAccountName, demandGrant } from './rules.ts';
+import { demandAccountName, demandAnother, demandGrant } from './rules.ts';
 import { grant, personOf, withdraw } from './store.ts';
 
 const roleTerms: Readonly<Record<Role, string>> = {
@@ -148,6 +148,7 @@ builder.mutationField('grantSeat', (t) =>
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'grantSeat', target: 'Seat', input }, async (db, viewer) => {
         demandAccountName(input.account);
+        demandAnother(viewer.account, input.account);
         const at = await divisionToWrite(db, input.division, viewer.scope.grant);
         const card = numberOrNull('Deputy', input.deputy, 'deputy');
         demandGrant(viewer.role, input.role, at, card !== null);

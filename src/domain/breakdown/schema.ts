@@ -1,12 +1,13 @@
 // Breakdowns: the divisions of a lower level, each with its roll-up, as one list.
 import { parsePeriod } from '../../core/period.ts';
-import { type Level, rankOf } from '../../core/place.ts';
+import { type Level, type Range, rankOf } from '../../core/place.ts';
 import { demand } from '../../core/refusal.ts';
 import type { Division as DivisionRow } from '../../generated/prisma/client.ts';
 import { builder } from '../../graph/builder.ts';
+import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { PeriodInput } from '../../graph/periodInput.ts';
 import { mostAt } from '../division/rules.ts';
-import { Division, levelAt, LevelType } from '../division/schema.ts';
+import { Division, LevelType, rootOf } from '../division/schema.ts';
 import { atLevel } from '../division/store.ts';
 import { Rollup } from '../rollup/schema.ts';
 import { mayCount, type RollupOf, rollUp } from '../tally/schema.ts';
@@ -28,6 +29,16 @@ const Breakdown = builder.objectRef<Broken>('DivisionRollup').implement({
   }),
 });
 
+interface Wanted {
+  readonly level: Level;
+  readonly range: Range;
+}
+
+const divisionsAt = perSnapshot(
+  (ctx, wanted: readonly Wanted[]) => atLevel(ctx.db, wanted),
+  ({ level, range }) => `${level}:${range.from}`,
+);
+
 builder.prismaObjectFields('Division', (t) => ({
   breakdown: t.field({
     type: [Breakdown],
@@ -40,12 +51,16 @@ builder.prismaObjectFields('Division', (t) => ({
       period: t.arg({ type: PeriodInput, required: true, description: 'The period (统计期).' }),
     },
     select: { id: true, place: true, placeEnd: true, level: true },
-    weigh: (visit) => mostAt(levelAt(visit.parent), visit.args['level'] as Level),
+    weigh: (visit) => {
+      const level = visit.args['level'] as Level;
+      const root = rootOf(visit.parent);
+      return root ? mostAt(root.level, level) : (visit.parent?.rows ?? 1) * mostAt('NATION', level);
+    },
     resolve: async (division, { level, period }, ctx, info) => {
       demand(rankOf(level) > rankOf(division.level), 'A breakdown goes to a lower level', 'level');
       const range = { from: division.place, to: division.placeEnd };
       if (!mayCount(ctx, range)) return null;
-      const divisions = await ctx.db.division.findMany(atLevel(level, range));
+      const divisions = await divisionsAt(ctx).load({ level, range });
       const span = parsePeriod(period);
       const rollups = await Promise.all(divisions.map((each) => rollUp(ctx, each, span, info, ['rollup'])));
       return divisions.map((each, index) => ({ division: each, rollup: rollups[index] ?? null }));

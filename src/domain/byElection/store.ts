@@ -47,6 +47,8 @@ export async function record(db: Db, at: Standing, wish: Recorded): Promise<Done
   if (wish.cardId !== null) {
     const card = await cardOf(db, wish.cardId);
     demand(card.divisionId === elected, 'This deputy sits in another congress', 'deputy');
+    // Two records of one election must not each find none.
+    await db.$queryRaw`select pg_advisory_xact_lock(726176, ${card.id})::text`;
     if (await db.byElection.findFirst({ where: { divisionId: at.id, cardId: card.id, withdrawnAt: null } })) {
       throw new Refusal('CONFLICT', 'The by-election of this deputy is on record already.', {
         field: 'deputy',

@@ -1,5 +1,6 @@
 // Coverage in the language: expected, reporting, and the missing by name.
 import { resolveCursorConnection, type ResolveCursorConnectionArgs } from '@pothos/plugin-relay';
+import { demand } from '../../core/refusal.ts';
 import { builder } from '../../graph/builder.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { Division } from '../division/schema.ts';
@@ -38,8 +39,13 @@ const Coverage = builder.objectRef<CoverageOf>('Coverage').implement({
       type: Division,
       divisions: true,
       description: 'Those that have not reported (未上报), in the order of their codes.',
-      resolve: ({ rollup }, args, ctx) =>
-        resolveCursorConnection(
+      resolve: ({ rollup }, args, ctx) => {
+        demand(
+          args.last == null && args.before == null,
+          'This list is read forward: first and after',
+          'last',
+        );
+        return resolveCursorConnection(
           {
             args,
             defaultSize: 20,
@@ -58,7 +64,8 @@ const Coverage = builder.objectRef<CoverageOf>('Coverage').implement({
               orderBy: { place: 'asc' },
             });
           },
-        ),
+        );
+      },
     }),
   }),
 });

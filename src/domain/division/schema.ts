@@ -1,7 +1,7 @@
 // The tree in the language: a division, its children and the names above it.
 import { type Level, levelOfCode, levels } from '../../core/place.ts';
 import { DivisionKind as kinds } from '../../generated/prisma/enums.ts';
-import { builder } from '../../graph/builder.ts';
+import { builder, page as pages } from '../../graph/builder.ts';
 import type { Visit } from '../../graph/cost.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { kindTerms, levelTerms, may } from './card.ts';
@@ -34,23 +34,24 @@ const Name = builder.objectRef<Named>('DivisionName').implement({
 
 const above = perSnapshot((ctx, ids: readonly number[]) => namesAbove(ctx.db, ids));
 
-/** The level a path of fields starts from, and how many steps of children it has gone. */
-function start(visit: Visit | null, steps: number): { level: Level; steps: number } {
-  if (!visit) return { level: 'NATION', steps };
-  if (visit.field === 'division') {
-    const code = visit.args['code'];
-    return { level: typeof code === 'string' ? levelOfCode(code) : 'NATION', steps };
-  }
-  if (visit.field === 'edges' || visit.field === 'node') return start(visit.parent, steps);
-  if (visit.field === 'children') return start(visit.parent, steps + 1);
-  return { level: 'NATION', steps };
+interface Rooted {
+  readonly level: Level;
+  readonly steps: number;
 }
 
-/** The level that the division a field hangs on may have at most. */
-export const levelAt = (visit: Visit | null): Level => {
-  const { level, steps } = start(visit, 0);
-  return steps === 0 ? level : (levels[Math.min(levels.indexOf(level) + 1, levels.length - 1)] ?? 'NATION');
-};
+/**
+ * The level of the one division that a path of children hangs on, and how many steps of children it has gone; null where
+ * the path begins with any number of divisions.
+ */
+export function rootOf(visit: Visit | null, steps = 0): Rooted | null {
+  if (!visit) return null;
+  const code = visit.args['code'];
+  if (visit.field === 'division' && visit.type === 'Query') {
+    return typeof code === 'string' ? { level: levelOfCode(code), steps } : null;
+  }
+  if (visit.field === 'edges' || visit.field === 'node') return rootOf(visit.parent, steps);
+  return visit.field === 'children' ? rootOf(visit.parent, steps + 1) : null;
+}
 
 export const Division = builder.prismaNode('Division', {
   id: { field: 'id' },
@@ -110,9 +111,10 @@ export const Division = builder.prismaNode('Division', {
       description: 'The divisions directly beneath it (下级区划), in the order of their codes.',
       query: () => ({ where: { closedOn: null }, orderBy: { place: 'asc' as const } }),
       weigh: (visit) => {
-        const { level, steps } = start(visit.parent, 1);
-        const page = Number(visit.args['first'] ?? visit.args['last'] ?? 20);
-        return Math.min((visit.parent?.rows ?? 1) * page, mostBeneath(level, steps));
+        const page = Number(visit.args['first'] ?? visit.args['last'] ?? pages.usual);
+        const asked = (visit.parent?.rows ?? 1) * page;
+        const root = rootOf(visit.parent, 1);
+        return root ? Math.min(asked, mostBeneath(root.level, root.steps)) : asked;
       },
     }),
   }),

@@ -2,7 +2,7 @@
 import { contains, type Level, levelOfCode, type Range } from '../../core/place.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { literal } from '../../core/text.ts';
-import { Prisma } from '../../generated/prisma/client.ts';
+import { type Division, Prisma } from '../../generated/prisma/client.ts';
 import type { Db } from '../../store/client.ts';
 import { isLatin, searchTerms } from './rules.ts';
 
@@ -91,8 +91,23 @@ export async function namesAbove(db: Db, ids: readonly number[]): Promise<Named[
   );
 }
 
-/** The living divisions of a level beneath another, in the tree's order; itself when it has that level. */
-export const atLevel = (level: Level, top: Range): Prisma.DivisionFindManyArgs => ({
-  where: { level, closedOn: null, place: { gte: top.from, lt: top.to } },
-  orderBy: { place: 'asc' },
-});
+/** The living divisions of a level within each range, in the tree's order. One statement for each level. */
+export async function atLevel(
+  db: Db,
+  wanted: readonly { readonly level: Level; readonly range: Range }[],
+): Promise<Division[][]> {
+  const found: Division[] = [];
+  for (const level of new Set(wanted.map((each) => each.level))) {
+    const ranges = wanted.filter((each) => each.level === level).map(({ range }) => range);
+    const within = ranges.map(({ from, to }) => ({ place: { gte: from, lt: to } }));
+    found.push(
+      ...(await db.division.findMany({
+        where: { level, closedOn: null, OR: within },
+        orderBy: { place: 'asc' },
+      })),
+    );
+  }
+  return wanted.map(({ level, range }) =>
+    found.filter((each) => each.level === level && contains(range, each.place)),
+  );
+}

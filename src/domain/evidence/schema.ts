@@ -42,7 +42,7 @@ builder.objectField(Rollup, 'records', (t) =>
         { args, defaultSize: 20, maxSize: 100, toCursor: (row: Row) => String(row.id) },
         async ({ after, limit }: ResolveCursorConnectionArgs) => {
           const last = after === undefined ? null : Number(after);
-          demand(last === null || Number.isInteger(last), 'This cursor is not ours', 'after');
+          demand(last === null || /^\d{1,9}$/.test(after ?? ''), 'This cursor is not ours', 'after');
           const rows = await rowsBehind(ctx.db, sought, last, limit);
           for (const row of rows) brandWithType(row, sought.behind.type as never);
           return rows;

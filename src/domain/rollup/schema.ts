@@ -1,7 +1,8 @@
 // Roll-ups in the language: every metric of the catalogue as a field, over any period, at any division.
 import type { Metric } from '../../core/metric.ts';
-import { monthText, parsePeriod, periodText } from '../../core/period.ts';
+import { lengthOf, monthText, parsePeriod, periodText } from '../../core/period.ts';
 import { builder } from '../../graph/builder.ts';
+import type { Visit } from '../../graph/cost.ts';
 import { PeriodInput } from '../../graph/periodInput.ts';
 import { ActivityTypeType } from '../activity/schema.ts';
 import { LevelType } from '../division/schema.ts';
@@ -78,6 +79,18 @@ MonthCount.implement({
   }),
 });
 
+/** How many months the period has that a roll-up was asked for. */
+function monthsAsked(visit: Visit | null): number {
+  if (!visit) return 12;
+  const { period } = visit.args;
+  if (typeof period !== 'object' || period === null) return monthsAsked(visit.parent);
+  try {
+    return lengthOf(parsePeriod(period));
+  } catch {
+    return 12; // It is refused when it is resolved.
+  }
+}
+
 Rollup.implement({
   description:
     'The counts of a division and all beneath it over a period (汇总统计), exact at the moment asOf.',
@@ -90,7 +103,11 @@ Rollup.implement({
       type: 'DateTime',
       description: 'The moment at which this was true (数据时点).',
     }),
-    series: t.expose('series', { type: [MonthCount], description: 'Month by month (逐月).' }),
+    series: t.expose('series', {
+      weigh: (visit) => (visit.parent?.rows ?? 1) * monthsAsked(visit.parent),
+      type: [MonthCount],
+      description: 'Month by month (逐月).',
+    }),
     previousPeriod: t.expose('previousPeriod', {
       type: Rollup,
       nullable: true,

@@ -1,7 +1,7 @@
 // The demo's synthetic records into a database that has none: the same on every machine, all of it or nothing.
-import pg from 'pg';
+import type pg from 'pg';
 import type { Level } from '../../core/place.ts';
-import { importing } from '../bulk.ts';
+import { connected, importing } from '../bulk.ts';
 import { readSyllables } from './names.ts';
 import { diqing } from './places/diqing.ts';
 import { hanbin } from './places/hanbin.ts';
@@ -71,10 +71,8 @@ export async function loadDemo(
   ownerUrl: string,
   say: (line: string) => void = () => undefined,
 ): Promise<{ readonly rows: number }> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    return await importing(client, async () => {
+  return connected(ownerUrl, (client) =>
+    importing(client, async () => {
       await client.query('select pg_advisory_xact_lock(726177)');
       const { rows: found } = await client.query(
         `select 1 where exists (select from congress) or exists (select from station) or exists (select from activity)
@@ -84,8 +82,6 @@ export async function loadDemo(
       const records = await makeRecords(await readTree(client), say);
       const people = await writePeople(client, records);
       return { rows: people + (await writeEvents(client, records)) };
-    });
-  } finally {
-    await client.end();
-  }
+    }),
+  );
 }

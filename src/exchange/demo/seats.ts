@@ -1,7 +1,7 @@
-// Seats for trying things out: one account for each role at each division, made when first asked for.
-import pg from 'pg';
+// Seats that are given from outside: for trying things out, and for the first clerk of an installation.
+import type pg from 'pg';
 import type { Role } from '../../core/role.ts';
-import { importing } from '../bulk.ts';
+import { connected, importing } from '../bulk.ts';
 
 export interface DemoSeat {
   readonly id: number;
@@ -9,21 +9,19 @@ export interface DemoSeat {
 }
 
 /**
- * The demo's seat of a role at a division. A deputy's seat is that of the first deputy of its congress. Throws a sentence
- * when there is no such division, or no deputy there.
+ * An account's seat of a role at a division, made when first asked for; without a name, the demo's account for it. A
+ * deputy's seat is that of the first deputy of its congress. Throws a sentence when there is no such division, or no
+ * deputy there.
  */
-export async function ensureSeat(ownerUrl: string, role: Role, code: string): Promise<DemoSeat> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    return await importing(client, () => find(client, role, code));
-  } finally {
-    await client.end();
-  }
-}
+export const ensureSeat = (
+  ownerUrl: string,
+  role: Role,
+  code: string,
+  account = `demo-${role.toLowerCase()}-${code}`,
+): Promise<DemoSeat> =>
+  connected(ownerUrl, (client) => importing(client, () => find(client, role, code, account)));
 
-async function find(client: pg.Client, role: Role, code: string): Promise<DemoSeat> {
-  const account = `demo-${role.toLowerCase()}-${code}`;
+async function find(client: pg.Client, role: Role, code: string, account: string): Promise<DemoSeat> {
   const division = await client.query<{ id: number; person: number | null }>(
     `select d.id, (select m.person_id from mandate m where m.division_id = d.id and m.status <> 'ENDED'
        order by m.id limit 1) as person
