@@ -32,6 +32,24 @@ const costs = (schema: GraphQLSchema): ApolloServerPlugin<Context> => ({
   },
 });
 
+/** Says of a mutation that was done and only failed to be told in full that it was done. */
+const doneAllTheSame: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ operation, response }) {
+        if (operation?.operation !== 'mutation' || response.body.kind !== 'single') return;
+        const { singleResult } = response.body;
+        if (!singleResult.errors) return;
+        singleResult.errors = singleResult.errors.map((error) =>
+          (error.path?.length ?? 0) > 1
+            ? { ...error, extensions: { ...error.extensions, done: true } }
+            : error,
+        );
+      },
+    };
+  },
+};
+
 /** Closes the operation's snapshot when its answer is ready. */
 const snapshots: ApolloServerPlugin<Context> = {
   async requestDidStart() {
@@ -61,5 +79,5 @@ export const makeServer = ({ schema, introspection, report }: ServerSettings): A
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens },
     formatError: tellClient(report),
-    plugins: [ApolloServerPluginCacheControlDisabled(), costs(schema), snapshots],
+    plugins: [ApolloServerPluginCacheControlDisabled(), costs(schema), doneAllTheSame, snapshots],
   });

@@ -67,6 +67,8 @@ interface Weighing {
 const usualList = 10;
 /** What a leaf costs, beside the object it hangs on. */
 const leaf = 0.02;
+/** What it costs to count a list, however short the page: a statement over all of it. */
+const counting = 100;
 const tooCostly = (sentence: string, details: object) => new Refusal('TOO_COSTLY', sentence, { ...details });
 
 /**
@@ -148,7 +150,7 @@ function visit(
   const returned = getNamedType(field.type);
   const before = parent?.rows ?? 1;
   if (isLeafType(returned)) {
-    walk.points += before * leaf;
+    walk.points += field.name === 'totalCount' ? counting : before * leaf;
     return;
   }
   const passes =
@@ -156,7 +158,7 @@ function visit(
     (field.name === 'node' && type.name.endsWith('ConnectionEdge'));
   const { weigh, divisions } = (field.extensions['pothosOptions'] ?? {}) as Weighing;
   const here = { type: type.name, field: field.name, args, parent };
-  const pageSize = Number(args['first'] ?? args['last'] ?? page.usual);
+  const pageSize = Math.max(Number(args['first'] ?? 0), Number(args['last'] ?? 0)) || page.usual;
   const usual = returned.name.endsWith('Connection')
     ? before * pageSize
     : before * (isListType(getNullableType(field.type)) && !passes ? usualList : 1);

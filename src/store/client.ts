@@ -12,12 +12,15 @@ export interface ClientSettings {
 }
 
 const defaultConnections = 20;
+/** How long to wait for a connection, in milliseconds. */
+const patience = 5_000;
 
 /** Opens the client. It connects when it is first asked. */
 export function openClient(settings: ClientSettings): Client {
   const pool = new pg.Pool({
     connectionString: settings.url,
     max: settings.connections ?? defaultConnections,
+    connectionTimeoutMillis: patience,
   });
   pool.on('connect', oneAtATime);
   const adapter = new PrismaPg(pool, {

@@ -22,7 +22,7 @@ const busy = new Set(['P2024', 'P2028', 'P2034', '25P02', '40001', '40P01', '533
 /** The connection is gone, and whether what was under way was done is not known. */
 const lost = /^(?:08...|57P..|P1001|P1017|EPIPE|ECONNRESET)$/;
 const lostMessage =
-  /not queryable|Connection terminated|\bEPIPE\b|\bECONNRESET\b|Can't reach database server/;
+  /not queryable|Connection terminated|timeout exceeded when trying to connect|\bEPIPE\b|\bECONNRESET\b|Can't reach database server/;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -34,6 +34,7 @@ async function enter(db: Db, scope: Scope, readOnly: boolean): Promise<void> {
     set_config('app.person', ${scope.personId === undefined ? '' : String(scope.personId)}, true),
     set_config('timezone', 'UTC', true),
     set_config('lock_timeout', '5000', true),
+    set_config('idle_in_transaction_session_timeout', '60000', true),
     set_config('statement_timeout', ${statementTimeout}, true)`;
 }
 

@@ -165,6 +165,14 @@ describe('withdrawing a seat', () => {
     expect(codeOf(await withdraw(2))).toBe('WRONG_STATE');
   });
 
+  it('is refused for the auditor, who watches the clerk', async () => {
+    const auditor = await world.as('AUDITOR', '610902');
+    const id = Buffer.from(`Seat:${auditor.seatId}`).toString('base64');
+    expect(codeOf(await county.ask(withdrawSeat, { input: { id, version: 1, reason: 'x' } }))).toBe(
+      'FORBIDDEN',
+    );
+  });
+
   it('is refused for seats one cannot see', async () => {
     const other = await world.as('CLERK', '510311');
     const mine = await grant(county, { account: 'stays', role: 'KEEPER', division: '610902120' });

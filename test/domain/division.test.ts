@@ -244,7 +244,17 @@ describe('what is refused', () => {
       `{ division(code: "53") { children(first: 100) { edges { node { children(first: 100) { edges { node { children(first: 100) { edges { node { ${leaves} } } } } } } } } } } }`,
     );
     expect(long.errors?.[0]?.extensions.code, JSON.stringify(long.errors?.[0])).toBe('TOO_COSTLY');
-    for (const { statements } of [byLevel, byId, long]) expect(statements).toEqual([]);
+    const inner =
+      'children(first: 100) { edges { node { children(first: 100) { edges { node { children(first: 100) { edges { node { deputies(first: 100) { edges { node { name } } } } } } } } } } } }';
+    const byAlias = await analyst.ask(`{ division(code: "6590") { ${inner} } }`);
+    expect(byAlias.errors?.[0]?.extensions.code, 'byAlias').toBe('TOO_COSTLY');
+    const counts = Array.from(
+      { length: 260 },
+      (_, at) => `c${at}: divisions(search: "x${at}", first: 1) { totalCount }`,
+    ).join(' ');
+    const counting = await analyst.ask(`{ ${counts} }`);
+    expect(counting.errors?.[0]?.extensions.code, 'counting').toBe('TOO_COSTLY');
+    for (const { statements } of [byLevel, byId, long, byAlias, counting]) expect(statements).toEqual([]);
   });
 
   it('a query nested without end', async () => {

@@ -243,6 +243,17 @@ describe('under strain', () => {
     await expect.poll(open, { timeout: 3_000 }).toBe(0);
   });
 
+  it('says of a record whose payload could not be told whole that it was made', async () => {
+    const { data, errors } = await keeper.ask<object, object>(
+      `mutation ($input: RecordActivityInput!) { recordActivity(input: $input) {
+         division { rollup(period: {year: 2014}) { records(metric: "happiness") { edges { node { id } } } } } } }`,
+      { input: { ...reception, heldOn: '2014-01-01' } },
+    );
+    expect(data).toEqual({ recordActivity: { division: { rollup: null } } });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', done: true });
+    expect((await rollup('53', '{year: 2014}'))?.activityCount).toBe(1);
+  });
+
   it('does two mutations of one operation for many at once, each with its payload', async () => {
     const two = /* GraphQL */ `
       mutation ($input: RecordActivityInput!) {

@@ -60,8 +60,8 @@ begin
   execute format('create policy seat_read on public.seat for select to renda_staff using (%s)', grantable);
   execute format('create policy seat_audit on public.seat for select to renda_auditor using (%s)', readable);
   grant insert, update on public.seat to renda_staff;
-  execute format('create policy seat_grant on public.seat for insert to renda_staff with check (%s)', grantable);
-  execute format('create policy seat_withdraw on public.seat for update to renda_staff using (%s) with check (%s)', grantable, grantable);
+  execute format('create policy seat_grant on public.seat for insert to renda_staff with check (role <> ''AUDITOR'' and %s)', grantable);
+  execute format('create policy seat_withdraw on public.seat for update to renda_staff using (role <> ''AUDITOR'' and %s) with check (role <> ''AUDITOR'' and %s)', grantable, grantable);
   grant select on public.seat to renda_app;
   create policy seat_look_up on public.seat for select to renda_app using (true);
 
@@ -184,3 +184,6 @@ begin
     execute format('alter function %s owner to renda_tally', f);
   end loop;
 end $$;
+
+-- It makes no more of them.
+revoke create on schema public, tally from renda_tally;

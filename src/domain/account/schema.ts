@@ -168,12 +168,13 @@ builder.mutationField('withdrawSeat', (t) =>
     description: "Takes a seat back (收回席位); it bites on the holder's next operation.",
     args: { input: t.arg({ type: WithdrawSeatInput, required: true, description: 'The seat (席位).' }) },
     resolve: async (query, _root, { input }, ctx) => {
-      const id = await act(ctx, { name: 'withdrawSeat', target: 'Seat', input }, (db) => {
+      const id = await act(ctx, { name: 'withdrawSeat', target: 'Seat', input }, (db, viewer) => {
         demand(input.reason.trim().length > 0, 'Say why the seat is taken back', 'reason');
         return withdraw(db, {
           id: numberOf('Seat', input.id, 'id'),
           version: input.version,
           reason: input.reason,
+          by: viewer,
         });
       });
       return ctx.db.seat.findUniqueOrThrow({ ...query, where: { id } });

@@ -1,7 +1,7 @@
 // Finds who comes with a token, and keeps seats.
 import type { Level } from '../../core/place.ts';
 import { Refusal } from '../../core/refusal.ts';
-import type { Role } from '../../core/role.ts';
+import { mayGrant, type Role } from '../../core/role.ts';
 import type { Viewer } from '../../graph/context.ts';
 import type { Done } from '../../graph/act.ts';
 import { demandVersion } from '../../store/advance.ts';
@@ -70,10 +70,18 @@ export async function grant(db: Db, { account, role, at, personId, by }: Grant):
 /** Takes a seat back; it bites on the holder's next operation. */
 export async function withdraw(
   db: Db,
-  { id, version, reason }: { readonly id: number; readonly version: number; readonly reason: string },
+  {
+    id,
+    version,
+    reason,
+    by,
+  }: { readonly id: number; readonly version: number; readonly reason: string; readonly by: Viewer },
 ): Promise<Done> {
   const seat = await db.seat.findUnique({ where: { id } });
   if (!seat) throw new Refusal('NOT_FOUND', 'There is no such seat in your part of the tree.');
+  if (!mayGrant(by.role, seat.role)) {
+    throw new Refusal('FORBIDDEN', `A seat as ${seat.role} is not yours to take back.`);
+  }
   demandVersion(seat.version, version);
   if (seat.withdrawnAt) throw new Refusal('WRONG_STATE', 'This seat is withdrawn already.');
   const { count } = await db.seat.updateMany({

@@ -1,5 +1,5 @@
 // What people mean when they type a name, and how many divisions a query can reach.
-import { type Level, rankOf } from '../../core/place.ts';
+import { type Level, levelOfCode, rankOf } from '../../core/place.ts';
 
 const offices = /(?:街道办事处|街道办|办事处|办)$/;
 
@@ -37,4 +37,17 @@ const mostBySteps: Most = {
 export const mostAt = (from: Level, level: Level): number => mostByLevel[from][rankOf(level)] ?? 0;
 
 /** How many divisions there can be so many steps beneath one of a given level. */
-export const mostBeneath = (from: Level, steps: number): number => mostBySteps[from][steps] ?? 0;
+export const mostBeneath = (from: Level, steps: number): number =>
+  mostBySteps[from][steps] ?? mostBySteps.NATION[4] ?? 0;
+
+const aliased: Readonly<Partial<Record<Level, Level>>> = {
+  PREFECTURE: 'PROVINCE',
+  COUNTY: 'PREFECTURE',
+  TOWNSHIP: 'COUNTY',
+};
+
+/** The highest level that a code can mean: one of no place of its own means the place above. */
+export function highestMeant(code: string): Level {
+  const level = levelOfCode(code);
+  return aliased[level] ?? level;
+}

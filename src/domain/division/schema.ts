@@ -1,11 +1,11 @@
 // The tree in the language: a division, its children and the names above it.
-import { type Level, levelOfCode, levels } from '../../core/place.ts';
+import { type Level, levels } from '../../core/place.ts';
 import { DivisionKind as kinds } from '../../generated/prisma/enums.ts';
 import { builder, page as pages } from '../../graph/builder.ts';
 import type { Visit } from '../../graph/cost.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { kindTerms, levelTerms, may } from './card.ts';
-import { mostBeneath } from './rules.ts';
+import { highestMeant, mostBeneath } from './rules.ts';
 import { beneath, byCode, matching, type Named, namesAbove } from './store.ts';
 
 export const LevelType = builder.enumType('Level', {
@@ -47,7 +47,7 @@ export function rootOf(visit: Visit | null, steps = 0): Rooted | null {
   if (!visit) return null;
   const code = visit.args['code'];
   if (visit.field === 'division' && visit.type === 'Query') {
-    return typeof code === 'string' ? { level: levelOfCode(code), steps } : null;
+    return typeof code === 'string' ? { level: highestMeant(code), steps } : null;
   }
   if (visit.field === 'edges' || visit.field === 'node') return rootOf(visit.parent, steps);
   return visit.field === 'children' ? rootOf(visit.parent, steps + 1) : null;
