@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mandateRows, plant, type Planted } from '../support/plant.ts';
 import { daysAgo, type Node, sow, upwards } from '../support/tree.ts';
 import { randomFrom } from '../support/random.ts';
-import { isWaiting, openSessions, type Session, type Sessions } from '../support/session.ts';
+import { type Act, inTheMeantime, openSessions, type Session, type Sessions } from '../support/session.ts';
 import { sowRecords, tend } from '../support/tend.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -22,27 +22,8 @@ afterAll(async () => {
 });
 
 const differences = () => world.sql('select * from tally.recount()');
-const begin = () => sessions.begin('renda_import');
-
-type Act<Answer = unknown> = (session: Session) => Promise<Answer>;
-
-/** Two writers: the second comes while the first is not done, and has to wait for how it ends. */
-async function meanwhile<Answer>(first: Act, second: Act<Answer>, end: 'commit' | 'rollback' = 'commit') {
-  const [one, other] = await Promise.all([begin(), begin()]);
-  await first(one);
-  const later = second(other);
-  later.catch(() => undefined);
-  expect(await isWaiting(later)).toBe(true);
-  await one[end]();
-  try {
-    const answer = await later;
-    await other.commit();
-    return answer;
-  } catch (error) {
-    await other.rollback();
-    throw error;
-  }
-}
+const meanwhile = <Answer>(first: Act, second: Act<Answer>, end?: 'commit' | 'rollback') =>
+  inTheMeantime(sessions, 'renda_import', first, second, end);
 
 const town = (): Node => {
   const found = planted.nodes.find(({ level, closedOn }) => level === 'TOWNSHIP' && closedOn === null);

@@ -44,10 +44,39 @@ export function openSessions(url: string): Sessions {
   };
 }
 
-/** Whether something is still waiting after a moment: that it waits is what some tests are about. */
-export async function isWaiting(work: Promise<unknown>): Promise<boolean> {
+/** Whether something is still waiting after a moment. */
+async function isWaiting(work: Promise<unknown>): Promise<boolean> {
   const moment = new Promise<'waiting'>((resolve) => {
     setTimeout(() => resolve('waiting'), 150);
   });
   return (await Promise.race([work, moment])) === 'waiting';
+}
+
+export type Act<Answer = unknown> = (session: Session) => Promise<Answer>;
+
+/**
+ * Two writers: the second comes while the first is not done, has to wait for how it ends, and then commits. Throws when it
+ * did not have to wait, or what the second is refused with.
+ */
+export async function inTheMeantime<Answer>(
+  sessions: Sessions,
+  role: string,
+  first: Act,
+  second: Act<Answer>,
+  end: 'commit' | 'rollback' = 'commit',
+): Promise<Answer> {
+  const [one, other] = await Promise.all([sessions.begin(role), sessions.begin(role)]);
+  await first(one);
+  const later = second(other);
+  later.catch(() => undefined);
+  if (!(await isWaiting(later))) throw new Error('The second did not wait for the first');
+  await one[end]();
+  try {
+    const answer = await later;
+    await other.commit();
+    return answer;
+  } catch (error) {
+    await other.rollback();
+    throw error;
+  }
 }
