@@ -1,6 +1,9 @@
 // The GraphQL server: cost before work, one snapshot per operation, refusals told as such.
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { Refusal } from '../core/refusal.ts';
 import type { Context } from './context.ts';
@@ -79,5 +82,11 @@ export const makeServer = ({ schema, introspection, report }: ServerSettings): A
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens },
     formatError: tellClient(report),
-    plugins: [ApolloServerPluginCacheControlDisabled(), costs(schema), doneAllTheSame, snapshots],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      costs(schema),
+      doneAllTheSame,
+      snapshots,
+    ],
   });

@@ -19,7 +19,11 @@ const clientFaults = new Set<unknown>([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-const clean = (sentence: string): string => sentence.replace(/ Did you mean .*$/, '');
+/** The sentence without hints about the schema or the software behind it. */
+const clean = (sentence: string): string =>
+  sentence.startsWith('GraphQL introspection is not allowed')
+    ? 'The schema is not told here: schema.graphql holds it.'
+    : sentence.replace(/ Did you mean .*$/, '');
 
 /** The formatter of the GraphQL server. */
 export function tellClient(report: Report) {

@@ -1,6 +1,8 @@
 // What comes over HTTP: tokens, malformed requests, health. Every answer is JSON and tells nothing of the inside.
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeServer } from '../../src/graph/apollo.ts';
+import { schema } from '../../src/schema.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -141,6 +143,28 @@ describe('a request', () => {
     const response = await world.http.inject({ method: 'GET', url: '/etc/passwd' });
     expect(response.statusCode).toBe(404);
     expect(JSON.parse(response.body).errors[0].extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('for a page gets JSON where there is no page', async () => {
+    const response = await world.http.inject({
+      method: 'GET',
+      url: '/graphql',
+      headers: { accept: 'text/html' },
+    });
+    expect(response.statusCode).toBe(400);
+    expect(JSON.parse(response.body).errors[0].extensions.code).toBe('INVALID');
+  });
+
+  it('for the schema in production is refused without a word of what is behind', async () => {
+    const server = makeServer({ schema, introspection: false, report: () => undefined });
+    const { body } = await server.executeOperation(
+      { query: '{ __schema { queryType { name } } }' },
+      { contextValue: { end: async () => undefined } as never },
+    );
+    await server.stop();
+    const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'INVALID' } });
+    expect(JSON.stringify(errors)).not.toMatch(/apollo/i);
   });
 
   it('is told what it cost', async () => {
