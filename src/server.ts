@@ -13,6 +13,7 @@ import { makeHttp } from './graph/http.ts';
 import { schema } from './schema.ts';
 import { type Client, openClient } from './store/client.ts';
 import { type Database, openDatabase } from './store/database.ts';
+import { openReader } from './store/reader.ts';
 import { sealWith } from './store/seal.ts';
 import { openSecret, readSettings, type Settings } from './store/settings.ts';
 import { openTokens, type Tokens } from './store/token.ts';
@@ -117,14 +118,18 @@ async function serve(): Promise<void> {
     if (database.ownerUrl) await fill(database.ownerUrl, settings);
     say('3/4 Checking the schema and its gate (检查接口与权限)');
     const client = openClient({ url: database.appUrl });
-    closers.push(() => client.$disconnect());
+    const reader = openReader({ url: database.appUrl });
+    closers.push(
+      () => client.$disconnect(),
+      () => reader.end(),
+    );
     const tokens = await openTokens({ folder: join(settings.dataFolder, 'keys'), ...settings.tokens });
     const http = await makeHttp({
       client,
       tokens,
       seal: sealWith(secret),
       lookUp,
-      makeServer: (report) => makeServer({ schema, introspection: !settings.production, report }),
+      makeServer: (report) => makeServer({ schema, introspection: !settings.production, reader, report }),
       ready: () => readiness(client, () => stopping),
       log: process.env['LOG_LEVEL'] ?? (settings.production ? 'info' : 'warn'),
       ...(settings.production ? {} : { explorer: () => explore(settings, database, tokens) }),

@@ -4,6 +4,7 @@ import type { Role } from '../core/role.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Client, Db } from '../store/client.ts';
 import type { Seal } from '../store/seal.ts';
+import type { Standing } from '../store/reader.ts';
 import { lazily, openReading, type Reading, type Scope } from '../store/scope.ts';
 
 /** A seat and whose it is, as the database has it at this moment. */
@@ -16,8 +17,12 @@ export interface Viewer {
 }
 
 export interface Context {
-  /** Null for the anonymous public. */
-  readonly viewer: Viewer | null;
+  /** Null for the anonymous public. As it was last known until `identify` has asked the database. */
+  viewer: Viewer | null;
+  /** By what a snapshot confirms that the viewer's seat is still what it was. */
+  standing: Standing | null;
+  /** Asks the database who comes with the token. Refuses with UNAUTHENTICATED when nobody may. */
+  identify(): Promise<void>;
   /** Reads from this operation's one snapshot, which is opened when first asked. */
   readonly db: Db;
   readonly client: Client;
@@ -39,22 +44,44 @@ const publicScope: Scope = {
   chain: [],
 };
 
-/** The context of one operation. Whoever makes it calls `end` at the operation's end. */
-export function makeContext(client: Client, seal: Seal, viewer: Viewer | null): Context {
+/** Who comes with a request: as last known, and how to ask again. */
+export interface Caller {
+  readonly viewer: Viewer | null;
+  readonly jti: string;
+  readonly lookUp: () => Promise<Viewer>;
+}
+
+const standingOf = (viewer: Viewer, jti: string): Standing => ({
+  account: viewer.account,
+  seatId: viewer.seatId,
+  role: viewer.role,
+  held: viewer.division,
+  jti,
+});
+
+/** The context of one operation; `caller` is null for the anonymous public. Whoever makes it calls `end` at its end. */
+export function makeContext(client: Client, seal: Seal, caller: Caller | null): Context {
   let reading: Promise<Reading> | undefined;
   let isDone = false;
   let isOver = false;
   const open = async (): Promise<Reading> => {
     if (isOver) throw new Refusal('BUSY', 'This operation is over.');
     try {
-      return await openReading(client, viewer?.scope ?? publicScope);
+      return await openReading(client, context.viewer?.scope ?? publicScope);
     } catch (error) {
       if (!isDone) throw error;
       throw new Refusal('BUSY', 'This is done, but could not be read back: read it again.', { done: true });
     }
   };
+  const known = caller?.viewer ?? null;
   const context: Context = {
-    viewer,
+    viewer: known,
+    standing: caller && known && standingOf(known, caller.jti),
+    async identify() {
+      if (!caller) return;
+      context.viewer = await caller.lookUp();
+      context.standing = standingOf(context.viewer, caller.jti);
+    },
     client,
     seal,
     snapshot: {},
@@ -74,7 +101,8 @@ export function makeContext(client: Client, seal: Seal, viewer: Viewer | null): 
       await context.renew();
     },
   };
-  return context;
+  // The server copies what it is given; what changes lives on in the prototype, which copies share.
+  return Object.create(context) as Context;
 }
 
 /** The viewer, where only somebody signed in can have come so far. */

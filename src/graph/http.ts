@@ -3,11 +3,12 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { Refusal, type RefusalCode } from '../core/refusal.ts';
 import type { Client } from '../store/client.ts';
 import type { Seal } from '../store/seal.ts';
 import type { Claims, Tokens } from '../store/token.ts';
-import { type Context, makeContext, type Viewer } from './context.ts';
+import { type Caller, type Context, makeContext, type Viewer } from './context.ts';
 import { asGraphQLError } from './refusals.ts';
 
 export interface HttpSettings {
@@ -31,12 +32,32 @@ const statusOf: Readonly<Partial<Record<number, RefusalCode>>> = { 404: 'NOT_FOU
 
 const told = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
 
-async function viewerFrom(request: FastifyRequest, settings: HttpSettings): Promise<Viewer | null> {
+/** Viewers as last known, by what their token says. A snapshot confirms each before anything of it is used. */
+type Seats = LRUCache<string, Viewer>;
+
+const mostSeats = 10_000;
+
+async function callerOf(
+  request: FastifyRequest,
+  settings: HttpSettings,
+  seats: Seats,
+): Promise<Caller | null> {
   const header = request.headers.authorization;
   if (header === undefined) return null;
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header)?.[1];
   if (token === undefined) throw new Refusal('UNAUTHENTICATED', 'Send the token as: Authorization: Bearer …');
-  return settings.lookUp(settings.client, await settings.tokens.verify(token));
+  const claims = await settings.tokens.verify(token);
+  const key = JSON.stringify([claims.account, claims.seatId, claims.jti]);
+  return {
+    jti: claims.jti,
+    viewer: seats.get(key) ?? null,
+    lookUp: async () => {
+      seats.delete(key);
+      const viewer = await settings.lookUp(settings.client, claims);
+      seats.set(key, viewer);
+      return viewer;
+    },
+  };
 }
 
 /** The web server, not yet listening. Closing it drains what is under way. */
@@ -49,8 +70,9 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
   });
   const server = settings.makeServer((id, fault) => app.log.error({ id, err: fault }, 'fault'));
   await server.start();
+  const seats: Seats = new LRUCache({ max: mostSeats });
   const answer = fastifyApolloHandler(server, {
-    context: (request: FastifyRequest) => contextOf(request, settings, app.log),
+    context: (request: FastifyRequest) => contextOf(request, settings, seats, app.log),
   });
   app.route({
     url: '/graphql',
@@ -93,15 +115,26 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
 async function contextOf(
   request: FastifyRequest,
   settings: HttpSettings,
+  seats: Seats,
   log: FastifyBaseLogger,
 ): Promise<Context> {
   try {
-    return makeContext(settings.client, settings.seal, await viewerFrom(request, settings));
+    const caller = await callerOf(request, settings, seats);
+    return makeContext(
+      settings.client,
+      settings.seal,
+      caller && { ...caller, lookUp: () => caller.lookUp().catch((error) => unknown(error, log)) },
+    );
   } catch (error) {
-    if (error instanceof Refusal) throw asGraphQLError(error, 401);
-    log.error({ err: error }, 'fault');
-    throw new GraphQLError('The service is busy; try again in a moment.', {
-      extensions: { code: 'BUSY', http: { status: 503 } },
-    });
+    return unknown(error, log);
   }
+}
+
+/** Tells why it is not known who comes. */
+function unknown(error: unknown, log: FastifyBaseLogger): never {
+  if (error instanceof Refusal) throw asGraphQLError(error, 401);
+  log.error({ err: error }, 'fault');
+  throw new GraphQLError('The service is busy; try again in a moment.', {
+    extensions: { code: 'BUSY', http: { status: 503 } },
+  });
 }

@@ -1,11 +1,10 @@
 // What a client selected beneath a field, so that one read can fetch it all.
 import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 
-export interface Names {
-  /** The fields selected right at the end of the path. */
-  readonly direct: ReadonlySet<string>;
-  /** These, and those inside a series. */
-  readonly all: ReadonlySet<string>;
+/** The names selected beneath a field, and beneath each of those. */
+export interface Selected {
+  readonly names: ReadonlySet<string>;
+  under(name: string): Selected;
 }
 
 function fieldsIn(info: GraphQLResolveInfo, selections: SelectionSetNode | undefined): FieldNode[] {
@@ -16,17 +15,20 @@ function fieldsIn(info: GraphQLResolveInfo, selections: SelectionSetNode | undef
   });
 }
 
-/** The names of the fields selected at the end of a path beneath the field that is being resolved. */
-export function selectedNames(info: GraphQLResolveInfo, path: readonly string[]): Names {
-  let fields = info.fieldNodes.flatMap((node) => fieldsIn(info, node.selectionSet));
-  for (const step of path) {
-    fields = fields
-      .filter((field) => field.name.value === step)
-      .flatMap((field) => fieldsIn(info, field.selectionSet));
-  }
-  const direct = new Set(fields.map((field) => field.name.value));
-  const inSeries = fields
-    .filter((field) => field.name.value === 'series')
-    .flatMap((field) => fieldsIn(info, field.selectionSet));
-  return { direct, all: new Set([...direct, ...inSeries.map((field) => field.name.value)]) };
-}
+const selectedIn = (info: GraphQLResolveInfo, fields: readonly FieldNode[]): Selected => ({
+  names: new Set(fields.map((field) => field.name.value)),
+  under: (name) =>
+    selectedIn(
+      info,
+      fields
+        .filter((field) => field.name.value === name)
+        .flatMap((field) => fieldsIn(info, field.selectionSet)),
+    ),
+});
+
+/** What is selected beneath the field that is being resolved. */
+export const namesOf = (info: GraphQLResolveInfo): Selected =>
+  selectedIn(
+    info,
+    info.fieldNodes.flatMap((node) => fieldsIn(info, node.selectionSet)),
+  );

@@ -14,6 +14,7 @@ import {
   jwtVerify,
   SignJWT,
 } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { Refusal } from '../core/refusal.ts';
 
 /** What a token says: who comes, on which seat. What that seat may do is the database's to say. */
@@ -40,6 +41,9 @@ export interface TokenSettings {
 
 const own = 'EdDSA';
 const leeway = 30;
+/** How long a signature that was checked is not checked again, in milliseconds; then a key that is gone bites. */
+const trusted = 60_000;
+const mostVerified = 10_000;
 
 async function keyPair(folder: string): Promise<{ privateKey: CryptoKey; publicKey: CryptoKey }> {
   const path = join(folder, 'token-key.pem');
@@ -73,6 +77,9 @@ export async function openTokens(settings: TokenSettings): Promise<Tokens> {
   const keys: JWTVerifyGetKey = jwksUrl
     ? createRemoteJWKSet(new URL(jwksUrl))
     : () => Promise.resolve(publicKey);
+  const verified = new LRUCache<string, { readonly claims: Claims; readonly until: number }>({
+    max: mostVerified,
+  });
   const algorithms = jwksUrl ? [own, 'ES256', 'RS256'] : [own];
   return {
     sign: (account, seatId, seconds) =>
@@ -86,6 +93,8 @@ export async function openTokens(settings: TokenSettings): Promise<Tokens> {
         .setExpirationTime(`${seconds}s`)
         .sign(privateKey),
     verify: async (token) => {
+      const known = verified.get(token);
+      if (known && known.until > Date.now()) return known.claims;
       try {
         const { payload } = await jwtVerify(token, keys, {
           issuer,
@@ -95,11 +104,13 @@ export async function openTokens(settings: TokenSettings): Promise<Tokens> {
           clockTolerance: leeway,
         });
         const seat = payload['seat'];
-        return {
+        const claims = {
           account: String(payload.sub),
           seatId: typeof seat === 'number' && Number.isInteger(seat) ? seat : undefined,
           jti: String(payload.jti),
         };
+        verified.set(token, { claims, until: Math.min(Number(payload.exp) * 1000, Date.now() + trusted) });
+        return claims;
       } catch {
         throw new Refusal('UNAUTHENTICATED', 'This token is not valid: sign in again.');
       }

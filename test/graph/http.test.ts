@@ -3,6 +3,7 @@ import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeServer } from '../../src/graph/apollo.ts';
 import { schema } from '../../src/schema.ts';
+import { openReader } from '../../src/store/reader.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -156,7 +157,12 @@ describe('a request', () => {
   });
 
   it('for the schema in production is refused without a word of what is behind', async () => {
-    const server = makeServer({ schema, introspection: false, report: () => undefined });
+    const server = makeServer({
+      schema,
+      introspection: false,
+      reader: openReader({ url: world.ownerUrl }),
+      report: () => undefined,
+    });
     const { body } = await server.executeOperation(
       { query: '{ __schema { queryType { name } } }' },
       { contextValue: { end: async () => undefined } as never },

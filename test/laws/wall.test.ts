@@ -46,6 +46,7 @@ describe('row-level security', () => {
       division_attribute
       division_position
       lineage
+      tree_stamp
       tree_version"
     `);
   });

@@ -16,6 +16,7 @@ import { makeHttp } from '../../src/graph/http.ts';
 import { schema } from '../../src/schema.ts';
 import { openClient } from '../../src/store/client.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { openReader } from '../../src/store/reader.ts';
 import { sealWith } from '../../src/store/seal.ts';
 import { openTokens, type Tokens } from '../../src/store/token.ts';
 import { freshDatabase, template } from './cluster.ts';
@@ -84,6 +85,9 @@ const templates: Readonly<Record<string, (ownerUrl: string) => Promise<void>>> =
   },
 };
 
+/** The tree is read once and kept; whichever question comes first pays for it. */
+const treeReads = /^select (?:stamp::text from tree_stamp|id, place::text|code, division_id as)/;
+
 const transaction = /^(?:begin|commit|rollback|set transaction|select\s+set_config)/i;
 
 /** Opens a service on a clone of a template: `nation` unless another is named. */
@@ -95,6 +99,7 @@ export async function openWorld(of = 'nation'): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'renda-world-'));
   const statements: string[] = [];
   const client = openClient({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
+  const reader = openReader({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
   const tokens = await openTokens({ folder, issuer: 'renda', audience: 'renda' });
   const faults: unknown[] = [];
   const http = await makeHttp({
@@ -102,7 +107,8 @@ export async function openWorld(of = 'nation'): Promise<World> {
     tokens,
     seal: sealWith('tests'),
     lookUp,
-    makeServer: () => makeServer({ schema, introspection: true, report: (_id, fault) => faults.push(fault) }),
+    makeServer: () =>
+      makeServer({ schema, introspection: true, reader, report: (_id, fault) => faults.push(fault) }),
     ready: async () => null,
     log: null,
   });
@@ -142,7 +148,10 @@ export async function openWorld(of = 'nation'): Promise<World> {
       return {
         ...body,
         statements: statements.filter(
-          (sql) => !transaction.test(sql.trim()) && !sql.includes('from account c join seat'),
+          (sql) =>
+            !transaction.test(sql.trim()) &&
+            !sql.includes('from account c join seat') &&
+            !treeReads.test(sql),
         ),
       };
     },
@@ -172,6 +181,7 @@ export async function openWorld(of = 'nation'): Promise<World> {
     close: async () => {
       await http.close();
       await client.$disconnect();
+      await reader.end();
       await owner.end();
       await database.drop();
       await rm(folder, { recursive: true, force: true });

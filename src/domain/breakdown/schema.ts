@@ -1,16 +1,18 @@
 // Breakdowns: the divisions of a lower level, each with its roll-up, as one list.
-import { parsePeriod } from '../../core/period.ts';
+import { parsePeriod, type Period, type PeriodWish } from '../../core/period.ts';
 import { type Level, type Range, rankOf } from '../../core/place.ts';
 import { demand } from '../../core/refusal.ts';
 import type { Division as DivisionRow } from '../../generated/prisma/client.ts';
+import { askFor, type Asking } from '../../graph/asking.ts';
 import { builder } from '../../graph/builder.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { PeriodInput } from '../../graph/periodInput.ts';
+import { namesOf, type Selected } from '../../graph/selection.ts';
 import { mostAt } from '../division/rules.ts';
 import { Division, LevelType, rootOf } from '../division/schema.ts';
 import { atLevel } from '../division/store.ts';
 import { Rollup } from '../rollup/schema.ts';
-import { mayCount, type RollupOf, rollUp } from '../tally/schema.ts';
+import { mayCount, type RollupOf, roller } from '../tally/schema.ts';
 
 interface Broken {
   readonly division: DivisionRow;
@@ -39,6 +41,27 @@ const divisionsAt = perSnapshot(
   ({ level, range }) => `${level}:${range.from}`,
 );
 
+interface Args {
+  readonly level: Level;
+  readonly period: PeriodWish;
+}
+
+/** What a breakdown spans. Refuses with INVALID a level that is no lower one. */
+function demanded(division: DivisionRow, level: Level, period: PeriodWish) {
+  demand(rankOf(level) > rankOf(division.level), 'A breakdown goes to a lower level', 'level');
+  return { range: { from: division.place, to: division.placeEnd }, span: parsePeriod(period) };
+}
+
+function brokenDown(
+  asking: Asking,
+  divisions: readonly DivisionRow[],
+  span: Period,
+  selected: Selected,
+): Broken[] {
+  const rolled = roller(asking, span, selected);
+  return divisions.map((division) => ({ division, rollup: rolled(division) }));
+}
+
 builder.prismaObjectFields('Division', (t) => ({
   breakdown: t.field({
     type: [Breakdown],
@@ -50,20 +73,22 @@ builder.prismaObjectFields('Division', (t) => ({
       level: t.arg({ type: LevelType, required: true, description: 'A level below this one (层级).' }),
       period: t.arg({ type: PeriodInput, required: true, description: 'The period (统计期).' }),
     },
-    select: { id: true, place: true, placeEnd: true, level: true },
     weigh: (visit) => {
       const level = visit.args['level'] as Level;
       const root = rootOf(visit.parent);
       return root ? mostAt(root.level, level) : (visit.parent?.rows ?? 1) * mostAt('NATION', level);
     },
     resolve: async (division, { level, period }, ctx, info) => {
-      demand(rankOf(level) > rankOf(division.level), 'A breakdown goes to a lower level', 'level');
-      const range = { from: division.place, to: division.placeEnd };
+      const { range, span } = demanded(division, level, period);
       if (!mayCount(ctx, range)) return null;
       const divisions = await divisionsAt(ctx).load({ level, range });
-      const span = parsePeriod(period);
-      const rollups = await Promise.all(divisions.map((each) => rollUp(ctx, each, span, info, ['rollup'])));
-      return divisions.map((each, index) => ({ division: each, rollup: rollups[index] ?? null }));
+      const selected = namesOf(info).under('rollup');
+      return askFor(ctx, (asking) => brokenDown(asking, divisions, span, selected));
+    },
+    direct: (division: DivisionRow, { level, period }: Args, asking, selected) => {
+      const { range, span } = demanded(division, level, period);
+      if (!mayCount(asking, range)) return null;
+      return brokenDown(asking, asking.tree.atLevel(level, range), span, selected.under('rollup'));
     },
   }),
 }));

@@ -1,8 +1,8 @@
 // Coverage in the language: expected, reporting, and the missing by name.
 import { resolveCursorConnection, type ResolveCursorConnectionArgs } from '@pothos/plugin-relay';
 import { demand } from '../../core/refusal.ts';
+import { askFor, type Asking, type Batch } from '../../graph/asking.ts';
 import { builder } from '../../graph/builder.ts';
-import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { Division } from '../division/schema.ts';
 import type { Quotient } from '../tally/rules.ts';
 import { Rollup } from '../rollup/schema.ts';
@@ -10,13 +10,46 @@ import type { RollupOf } from '../tally/schema.ts';
 import { expectedColumns } from '../tally/store.ts';
 import { type Asked, missing, reporting } from './store.ts';
 
-const reportingOf = perSnapshot(
-  (ctx, asked: readonly Asked[]) => reporting(ctx.db, asked),
-  ({ divisionId, period }) => `${divisionId}:${period.from}:${period.to}`,
-);
+interface Reporting extends Batch {
+  place(asked: Asked): number;
+  reporting(at: number): number;
+}
+
+function reportingOf(): Reporting {
+  const asked: Asked[] = [];
+  const told = new Map<unknown, number>();
+  return {
+    place: (one) => asked.push(one) - 1,
+    statements: () => [reporting(asked)],
+    answer: ([rows = []]) => {
+      for (const { at, n } of rows) told.set(at, Number(n));
+    },
+    reporting: (at) => told.get(at) ?? 0,
+  };
+}
 
 interface CoverageOf extends Quotient {
   readonly rollup: RollupOf;
+}
+
+/** The coverage of a roll-up, whose numbers are there once the batches are answered. */
+function coverageOf(asking: Asking, rollup: RollupOf): CoverageOf {
+  const batch = asking.batch('reporting', reportingOf);
+  const at = batch.place(rollup);
+  return {
+    rollup,
+    definition: '',
+    get numerator() {
+      return batch.reporting(at);
+    },
+    get denominator() {
+      const { counts } = rollup;
+      return (counts[expectedColumns.stock] ?? 0) + (counts[expectedColumns.flow] ?? 0);
+    },
+    get value() {
+      return this.denominator === 0 ? null : this.numerator / this.denominator;
+    },
+  };
 }
 
 const Coverage = builder.objectRef<CoverageOf>('Coverage').implement({
@@ -74,12 +107,7 @@ builder.objectField(Rollup, 'coverage', (t) =>
   t.field({
     type: Coverage,
     description: 'How much of the subtree has reported (上报情况).',
-    resolve: async (rollup, _args, ctx) => {
-      const numerator = await reportingOf(ctx).load({ divisionId: rollup.divisionId, period: rollup.period });
-      const { counts } = rollup;
-      const denominator = (counts[expectedColumns.stock] ?? 0) + (counts[expectedColumns.flow] ?? 0);
-      const value = denominator === 0 ? null : numerator / denominator;
-      return { rollup, numerator, denominator, value, definition: '' };
-    },
+    resolve: (rollup, _args, ctx) => askFor(ctx, (asking) => coverageOf(asking, rollup)),
+    direct: (rollup: RollupOf, _args: object, asking) => coverageOf(asking, rollup),
   }),
 );

@@ -1,6 +1,7 @@
 // Counts who has reported, folded and pending together, and finds who has not.
 import { firstDay, type Period } from '../../core/period.ts';
 import type { Db } from '../../store/client.ts';
+import { type Statement, statement } from '../../store/statement.ts';
 
 export interface Asked {
   readonly divisionId: number;
@@ -13,21 +14,14 @@ function grainOf(period: Period): 'month' | 'year' | null {
   return period.to - period.from === 12 && period.from % 12 === 0 ? 'year' : null;
 }
 
-/**
- * How many expected divisions at or beneath each have at least one record of their own in the period, or a nil report.
- * One statement.
- */
-export async function reporting(db: Db, asked: readonly Asked[]): Promise<number[]> {
-  const rows = await db.$queryRaw<{ readonly at: number; readonly n: number }[]>`
+const reportingSql = `
     with key as (
-      select * from unnest(${asked.map((_, at) => at)}::int[], ${asked.map((each) => each.divisionId)}::int[],
-        ${asked.map((each) => firstDay(each.period.from))}::text[]::date[],
-        ${asked.map((each) => firstDay(each.period.to))}::text[]::date[],
-        ${asked.map((each) => grainOf(each.period))}::text[]::tally.grain[]) as k (at, division_id, lo, hi, grain)
+      select * from unnest($1::int[], $2::int[], $3::text[]::date[], $4::text[]::date[], $5::text[]::tally.grain[])
+        as k (at, division_id, lo, hi, grain)
     ), pend as materialized (
       select l.division_id, date_trunc('month', l.on_date)::date as month, sum(l.records) as n
       from tally.ledger l join division d on d.id = l.division_id and d.reports
-      where l.on_date <= tally.today() and l.records is not null group by 1, 2
+      where l.on_date <= (select tally.today()) and l.records is not null group by 1, 2
     ), pend_grain as (
       select division_id, 'month'::tally.grain as grain, month as period, n from pend
       union all select division_id, 'year', date_trunc('year', month)::date, sum(n) from pend group by 1, 3
@@ -41,11 +35,11 @@ export async function reporting(db: Db, asked: readonly Asked[]): Promise<number
       join tally.cell c on c.division_id = k.division_id and not c.own and c.grain = k.grain and c.period = k.lo
       union all
       select k.at, t.turned from key k
-      join division_ancestor a on a.version = tally.current_version() and a.ancestor_id = k.division_id
+      join division_ancestor a on a.version = (select tally.current_version()) and a.ancestor_id = k.division_id
       join turn t on t.division_id = a.descendant_id and t.grain = k.grain and t.period = k.lo
       union all
       select k.at, 1 from key k
-      join division_ancestor a on a.version = tally.current_version() and a.ancestor_id = k.division_id
+      join division_ancestor a on a.version = (select tally.current_version()) and a.ancestor_id = k.division_id
       join division d on d.id = a.descendant_id and d.reports
       left join lateral (
         select sum(c.records) as n from tally.cell c
@@ -57,9 +51,19 @@ export async function reporting(db: Db, asked: readonly Asked[]): Promise<number
       where k.grain is null and coalesce(folded.n, 0) + coalesce(late.n, 0) > 0
     )
     select at, sum(n)::float8 as n from part group by at`;
-  const byKey = new Map(rows.map((row) => [row.at, row.n]));
-  return asked.map((_, at) => byKey.get(at) ?? 0);
-}
+
+/**
+ * How many expected divisions at or beneath each have at least one record of their own in the period, or a nil report:
+ * rows of the question's number `at` and `n`, none for none.
+ */
+export const reporting = (asked: readonly Asked[]): Statement =>
+  statement(reportingSql, [
+    asked.map((_, at) => at),
+    asked.map(({ divisionId }) => divisionId),
+    asked.map(({ period }) => firstDay(period.from)),
+    asked.map(({ period }) => firstDay(period.to)),
+    asked.map(({ period }) => grainOf(period)),
+  ]);
 
 export interface Slice {
   readonly top: { readonly from: bigint; readonly to: bigint };

@@ -1,8 +1,10 @@
 // The tree in the language: a division, its children and the names above it.
 import { type Level, levels } from '../../core/place.ts';
+import type { Division as Row } from '../../generated/prisma/client.ts';
 import { DivisionKind as kinds } from '../../generated/prisma/enums.ts';
 import { builder, page as pages } from '../../graph/builder.ts';
 import type { Visit } from '../../graph/cost.ts';
+import { type Paging, pageOf } from '../../graph/paging.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { kindTerms, levelTerms, may } from './card.ts';
 import { highestMeant, mostBeneath } from './rules.ts';
@@ -101,8 +103,9 @@ export const Division = builder.prismaNode('Division', {
     ancestors: t.field({
       type: [Name],
       description: 'The names above it, from the province down (上级路径).',
-      select: { id: true },
       resolve: (division, _args, ctx) => above(ctx).load(division.id),
+      direct: (division: Row, _args: object, { tree }) =>
+        tree.above(division).filter(({ level }) => level !== 'NATION'),
     }),
     children: t.relatedConnection('children', {
       cursor: 'id',
@@ -110,6 +113,7 @@ export const Division = builder.prismaNode('Division', {
       divisions: true,
       description: 'The divisions directly beneath it (下级区划), in the order of their codes.',
       query: () => ({ where: { closedOn: null }, orderBy: { place: 'asc' as const } }),
+      direct: (division: Row, args: Paging, { tree }) => pageOf(tree.childrenOf(division.id), args),
       weigh: (visit) => {
         const page = Number(visit.args['first'] ?? visit.args['last'] ?? pages.usual);
         const asked = (visit.parent?.rows ?? 1) * page;
@@ -129,6 +133,7 @@ builder.queryField('division', (t) =>
     description:
       'The division a code means today (按代码查区划); null when there is none. Codes of no place of their own, like 1101 市辖区, mean the place above.',
     args: { code: t.arg({ type: 'DivisionCode', required: true, description: 'The official code (代码).' }) },
+    direct: (_root: unknown, { code }: { code: string }, { tree }) => tree.byCode(code),
     resolve: (query, _root, { code }, ctx) => ctx.db.division.findFirst({ ...query, where: byCode(code) }),
   }),
 );

@@ -1,16 +1,16 @@
 // Roll-ups in the language: every metric of the catalogue as a field, over any period, at any division.
 import type { Metric } from '../../core/metric.ts';
-import { lengthOf, monthText, parsePeriod, periodText } from '../../core/period.ts';
+import { lengthOf, monthText, parsePeriod, periodText, type PeriodWish } from '../../core/period.ts';
 import { builder } from '../../graph/builder.ts';
 import type { Visit } from '../../graph/cost.ts';
 import { PeriodInput } from '../../graph/periodInput.ts';
+import { namesOf } from '../../graph/selection.ts';
 import { ActivityTypeType } from '../activity/schema.ts';
 import { LevelType } from '../division/schema.ts';
 import { StationKindType } from '../station/schema.ts';
 import { catalogue } from '../tally/card.ts';
-import { type Counts, numberOf, quotientOf, type Quotient } from '../tally/rules.ts';
-import { type RollupOf, rollUp } from '../tally/schema.ts';
-import type { MonthCounts } from '../tally/store.ts';
+import { type Counts, type MonthCounts, numberOf, quotientOf, type Quotient } from '../tally/rules.ts';
+import { type Rolled, type RollupOf, rollUp, roller } from '../tally/schema.ts';
 
 interface Counted {
   readonly counts: Counts;
@@ -128,7 +128,8 @@ builder.prismaObjectFields('Division', (t) => ({
     description:
       'The counts of this division and all beneath it over a period (汇总统计); null outside your part of the tree.',
     args: { period: t.arg({ type: PeriodInput, required: true, description: 'The period (统计期).' }) },
-    select: { id: true, place: true, placeEnd: true },
-    resolve: (division, { period }, ctx, info) => rollUp(ctx, division, parsePeriod(period), info),
+    resolve: (division, { period }, ctx, info) => rollUp(ctx, division, parsePeriod(period), namesOf(info)),
+    direct: (division: Rolled, { period }: { period: PeriodWish }, asking, selected) =>
+      roller(asking, parsePeriod(period), selected)(division),
   }),
 }));

@@ -1,40 +1,21 @@
 // What has to be read to answer for a period, and what the numbers make.
 import { type Metric, type Rate, valueOf } from '../../core/metric.ts';
-import { firstDay, type Month, type Period, type Stretch, stretchesOf } from '../../core/period.ts';
+import { firstDay, type Month } from '../../core/period.ts';
 import { type Card } from '../../graph/card.ts';
 
 /** Counter columns with their sums. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** What is asked of a division. */
-export interface Question {
-  readonly divisionId: number;
-  readonly period: Period;
-  /** The counter columns that are wanted; a batch reads the union. */
-  readonly columns: readonly string[];
+/** Counter columns by what they are: flows are added over a period, stocks taken at its end. */
+export interface Columns {
+  readonly flows: readonly string[];
+  readonly stocks: readonly string[];
 }
 
-/** A run of counter rows that goes into question number `at`. */
-export interface Piece extends Stretch {
-  readonly at: number;
-  readonly divisionId: number;
+export interface MonthCounts {
+  readonly month: Month;
+  readonly counts: Counts;
 }
-
-/** The runs that flows are added up from. */
-export const flowPieces = (questions: readonly Question[]): Piece[] =>
-  questions.flatMap(({ divisionId, period }, at) =>
-    stretchesOf(period).map((stretch) => ({ ...stretch, at, divisionId })),
-  );
-
-/** The runs that a stock at the start of a month is added up from: all the years before, and the year so far. */
-export const stockPieces = (
-  questions: readonly { readonly divisionId: number; readonly before: Month }[],
-): Piece[] =>
-  questions.flatMap(({ divisionId, before }, at) => {
-    const year = Math.floor(before / 12) * 12;
-    const pieces: Piece[] = [{ grain: 'year', from: 0, to: year, at, divisionId }];
-    return year < before ? [...pieces, { grain: 'month', from: year, to: before, at, divisionId }] : pieces;
-  });
 
 /** The day a run begins, as SQL reads it; the beginning of time for the first. */
 export const dayFrom = (month: Month): string => (month <= 0 ? '0001-01-01' : firstDay(month));

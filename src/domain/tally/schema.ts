@@ -1,14 +1,13 @@
-// Asking for counts: what a query selected, batched into one read for all of its roll-ups.
-import type { GraphQLResolveInfo } from 'graphql';
+// Asking for counts: what a query selected, put together so that all roll-ups over one period are one statement.
 import { columnsOf } from '../../core/metric.ts';
 import { type Period, previousPeriod, previousYear } from '../../core/period.ts';
 import { covers, type Range } from '../../core/place.ts';
-import type { Context } from '../../graph/context.ts';
-import { perSnapshot } from '../../graph/perSnapshot.ts';
-import { selectedNames } from '../../graph/selection.ts';
+import type { Context, Viewer } from '../../graph/context.ts';
+import { askFor, type Asking, type Batch } from '../../graph/asking.ts';
+import type { Selected } from '../../graph/selection.ts';
 import { catalogue } from './card.ts';
-import type { Counts, Question } from './rules.ts';
-import { expectedColumns, type MonthCounts, series, totals } from './store.ts';
+import type { Columns, Counts, MonthCounts } from './rules.ts';
+import { expectedColumns, months, monthsIn, totals, totalsIn } from './store.ts';
 
 /** A division's counts over a period, with what is needed to ask on. */
 export interface RollupOf {
@@ -22,25 +21,68 @@ export interface RollupOf {
   readonly previousYear: RollupOf | null;
 }
 
-const keyOf = (question: Question): string =>
-  `${question.divisionId}:${question.period.from}:${question.period.to}`;
+export interface Rolled {
+  readonly id: number;
+  readonly place: bigint;
+  readonly placeEnd: bigint;
+}
 
-function columnsOfAll(questions: readonly Question[]) {
-  const all = new Set(questions.flatMap((question) => question.columns));
+const columnsAmong = (wanted: ReadonlySet<string>): Columns => ({
+  flows: [...catalogue.flows, expectedColumns.flow].filter((each) => wanted.has(each)),
+  stocks: [...catalogue.stocks, expectedColumns.stock].filter((each) => wanted.has(each)),
+});
+
+const isNothing = ({ flows, stocks }: Columns): boolean => flows.length + stocks.length === 0;
+
+const keyOf = (period: Period, { flows, stocks }: Columns): string =>
+  `${period.from}:${period.to}:${flows.join()}:${stocks.join()}`;
+
+const emptyCounts: Counts = {};
+
+/** Counts of many divisions over one period, of which each gets its place in the list. */
+interface Totals extends Batch {
+  place(id: number): number;
+  counts(at: number): Counts;
+  asOf(): Date;
+}
+
+function totalsOver(period: Period, columns: Columns): Totals {
+  const ids: number[] = [];
+  let told: ReturnType<typeof totalsIn> | undefined;
   return {
-    flows: [...catalogue.flows, expectedColumns.flow].filter((each) => all.has(each)),
-    stocks: [...catalogue.stocks, expectedColumns.stock].filter((each) => all.has(each)),
+    place: (id) => ids.push(id) - 1,
+    statements: () => [totals(ids, period, columns)],
+    answer: ([rows = []]) => {
+      told = totalsIn(rows, ids.length, columns);
+    },
+    counts: (at) => told?.counts[at] ?? emptyCounts,
+    asOf: () => told?.asOf ?? new Date(0),
   };
 }
 
-const totalOf = perSnapshot(
-  (ctx, questions: readonly Question[]) => totals(ctx.db, questions, columnsOfAll(questions)),
-  (question) => `${keyOf(question)}:${question.columns.join()}`,
-);
-const seriesOf = perSnapshot(
-  (ctx, questions: readonly Question[]) => series(ctx.db, questions, columnsOfAll(questions)),
-  (question) => `${keyOf(question)}:${question.columns.join()}`,
-);
+interface Series extends Batch {
+  place(id: number): number;
+  months(at: number): readonly MonthCounts[];
+}
+
+function seriesOver(period: Period, columns: Columns): Series {
+  const ids: number[] = [];
+  let told: MonthCounts[][] = [];
+  const standing = { flows: [], stocks: columns.stocks };
+  const before = { from: period.from, to: period.from };
+  return {
+    place: (id) => ids.push(id) - 1,
+    statements: () =>
+      isNothing(columns)
+        ? []
+        : [months(ids, period, columns), ...(isNothing(standing) ? [] : [totals(ids, before, standing)])],
+    answer: ([rows = [], earlier]) => {
+      const known = earlier ? totalsIn(earlier, ids.length, standing).counts : ids.map(() => ({}));
+      told = monthsIn(rows, known, period, columns);
+    },
+    months: (at) => told[at] ?? [],
+  };
+}
 
 const partsOf = (name: string): string[] => {
   const rate = catalogue.rates.find((each) => each.key === name);
@@ -52,62 +94,84 @@ const partsOf = (name: string): string[] => {
 };
 
 /** The counter columns that the selected fields read. */
-function columnsFor(names: ReadonlySet<string>): string[] {
+function columnsFor(names: ReadonlySet<string>): Columns {
   const expected = names.has('coverage') ? [expectedColumns.flow, expectedColumns.stock] : [];
-  return [...new Set([...[...names].flatMap(partsOf), ...expected])].sort();
+  return columnsAmong(new Set([...[...names].flatMap(partsOf), ...expected]));
 }
 
+const counting = ['ANALYST', 'CLERK', 'KEEPER'];
+
 /** Who may read the counts of a part of the tree: a seat whose range holds it. The wall says the same. */
-export const mayCount = (ctx: Context, range: Range): boolean =>
-  ctx.viewer !== null &&
-  ['ANALYST', 'CLERK', 'KEEPER'].includes(ctx.viewer.role) &&
-  covers(ctx.viewer.scope.read, range);
+export const mayCount = ({ viewer }: { readonly viewer: Viewer | null }, range: Range): boolean =>
+  viewer !== null && counting.includes(viewer.role) && covers(viewer.scope.read, range);
 
-/** The sums of some counter columns for a division over a period, read in the same statement as every roll-up. */
-export const countsOf = async (
-  ctx: Context,
-  divisionId: number,
-  period: Period,
-  columns: readonly string[],
-): Promise<Counts> => (await totalOf(ctx).load({ divisionId, period, columns })).counts;
+/** Rolls divisions up over one period: says what is needed and answers what tells it once the batches are answered. */
+export type Roller = (division: Rolled) => RollupOf | null;
 
-export interface Rolled {
-  readonly id: number;
-  readonly place: bigint;
-  readonly placeEnd: bigint;
+/** How the divisions of a list are rolled up; what is selected is looked at once for all of them. */
+export function roller(asking: Asking, period: Period, selected: Selected): Roller {
+  const columns = columnsFor(selected.names);
+  // The moment is read with the numbers, so there is a statement even where none was asked for.
+  const some = isNothing(columns) ? columnsAmong(new Set([expectedColumns.flow])) : columns;
+  const batch = asking.batch(`totals:${keyOf(period, some)}`, () => totalsOver(period, some));
+  const monthly = selected.names.has('series') ? columnsFor(selected.under('series').names) : null;
+  const series =
+    monthly && asking.batch(`series:${keyOf(period, monthly)}`, () => seriesOver(period, monthly));
+  const before = (wanted: string, other: Period): Roller =>
+    selected.names.has(wanted) ? roller(asking, other, selected.under(wanted)) : () => null;
+  const earlier = before('previousPeriod', previousPeriod(period));
+  const lastYear = before('previousYear', previousYear(period));
+  return (division) => {
+    const range = { from: division.place, to: division.placeEnd };
+    if (!mayCount(asking, range)) return null;
+    const at = batch.place(division.id);
+    const place = series?.place(division.id) ?? 0;
+    return {
+      divisionId: division.id,
+      range,
+      period,
+      get counts() {
+        return batch.counts(at);
+      },
+      get asOf() {
+        return batch.asOf();
+      },
+      get series() {
+        return series?.months(place) ?? [];
+      },
+      previousPeriod: earlier(division),
+      previousYear: lastYear(division),
+    };
+  };
 }
 
 /**
- * The roll-up of a division, or null outside one's range. All roll-ups of one operation, those before and a year ago
- * included, take one statement; all series take one more.
+ * The roll-up of a division, or null outside one's range. Roll-ups of one operation over the same period take one
+ * statement together, and their series one or two more.
  */
-export async function rollUp(
+export const rollUp = (
   ctx: Context,
   division: Rolled,
   period: Period,
-  info: GraphQLResolveInfo,
-  path: readonly string[] = [],
-): Promise<RollupOf | null> {
-  const range = { from: division.place, to: division.placeEnd };
-  if (!mayCount(ctx, range)) return null;
-  const names = selectedNames(info, path);
-  const columns = columnsFor(names.all);
-  const question = { divisionId: division.id, period, columns };
-  const before = (wanted: string, other: Period) =>
-    names.direct.has(wanted) ? rollUp(ctx, division, other, info, [...path, wanted]) : Promise.resolve(null);
-  const [total, months, last, lastYear] = await Promise.all([
-    totalOf(ctx).load(question),
-    names.direct.has('series') ? seriesOf(ctx).load(question) : [],
-    before('previousPeriod', previousPeriod(period)),
-    before('previousYear', previousYear(period)),
-  ]);
-  return {
-    ...total,
-    divisionId: division.id,
-    range,
-    period,
-    series: months,
-    previousPeriod: last,
-    previousYear: lastYear,
-  };
+  selected: Selected,
+): Promise<RollupOf | null> => askFor(ctx, (asking) => roller(asking, period, selected)(division));
+
+/** The sums of some counter columns for a division over a period, read in the same statement as every roll-up. */
+export async function countsOf(
+  ctx: Context,
+  divisionId: number,
+  period: Period,
+  wanted: readonly string[],
+): Promise<Counts> {
+  const columns = columnsAmong(new Set(wanted));
+  const { counts } = await askFor(ctx, (asking) => {
+    const batch = asking.batch(`totals:${keyOf(period, columns)}`, () => totalsOver(period, columns));
+    const at = batch.place(divisionId);
+    return {
+      get counts() {
+        return batch.counts(at);
+      },
+    };
+  });
+  return counts;
 }

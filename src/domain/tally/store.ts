@@ -1,146 +1,164 @@
 // Reads the counts: folded and pending in one statement, so that a number is exact the moment a record commits.
-import type { Month } from '../../core/period.ts';
-import type { Client, Db } from '../../store/client.ts';
-import { type Counts, dayFrom, flowPieces, type Piece, type Question, stockPieces } from './rules.ts';
+import { firstDay, monthsOf, type Period, stretchesOf } from '../../core/period.ts';
+import type { Client } from '../../store/client.ts';
+import { type Row, type Statement, statement } from '../../store/statement.ts';
+import { type Columns, type Counts, dayFrom, type MonthCounts } from './rules.ts';
 
 /** The columns that expected reporters are counted by; the tree keeps them. */
 export const expectedColumns = { stock: 'township', flow: 'township_closed' } as const;
 
-export interface Total {
-  readonly counts: Counts;
-  /** The moment of the snapshot. */
-  readonly asOf: Date;
-}
-
-interface Columns {
-  readonly flows: readonly string[];
-  readonly stocks: readonly string[];
-}
-
 const safe = /^[a-z_]+$/;
 
-/** Sums of columns, in SQL. Column names come from cards alone, and are checked all the same. */
-function sums(columns: readonly string[], from: string): string {
-  for (const column of columns) if (!safe.test(column)) throw new Error(`Not a counter column: ${column}`);
-  return columns.map((column) => `, sum(${from}.${column})::float8 as ${column}`).join('');
+/** Column names come from cards alone, and are checked all the same. */
+function checked({ flows, stocks }: Columns): readonly string[] {
+  const all = [...flows, ...stocks];
+  for (const column of all) if (!safe.test(column)) throw new Error(`Not a counter column: ${column}`);
+  return all;
 }
 
-const zeros = (columns: readonly string[]): string =>
-  columns.map((column) => `, null::float8 as ${column}`).join('');
+const each = (columns: readonly string[], write: (column: string) => string, between = ', '): string =>
+  columns.map(write).join(between);
 
-const pieceArrays = (pieces: readonly Piece[]) => [
-  pieces.map((piece) => piece.at),
-  pieces.map((piece) => piece.divisionId),
-  pieces.map((piece) => piece.grain),
-  pieces.map((piece) => dayFrom(piece.from)),
-  pieces.map((piece) => dayFrom(piece.to)),
-];
+/** What writers have appended and the folder has not taken yet, added up for every division above it. */
+const pending = (columns: readonly string[]): string => `pend as materialized (
+    select l.division_id, date_trunc('month', l.on_date)::date as month, ${each(columns, (c) => `sum(l.${c}) as ${c}`)}
+    from tally.ledger l where l.on_date <= (select tally.today()) group by 1, 2
+  )`;
+const upward = `pend e join division_ancestor a
+      on a.version = (select tally.current_version()) and a.descendant_id = e.division_id`;
 
-const pieceTable = (first: number): string =>
-  `unnest($${first}::int[], $${first + 1}::int[], $${first + 2}::text[]::tally.grain[], $${first + 3}::text[]::date[], ` +
-  `$${first + 4}::text[]::date[]) as p (at, division_id, grain, lo, hi)`;
+/** Each column's values in the order of the rows, as one JSON list. */
+const lists = (columns: readonly string[]): string =>
+  each(columns, (c) => `'[' || string_agg(q.${c}::text, ',' order by q.at) || ']' as ${c}`);
 
-const cells = `cross join lateral (select * from tally.cell c where c.division_id = p.division_id and not c.own
-  and c.grain = p.grain and c.period >= p.lo and c.period < p.hi offset 0) c`;
+function valuesOf(row: Row | undefined, column: string): readonly number[] {
+  const list = row?.[column];
+  return typeof list === 'string' ? JSON.parse(list) : [];
+}
 
-/** What writers have appended and the folder has not taken yet, by division and month. */
-const pending = (columns: Columns): string => `pend as materialized (
-  select l.division_id, date_trunc('month', l.on_date)::date as month${sums([...columns.flows, ...columns.stocks], 'l')}
-  from tally.ledger l where l.on_date <= tally.today() group by 1, 2)`;
+/** Counter rows of one division between two days of one grain, summed. */
+const summed = (columns: readonly string[], runs: readonly string[]): string =>
+  `left join lateral (
+      select ${each(columns, (c) => `sum(u.${c})::bigint as ${c}`)} from (${runs
+        .map(
+          (run) =>
+            `select ${each(columns, (c) => `c.${c}`)} from tally.cell c where c.division_id = k.id and not c.own and ${run}`,
+        )
+        .join(' union all ')}) u
+    )`;
 
-const upward = `join division_ancestor a on a.version = tally.current_version() and a.descendant_id = e.division_id`;
+interface Bound {
+  readonly sql: string;
+  readonly values: readonly string[];
+}
 
-/**
- * The counts each question asks for, in one statement: flows over its period, stocks at its end.
- */
-export async function totals(db: Db, questions: readonly Question[], columns: Columns): Promise<Total[]> {
-  const flow = pieceArrays(flowPieces(questions));
-  const stock = pieceArrays(
-    stockPieces(questions.map(({ divisionId, period }) => ({ divisionId, before: period.to }))),
+/** Where the flows of a period come from, and the days that bound it. A period of one counter row is read by its key. */
+function flowsFrom(flows: readonly string[], period: Period, first: number): Bound {
+  const runs = stretchesOf(period);
+  const [only] = runs;
+  if (only && runs.length === 1 && only.to - only.from === (only.grain === 'year' ? 12 : 1)) {
+    return {
+      sql: `left join tally.cell f on f.division_id = k.id and not f.own and f.grain = '${only.grain}'
+      and f.period = $${first}::date`,
+      values: [dayFrom(only.from)],
+    };
+  }
+  const wheres = runs.map(
+    ({ grain }, at) =>
+      `c.grain = '${grain}' and c.period >= $${first + 2 * at}::date and c.period < $${first + 2 * at + 1}::date`,
   );
-  const all = [...columns.flows, ...columns.stocks];
-  const sql = `with ${pending(columns)}, key as (
-      select * from unnest($11::int[], $12::int[], $13::text[]::date[], $14::text[]::date[]) as k (at, division_id, lo, hi)
-    ), part as (
-      select p.at${sums(columns.flows, 'c')}${zeros(columns.stocks)} from ${pieceTable(1)} ${cells} group by p.at
-      union all
-      select p.at${zeros(columns.flows)}${sums(columns.stocks, 'c')} from ${pieceTable(6)} ${cells} group by p.at
-      union all
-      select k.at${columns.flows.map((c) => `, sum(e.${c}) filter (where e.month >= k.lo) as ${c}`).join('')}
-        ${columns.stocks.map((c) => `, sum(e.${c}) as ${c}`).join('')}
-      from pend e ${upward} join key k on k.division_id = a.ancestor_id and e.month < k.hi group by k.at
+  return {
+    sql: `${summed(flows, wheres)} f on true`,
+    values: runs.flatMap(({ from, to }) => [dayFrom(from), dayFrom(to)]),
+  };
+}
+
+/** A stock before a day is all the years before, and the year so far. */
+const stocksFrom = (stocks: readonly string[], before: number, first: number): Bound => ({
+  sql: `${summed(stocks, [
+    `c.grain = 'year' and c.period < $${first}::date`,
+    `c.grain = 'month' and c.period >= $${first}::date and c.period < $${first + 1}::date`,
+  ])} s on true`,
+  values: [dayFrom(Math.floor(before / 12) * 12), dayFrom(before)],
+});
+
+/** The counts of divisions over one period: flows over it, stocks at its end. */
+export function totals(ids: readonly number[], period: Period, columns: Columns): Statement {
+  const all = checked(columns);
+  const { flows, stocks } = columns;
+  const values: unknown[] = [ids, dayFrom(period.from), dayFrom(period.to)];
+  const joins: string[] = [];
+  const add = ({ sql, values: bounds }: Bound) => {
+    joins.push(sql);
+    values.push(...bounds);
+  };
+  if (flows.length > 0) add(flowsFrom(flows, period, values.length + 1));
+  if (stocks.length > 0) add(stocksFrom(stocks, period.to, values.length + 1));
+  const up = [
+    ...flows.map((c) => `sum(e.${c}) filter (where e.month >= $2::date) as ${c}`),
+    ...stocks.map((c) => `sum(e.${c}) as ${c}`),
+  ];
+  const from = (column: string) => (flows.includes(column) ? 'f' : 's');
+  const text = `with ${pending(all)}, up as materialized (
+      select a.ancestor_id as id, ${up.join(', ')} from ${upward}
+      where (e.month >= $2::date or ${String(stocks.length > 0)}) and e.month < $3::date group by 1
     )
-    select k.at, now() as as_of${all.map((c) => `, coalesce(sum(part.${c}), 0) as ${c}`).join('')}
-    from key k left join part on part.at = k.at group by k.at order by k.at`;
-  const rows = await db.$queryRawUnsafe<Record<string, number | Date>[]>(
-    sql,
-    ...flow,
-    ...stock,
-    questions.map((_, at) => at),
-    questions.map(({ divisionId }) => divisionId),
-    questions.map(({ period }) => dayFrom(period.from)),
-    questions.map(({ period }) => dayFrom(period.to)),
-  );
-  return rows.map(({ at: _, as_of, ...counts }) => ({ counts: counts as Counts, asOf: as_of as Date }));
+    select now() as as_of, ${lists(all)} from (
+      select k.at, ${each(all, (c) => `coalesce(${from(c)}.${c}, 0) + coalesce(up.${c}, 0) as ${c}`)}
+      from unnest($1::int[]) with ordinality as k (id, at) ${joins.join(' ')} left join up on up.id = k.id
+    ) q`;
+  return statement(text, values);
 }
 
-export interface MonthCounts {
-  readonly month: Month;
-  readonly counts: Counts;
-}
-
-/**
- * The counts of each month of each question's period, in one statement: flows in the month, stocks at its end.
- */
-export async function series(
-  db: Db,
-  questions: readonly Question[],
-  columns: Columns,
-): Promise<MonthCounts[][]> {
-  const all = [...columns.flows, ...columns.stocks];
-  const before = stockPieces(
-    questions.map(({ divisionId, period }) => ({ divisionId, before: period.from })),
-  );
-  const months = questions.map(
-    ({ divisionId, period }, at): Piece => ({ ...period, grain: 'month', at, divisionId }),
-  );
-  const sql = `with ${pending(columns)}
-    select p.at, null::text as month${zeros(columns.flows)}${sums(columns.stocks, 'c')}
-    from ${pieceTable(1)} ${cells} group by p.at
-    union all
-    select p.at, to_char(c.period, 'YYYY-MM')${all.map((c) => `, c.${c}::float8`).join('')}
-    from ${pieceTable(6)} ${cells}
-    union all
-    select k.at, case when e.month >= k.lo then to_char(e.month, 'YYYY-MM') end${all.map((c) => `, e.${c}`).join('')}
-    from pend e ${upward} join ${pieceTable(6).replace('as p', 'as k')}
-      on k.division_id = a.ancestor_id and e.month < k.hi`;
-  const rows = await db.$queryRawUnsafe<
-    (Record<string, number | null> & { at: number; month: string | null })[]
-  >(sql, ...pieceArrays(before), ...pieceArrays(months));
-  return questions.map(({ period }, at) => {
-    const mine = rows.filter((row) => row.at === at);
-    return fill(period.from, period.to, mine, columns);
+/** The counts of one division each, in the order they were asked for, and the moment they were true at. */
+export function totalsIn([row]: readonly Row[], count: number, columns: Columns) {
+  const all = checked(columns).map((column) => [column, valuesOf(row, column)] as const);
+  const counts = Array.from({ length: count }, (_, at): Counts => {
+    const mine: Record<string, number> = {};
+    for (const [column, values] of all) mine[column] = values[at] ?? 0;
+    return mine;
   });
+  return { counts, asOf: row?.['as_of'] as Date };
 }
 
-interface Row {
-  readonly month: string | null;
-  readonly [column: string]: unknown;
+/** What each month of a period adds: flows in it, and what stocks gained or lost. */
+export function months(ids: readonly number[], period: Period, columns: Columns): Statement {
+  const all = checked(columns);
+  const text = `with ${pending(all)}, up as materialized (
+      select a.ancestor_id as id, e.month, ${each(all, (c) => `sum(e.${c}) as ${c}`)} from ${upward}
+      where e.month = any($2::date[]) group by 1, 2
+    )
+    select ${lists(all)} from (
+      select (k.at - 1) * cardinality($2::date[]) + m.at as at,
+        ${each(all, (c) => `coalesce(c.${c}, 0) + coalesce(up.${c}, 0) as ${c}`)}
+      from unnest($1::int[]) with ordinality as k (id, at) cross join unnest($2::date[]) with ordinality as m (month, at)
+      left join tally.cell c on c.division_id = k.id and not c.own and c.grain = 'month' and c.period = m.month
+      left join up on up.id = k.id and up.month = m.month
+    ) q`;
+  return statement(text, [ids, monthsOf(period).map(firstDay)]);
 }
 
-const add = (rows: readonly Row[], column: string): number =>
-  rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0);
-
-function fill(from: Month, to: Month, rows: readonly Row[], columns: Columns): MonthCounts[] {
-  const byMonth = new Map<string | null, Row[]>();
-  for (const row of rows) byMonth.set(row.month, [...(byMonth.get(row.month) ?? []), row]);
-  const stocks = new Map(columns.stocks.map((column) => [column, add(byMonth.get(null) ?? [], column)]));
-  return Array.from({ length: to - from }, (_, index) => {
-    const month = from + index;
-    const mine = byMonth.get(dayFrom(month).slice(0, 7)) ?? [];
-    for (const [column, sum] of stocks) stocks.set(column, sum + add(mine, column));
-    const flows = columns.flows.map((column) => [column, add(mine, column)] as const);
-    return { month, counts: Object.fromEntries([...flows, ...stocks]) };
+/** The counts of each month for one division each: flows in the month, stocks at its end, from what they were before. */
+export function monthsIn(
+  [row]: readonly Row[],
+  before: readonly Counts[],
+  period: Period,
+  { flows, stocks }: Columns,
+): MonthCounts[][] {
+  const asked = monthsOf(period);
+  const values = new Map([...flows, ...stocks].map((column) => [column, valuesOf(row, column)]));
+  return before.map((standing, at) => {
+    const running = { ...standing };
+    return asked.map((month, index) => {
+      const counts: Record<string, number> = {};
+      const change = (column: string) => values.get(column)?.[at * asked.length + index] ?? 0;
+      for (const column of flows) counts[column] = change(column);
+      for (const column of stocks) {
+        running[column] = (running[column] ?? 0) + change(column);
+        counts[column] = running[column];
+      }
+      return { month, counts };
+    });
   });
 }
 

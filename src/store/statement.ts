@@ -1,0 +1,34 @@
+// A statement that the server plans once and keeps: its text never holds a value.
+import type { Db } from './client.ts';
+
+export interface Statement {
+  /** What the server keeps it as; missing when too many are kept already. */
+  readonly name: string | undefined;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** What a statement answers: one object for each row. */
+export type Row = Readonly<Record<string, unknown>>;
+
+const most = 500;
+const names = new Map<string, string>();
+
+/** The name of a text among the prepared ones. The first five hundred texts get one, so that memory stays bounded. */
+export function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined || names.size >= most) return known;
+  const made = `renda_${names.size + 1}`;
+  names.set(text, made);
+  return made;
+}
+
+export const statement = (text: string, values: readonly unknown[]): Statement => ({
+  name: nameOf(text),
+  text,
+  values,
+});
+
+/** Sends a statement within the snapshot that `db` reads from. */
+export const rowsOf = (db: Db, { text, values }: Statement): Promise<Row[]> =>
+  db.$queryRawUnsafe<Row[]>(text, ...values);
