@@ -104,6 +104,7 @@ describe('with a scope', () => {
     const mine = new Set([
       'activity',
       'attendance',
+      'demonstration',
       'deputy_contact',
       'mandate',
       'serving',

@@ -79,6 +79,7 @@ describe('row-level security', () => {
       account.account_seated SELECT renda_auditor,renda_staff
       activity.activity_own SELECT renda_deputy
       attendance.attendance_own SELECT renda_deputy
+      demonstration.demonstration_own SELECT renda_deputy
       deputy_card.card_read SELECT renda_auditor,renda_deputy,renda_reader,renda_staff
       deputy_contact.contact_own SELECT renda_deputy
       idempotency.idempotency_own ALL renda_staff
@@ -116,6 +117,7 @@ describe('keys between owned rows', () => {
       SAME   attendance → activity (division_id, place, activity_id)
       SAME   attendance → serving (division_id, place, serving_id, card_id)
       PUBLIC by_election → deputy_card (card_id)
+      SAME   demonstration → station (division_id, place, station_id)
       SAME   deputy_card → mandate (division_id, place, id)
       SAME   deputy_contact → mandate (division_id, place, mandate_id)
       SAME   group_member → deputy_group (division_id, place, group_id)

@@ -29,6 +29,7 @@ function rowsOf(node: Node): readonly (readonly [table: string, row: Readonly<Re
     ['deputy_group', { ...own, name: 'G', formed_on: daysAgo(50) }],
     ['group_member', { ...own, group_id: id, serving_id: id }],
     ['station', { ...own, kind: 'HOME', name: 'S', opened_on: daysAgo(60), public_code: `code-${id}` }],
+    ['demonstration', { ...own, station_id: id, level: 'COUNTY', granted_on: daysAgo(30) }],
     ['station_assignment', { ...own, station_id: id, serving_id: id, since: daysAgo(40) }],
     ['activity', { ...own, type: 'VISIT', title: 'A', held_on: daysAgo(9), station_id: id, group_id: id }],
     ['attendance', { ...own, activity_id: id, serving_id: id, card_id: id }],
