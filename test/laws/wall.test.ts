@@ -88,6 +88,7 @@ describe('row-level security', () => {
       rule_set.rule_set_published SELECT renda_deputy
       seat.seat_look_up SELECT renda_app
       serving.serving_own SELECT renda_deputy
+      standard_item.standard_item_read SELECT renda_deputy,renda_reader,renda_staff
       station.station_own SELECT renda_deputy
       station_assignment.assignment_own SELECT renda_deputy"
     `);
@@ -132,6 +133,8 @@ describe('keys between owned rows', () => {
       PUBLIC seat → person (person_id)
       PUBLIC serving → deputy_card (card_id, level)
       SAME   session → term (division_id, place, term_id)
+      UP     standard → standard (extends_division_id, extends_place, extends_id)
+      SAME   standard_item → standard (division_id, place, standard_id)
       UP     station → division (parent_division_id, parent_place)
       UP     station → station (parent_division_id, parent_place, parent_id)
       SAME   station_assignment → station (division_id, place, station_id)

@@ -39,6 +39,11 @@ function rowsOf(node: Node): readonly (readonly [table: string, row: Readonly<Re
       { ...own, source: 'OTHER', content: 'O', received_on: daysAgo(9), station_id: id, activity_id: id },
     ],
     ['case_event', { ...own, noun: 'opinion', case_id: id, move: 'm', from_state: 'a', to_state: 'b' }],
+    [
+      'standard',
+      { ...own, label: '五有', title: 'S', number: 1, kinds: ['ROOM'], effective_from: daysAgo(9) },
+    ],
+    ['standard_item', { ...own, standard_id: id, number: 1, text: 'T', topic: 'FUNDS', kind: 'PRESENCE' }],
     ['rule_set', { ...own, label: 'R', number: 1, state: 'DRAFT', effective_from: daysAgo(9) }],
     ['rule_item', { ...own, rule_set_id: id, number: 1, text: 'T' }],
     [

@@ -116,7 +116,7 @@ alter table public.standard
   add check (state = 'DRAFT' or is_model or (effective_from is not null and coalesce(cardinality(kinds), 0) > 0)),
   add check (not (is_model and extends_id is not null));
 alter table public.standard_item
-  add check (number > 0), add check (weight > 0), add check (count > 0), add check (threshold >= 0), add check (threshold < threshold_to);
+  add check (number > 0), add check (weight > 0), add check (count > 0), add check (threshold >= 0);
 
 -- A version is written as a draft, published once, and never changed again but for its end: whoever was judged by it
 -- stays judged by it. For one kind of station a division has one version in force at a time.
@@ -222,7 +222,7 @@ begin
     execute format('grant usage, select, update on sequence public.%I to renda_import', t || '_id_seq');
   end loop;
   execute format('create policy standard_read on public.standard for select to renda_reader, renda_staff using ((%s) or (%s))', readable, above);
-  execute format('create policy standard_published on public.standard for select to renda_deputy using (%s)', above);
+  execute format('create policy standard_published on public.standard for select to renda_deputy using (state <> ''DRAFT'' and ((%s) or (%s)))', readable, above);
   create policy standard_item_read on public.standard_item for select to renda_reader, renda_staff, renda_deputy
     using (exists (select from public.standard s where s.id = standard_id));
 end $$;
