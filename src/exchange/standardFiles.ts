@@ -98,9 +98,9 @@ function listOfFile(name: string, list: List, others: ReadonlyMap<string, List>)
     return { name, owner: parseCode(owner), state, draft };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw new Error(`${name}.${String(error.details['field'] ?? 'owner')}: ${error.message}`, {
-      cause: error,
-    });
+    const { field } = error.details;
+    const at = typeof field === 'string' ? field : 'owner';
+    throw new Error(`${name}.${at}: ${error.message}`, { cause: error });
   }
 }
 
