@@ -4,6 +4,7 @@ import { lookUp } from './domain/account/store.ts';
 import { ensureSeat } from './exchange/demo/seats.ts';
 import { loadDemo } from './exchange/demo/loadDemo.ts';
 import { loadPublished } from './exchange/loadPublished.ts';
+import { loadStandards } from './exchange/loadStandards.ts';
 import { loadTree, settle } from './exchange/loadTree.ts';
 import { sampleQueries } from './exchange/samples.ts';
 import { fold } from './domain/tally/store.ts';
@@ -38,7 +39,9 @@ async function fill(ownerUrl: string, settings: Settings): Promise<void> {
   if (figures > 0) say(`  ${figures} published figures loaded (公开数据)`);
   const demo = settings.demo ? (await loadDemo(ownerUrl, (line) => say(`  ${line}`))).rows : 0;
   if (demo > 0) say(`  ${demo} synthetic records loaded (演示数据)`);
-  if (divisions + figures + demo > 0) {
+  const standards = await loadStandards(ownerUrl, settings);
+  if (standards > 0) say(`  ${standards} standards for stations loaded (建设标准)`);
+  if (divisions + figures + demo + standards > 0) {
     say('  adding them up (汇总)');
     await settle(ownerUrl);
   }

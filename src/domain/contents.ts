@@ -46,6 +46,16 @@ import { card as recording } from './recording/card.ts';
 import './recording/schema.ts';
 import { card as nil } from './nil/card.ts';
 import './nil/schema.ts';
+import { card as standardItem } from './standardItem/card.ts';
+import './standardItem/schema.ts';
+import { card as standard } from './standard/card.ts';
+import './standard/schema.ts';
+import { card as standardInForce } from './standardInForce/card.ts';
+import './standardInForce/schema.ts';
+import { card as standardDrafting } from './standardDrafting/card.ts';
+import './standardDrafting/schema.ts';
+import { card as standardPublishing } from './standardPublishing/card.ts';
+import './standardPublishing/schema.ts';
 import { card as score } from './score/card.ts';
 import './score/schema.ts';
 import { card as drafting } from './drafting/card.ts';
@@ -88,6 +98,11 @@ export const cards: readonly Card[] = [
   attendance,
   recording,
   nil,
+  standardItem,
+  standard,
+  standardInForce,
+  standardDrafting,
+  standardPublishing,
   score,
   drafting,
   tally,

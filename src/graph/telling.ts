@@ -37,7 +37,8 @@ interface Run {
 }
 
 const noInfo = {} as GraphQLResolveInfo;
-const isPromise = (value: unknown): boolean => typeof value === 'object' && value !== null && 'then' in value;
+const isPromise = (value: unknown): value is Promise<unknown> =>
+  typeof value === 'object' && value !== null && 'then' in value;
 
 function valueOf(run: Run, parent: unknown, told: Told): unknown {
   const args = run.args.get(told) ?? {};

@@ -269,7 +269,8 @@ const tables = [
     'by_election',
     'serving',
   ],
-  ...['deputy_group', 'group_member', 'station', 'station_assignment', 'activity', 'attendance', 'opinion'],
+  ...['deputy_group', 'group_member', 'station', 'demonstration', 'station_assignment', 'activity'],
+  ...['attendance', 'opinion'],
   ...['rule_set', 'rule_item'],
 ];
 

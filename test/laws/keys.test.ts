@@ -35,7 +35,7 @@ describe('a row', () => {
       const pointing = columns.filter((column) => !['division_id', 'place'].includes(column)).at(0);
       const update = `update ${from} set ${pointing} = $2 where division_id = $1 returning 1`;
       const code = await attempt(update, [at(town).id, at(sibling).id]);
-      expect(code, name).toMatch(/^(?:23503|23505|RD002)$/);
+      expect(code, name).toMatch(/^(?:23503|23505|RD002|RD061)$/);
     }
   });
 
@@ -80,6 +80,42 @@ describe('a station above', () => {
     );
     const round = `update station set parent_id = $2, parent_division_id = division_id, parent_place = place where id = $1 returning 1`;
     expect(await attempt(round, [at(town).id, other[0]?.id])).toBe('RD003');
+  });
+});
+
+describe('a demonstration site', () => {
+  const site = (set: string) =>
+    attempt(`update demonstration set ${set} where division_id = $1 returning 1`, [at(town).id]);
+  const another = (from: string, until: string) =>
+    attempt(
+      `insert into demonstration (division_id, place, station_id, level, granted_on, ended_on, "end")
+       select division_id, place, station_id, 'PROVINCE', ${from}, ${until}, 'RAISED' from demonstration
+       where division_id = $1 returning 1`,
+      [at(town).id],
+    );
+
+  it('is one of a level at a time', async () => {
+    expect(await another('granted_on - 9', 'granted_on + 1')).toBe('RD061');
+    expect(await another('granted_on + 9', 'granted_on + 10')).toBe('RD061');
+    expect(await another('granted_on - 9', 'granted_on')).toBe(1);
+    expect(await another('granted_on + 9', 'granted_on + 9')).toBe(1);
+  });
+
+  it('is one while its station is open, and no longer', async () => {
+    expect(await site('granted_on = granted_on - 31')).toBe('RD061');
+    const open = (set: string) =>
+      attempt(`update station set ${set} where division_id = $1 returning 1`, [at(town).id]);
+    expect(await open(`opened_on = date '${daysAgo(29)}'`)).toBe('RD061');
+    expect(await open(`closed_on = date '${daysAgo(31)}'`)).toBe('RD061');
+    const ended = await walled.as('renda_import', {}, async (session) => {
+      await session.run('update station set closed_on = $2 where division_id = $1', [
+        ...[at(town).id, daysAgo(3)],
+      ]);
+      return session.run(`select "end", ended_on::text as day from demonstration where division_id = $1`, [
+        at(town).id,
+      ]);
+    });
+    expect(ended).toEqual([{ end: 'CLOSED', day: daysAgo(3) }]);
   });
 });
 
@@ -134,13 +170,10 @@ describe('what cannot be', () => {
     ['a congress without seats', 'term', 'seat_quota = 0'],
     ['a session that closes before it opens', 'session', 'closes_on = opens_on - 1'],
     ['a station that closes before it opens', 'station', 'closed_on = opened_on - 1'],
-    ['a site without a day', 'station', `demonstration = 'COUNTY'`],
-    ['a site before its station', 'station', `demonstration = 'COUNTY', demonstration_on = opened_on - 1`],
-    [
-      'a site after its station',
-      'station',
-      `demonstration = 'COUNTY', demonstration_on = opened_on + 9, closed_on = opened_on + 8`,
-    ],
+    ['a demonstration site of a town', 'demonstration', `level = 'TOWNSHIP'`],
+    ['a site that ends before it begins', 'demonstration', `ended_on = granted_on - 1, "end" = 'RAISED'`],
+    ['a site that ends and nobody says how', 'demonstration', 'ended_on = granted_on'],
+    ['a reason to withdraw without an end', 'demonstration', `end_reason = 'R'`],
     ['a group that dissolves before it forms', 'deputy_group', 'dissolved_on = formed_on - 1'],
     ['a resolution without a day', 'opinion', `state = 'RESOLVED'`],
     ['a resolution before the opinion', 'opinion', `state = 'RESOLVED', resolved_on = received_on - 1`],

@@ -104,6 +104,7 @@ describe('with a scope', () => {
     const mine = new Set([
       'activity',
       'attendance',
+      'demonstration',
       'deputy_contact',
       'mandate',
       'serving',
@@ -126,13 +127,16 @@ describe('with a scope', () => {
     }
   });
 
-  it('rules are read downward once they are published, and not before', async () => {
-    await walled.world.arrange(`update rule_set set state = 'PUBLISHED' where division_id = any($1)`, [
-      [at('11').id, at('12').id],
-    ]);
+  it('rules and standards are read downward once they are published, and not before', async () => {
+    for (const table of ['rule_set', 'standard']) {
+      await walled.world.arrange(`update ${table} set state = 'PUBLISHED' where division_id = any($1)`, [
+        [at('11').id, at('12').id],
+      ]);
+    }
     const found = await seen('renda_reader', { read: at('110101100') });
-    expect(found['rule_set']).toEqual(['11', '110101100']);
-    expect(found['rule_item']).toEqual(['11', '110101100']);
+    for (const table of ['rule_set', 'rule_item', 'standard', 'standard_item']) {
+      expect(found[table], table).toEqual(['11', '110101100']);
+    }
     await walled.world.arrange(`update rule_set set state = 'DRAFT'`);
   });
 

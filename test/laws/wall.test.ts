@@ -80,6 +80,7 @@ describe('row-level security', () => {
       account.account_seated SELECT renda_auditor,renda_staff
       activity.activity_own SELECT renda_deputy
       attendance.attendance_own SELECT renda_deputy
+      demonstration.demonstration_own SELECT renda_deputy
       deputy_card.card_read SELECT renda_auditor,renda_deputy,renda_reader,renda_staff
       deputy_contact.contact_own SELECT renda_deputy
       idempotency.idempotency_own ALL renda_staff
@@ -88,6 +89,7 @@ describe('row-level security', () => {
       rule_set.rule_set_published SELECT renda_deputy
       seat.seat_look_up SELECT renda_app
       serving.serving_own SELECT renda_deputy
+      standard_item.standard_item_read SELECT renda_deputy,renda_reader,renda_staff
       station.station_own SELECT renda_deputy
       station_assignment.assignment_own SELECT renda_deputy"
     `);
@@ -117,6 +119,7 @@ describe('keys between owned rows', () => {
       SAME   attendance → activity (division_id, place, activity_id)
       SAME   attendance → serving (division_id, place, serving_id, card_id)
       PUBLIC by_election → deputy_card (card_id)
+      SAME   demonstration → station (division_id, place, station_id)
       SAME   deputy_card → mandate (division_id, place, id)
       SAME   deputy_contact → mandate (division_id, place, mandate_id)
       SAME   group_member → deputy_group (division_id, place, group_id)
@@ -131,6 +134,8 @@ describe('keys between owned rows', () => {
       PUBLIC seat → person (person_id)
       PUBLIC serving → deputy_card (card_id, level)
       SAME   session → term (division_id, place, term_id)
+      UP     standard → standard (extends_division_id, extends_place, extends_id)
+      SAME   standard_item → standard (division_id, place, standard_id)
       UP     station → division (parent_division_id, parent_place)
       UP     station → station (parent_division_id, parent_place, parent_id)
       SAME   station_assignment → station (division_id, place, station_id)

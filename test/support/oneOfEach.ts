@@ -29,6 +29,7 @@ function rowsOf(node: Node): readonly (readonly [table: string, row: Readonly<Re
     ['deputy_group', { ...own, name: 'G', formed_on: daysAgo(50) }],
     ['group_member', { ...own, group_id: id, serving_id: id }],
     ['station', { ...own, kind: 'HOME', name: 'S', opened_on: daysAgo(60), public_code: `code-${id}` }],
+    ['demonstration', { ...own, station_id: id, level: 'COUNTY', granted_on: daysAgo(30) }],
     ['station_assignment', { ...own, station_id: id, serving_id: id, since: daysAgo(40) }],
     ['activity', { ...own, type: 'VISIT', title: 'A', held_on: daysAgo(9), station_id: id, group_id: id }],
     ['attendance', { ...own, activity_id: id, serving_id: id, card_id: id }],
@@ -38,6 +39,11 @@ function rowsOf(node: Node): readonly (readonly [table: string, row: Readonly<Re
       { ...own, source: 'OTHER', content: 'O', received_on: daysAgo(9), station_id: id, activity_id: id },
     ],
     ['case_event', { ...own, noun: 'opinion', case_id: id, move: 'm', from_state: 'a', to_state: 'b' }],
+    [
+      'standard',
+      { ...own, label: '五有', title: 'S', number: 1, kinds: ['ROOM'], effective_from: daysAgo(9) },
+    ],
+    ['standard_item', { ...own, standard_id: id, number: 1, text: 'T', topic: 'FUNDS', kind: 'PRESENCE' }],
     ['rule_set', { ...own, label: 'R', number: 1, state: 'DRAFT', effective_from: daysAgo(9) }],
     ['rule_item', { ...own, rule_set_id: id, number: 1, text: 'T' }],
     [

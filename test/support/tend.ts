@@ -31,11 +31,20 @@ const oneOf = (table: string, random: Random): string =>
 
 const sown: Readonly<Record<string, Change>> = {
   station: (random, count) => `
-    insert into station (division_id, place, kind, name, opened_on, public_code, demonstration, demonstration_on)
-    select d.id, d.place, '${random.pick(stationKinds)}', 'S', o.day, gen_random_uuid()::text,
-      case when d.id % 3 = 0 then '${random.pick(demonstrationLevels)}'::"Level" end,
-      case when d.id % 3 = 0 then o.day + d.id % 90 end
-    from ${homes(random, count)} d, (select ${anyDay(random)} as day) o`,
+    insert into station (division_id, place, kind, name, opened_on, public_code)
+    select d.id, d.place, '${random.pick(stationKinds)}', 'S', ${anyDay(random)}, gen_random_uuid()::text
+    from ${homes(random, count)} d`,
+  demonstration: (random, count) => `
+    insert into demonstration (division_id, place, station_id, level, granted_on)
+    select s.division_id, s.place, s.id, '${random.pick(demonstrationLevels)}',
+      greatest(s.opened_on, (select max(d.ended_on) from demonstration d where d.station_id = s.id), ${anyDay(random)})
+    from ${some(
+      random,
+      'station',
+      count,
+      `x.closed_on is null and not exists (
+      select from demonstration d where d.station_id = x.id and d.ended_on is null)`,
+    )} s`,
   group: (random, count) => `
     insert into deputy_group (division_id, place, name, formed_on)
     select d.id, d.place, 'G', ${anyDay(random)} from ${homes(random, count)} d`,
@@ -124,14 +133,17 @@ const changed: Readonly<Record<string, Change>> = {
     delete from serving where id in ${ids(random, 'serving', count, 'not exists (select from attendance a where a.serving_id = x.id)')}`,
   closeStations: (random, count) => `
     update station set kind = '${random.pick(stationKinds)}', closed_on =
-      case when closed_on is null then greatest(opened_on, demonstration_on, ${anyDay(random)}) end
+      case when closed_on is null then greatest(opened_on, ${anyDay(random)},
+        (select max(d.granted_on) from demonstration d where d.station_id = station.id)) end
     where id in ${ids(random, 'station', count)}`,
-  demonstrate: (random, count) => `
-    update station set demonstration = '${random.pick(demonstrationLevels)}',
-      demonstration_on = least(greatest(opened_on, ${anyDay(random)}), closed_on)
-    where id in ${ids(random, 'station', count)}`,
-  undemonstrate: (random, count) => `
-    update station set demonstration = null, demonstration_on = null where id in ${ids(random, 'station', count)}`,
+  withdrawDemonstrations: (random, count) => `
+    update demonstration set ended_on = greatest(granted_on, ${anyDay(random)}), "end" = 'WITHDRAWN', end_reason = 'W'
+    where id in ${ids(random, 'demonstration', count, 'x.ended_on is null')}`,
+  relevelDemonstrations: (random, count) => `
+    update demonstration set level = '${random.pick(demonstrationLevels)}'
+    where id in ${ids(random, 'demonstration', count)}`,
+  deleteDemonstrations: (random, count) =>
+    `delete from demonstration where id in ${ids(random, 'demonstration', count)}`,
   dissolveGroups: (random, count) => `
     update deputy_group set dissolved_on = case when dissolved_on is null then greatest(formed_on, ${anyDay(random)}) end
     where id in ${ids(random, 'deputy_group', count)}`,

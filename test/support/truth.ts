@@ -58,9 +58,8 @@ const sources: Readonly<Record<string, Source>> = {
   stationCount: { ...station, by: 'x.kind' },
   professionalStationCount: { ...station, where: `${station.where} and x.kind = 'PROFESSIONAL'` },
   demonstrationStationCount: {
-    ...station,
-    where: `${stock('x.demonstration_on', 'x.closed_on')} and x.demonstration is not null`,
-    by: 'x.demonstration',
+    ...{ from: 'demonstration x', where: stock('x.granted_on', 'x.ended_on') },
+    by: 'x.level',
   },
 };
 

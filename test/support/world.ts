@@ -10,6 +10,7 @@ import type { Role } from '../../src/core/role.ts';
 import { lookUp } from '../../src/domain/account/store.ts';
 import { loadDemo } from '../../src/exchange/demo/loadDemo.ts';
 import { loadPublished } from '../../src/exchange/loadPublished.ts';
+import { loadStandards } from '../../src/exchange/loadStandards.ts';
 import { loadTree, settle } from '../../src/exchange/loadTree.ts';
 import { makeServer } from '../../src/graph/apollo.ts';
 import { makeHttp } from '../../src/graph/http.ts';
@@ -75,12 +76,13 @@ const templates: Readonly<Record<string, (ownerUrl: string) => Promise<void>>> =
     await loadTree(ownerUrl);
     await settle(ownerUrl);
   },
-  /** The national tree, what places published, and the demo's records. */
+  /** The national tree, what places published, their standards, and the demo's records. */
   demo: async (ownerUrl) => {
     await migrate(ownerUrl, migrations);
     await loadTree(ownerUrl);
     await loadPublished(ownerUrl);
     await loadDemo(ownerUrl);
+    await loadStandards(ownerUrl, { demo: true });
     await settle(ownerUrl);
   },
 };

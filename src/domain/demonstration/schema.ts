@@ -1,12 +1,56 @@
-// The mutations that name and unname a demonstration site.
+// Demonstration sites in the language: their history, and the mutations that name and unname one.
+import { today } from '../../core/day.ts';
+import { DemonstrationEnd as ends } from '../../generated/prisma/enums.ts';
 import { act } from '../../graph/act.ts';
 import { builder } from '../../graph/builder.ts';
 import { numberOf } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
 import { LevelType } from '../division/schema.ts';
 import { may } from '../station/card.ts';
-import { Station } from '../station/schema.ts';
+import { demonstrations, Station } from '../station/schema.ts';
+import { demandReason, demandSaid, endTerms } from './rules.ts';
 import { grant, withdraw } from './store.ts';
+
+const EndType = builder.enumType('DemonstrationEnd', {
+  description: 'How a station ceased to be a demonstration site of a level (示范点终止方式).',
+  values: Object.fromEntries(
+    Object.values(ends).map((end) => [end, { description: endTerms[end] }]),
+  ) as Record<keyof typeof ends, { description: string }>,
+});
+
+const Demonstration = builder.prismaObject('Demonstration', {
+  description: 'A station as a demonstration site of one level, from one day to another (示范点命名).',
+  fields: (t) => ({
+    level: t.expose('level', { type: LevelType, description: 'Who named it (示范点级别).' }),
+    grantedOn: t.expose('grantedOn', { type: 'Date', description: 'From this day (命名日期).' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why (命名理由).' }),
+    document: t.exposeString('document', { nullable: true, description: 'By which document (命名文件).' }),
+    endedOn: t.expose('endedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Until before this day (终止日期); null while it is one.',
+    }),
+    end: t.expose('end', { type: EndType, nullable: true, description: 'How it ended (终止方式).' }),
+    endReason: t.exposeString('endReason', {
+      nullable: true,
+      description: 'Why it was withdrawn (取消理由).',
+    }),
+    endDocument: t.exposeString('endDocument', {
+      nullable: true,
+      description: 'By which document it was withdrawn (取消文件).',
+    }),
+  }),
+});
+
+builder.prismaObjectFields('Station', (t) => ({
+  demonstrations: t.relation('demonstrations', {
+    type: Demonstration,
+    description: 'Who held it up as an example, and when (示范点沿革), oldest first.',
+    query: () => demonstrations,
+  }),
+}));
+
+const documentField = { description: 'By which document (文件), at most 200 characters.' } as const;
 
 const GrantDemonstrationInput = builder.inputType('GrantDemonstrationInput', {
   description: 'A station to name as a demonstration site (命名示范点).',
@@ -19,15 +63,24 @@ const GrantDemonstrationInput = builder.inputType('GrantDemonstrationInput', {
       description: 'Who named it (示范点级别): a county, prefecture or province at its place or above it.',
     }),
     on: t.field({ type: 'Date', required: true, description: 'The day it was named (命名日期).' }),
+    reason: t.string({ description: 'Why (命名理由), at most 200 characters.' }),
+    document: t.string(documentField),
     idempotencyKey: t.string(keyField),
   }),
 });
 
 const WithdrawDemonstrationInput = builder.inputType('WithdrawDemonstrationInput', {
-  description: 'A station that is no demonstration site (取消示范点).',
+  description: 'A station that is no demonstration site any more (取消示范点).',
   fields: (t) => ({
     id: t.id({ required: true, description: 'The station (家站).' }),
     version: t.int(versionField),
+    on: t.field({
+      type: 'Date',
+      description:
+        'From this day (取消日期), by default today. The day it was named makes as if it never had been one.',
+    }),
+    reason: t.string({ required: true, description: 'Why (取消理由), at most 200 characters.' }),
+    document: t.string(documentField),
     idempotencyKey: t.string(keyField),
   }),
 });
@@ -49,6 +102,7 @@ builder.mutationFields((t) => ({
           version: input.version,
           level: input.level,
           on: input.on,
+          ...demandSaid(input),
         }),
       );
       return ctx.db.station.findUniqueOrThrow({ ...query, where: { id } });
@@ -59,7 +113,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.demonstrate,
     description:
-      'Makes a demonstration site an ordinary station (取消示范点); it is taken off the counts from the day it was named.',
+      'Makes a demonstration site an ordinary station again (取消示范点) from a day on: it counts until the day before, and what it was stays on record.',
     args: {
       input: t.arg({ type: WithdrawDemonstrationInput, required: true, description: 'The site (示范点).' }),
     },
@@ -68,6 +122,9 @@ builder.mutationFields((t) => ({
         withdraw(db, viewer.scope.write, {
           id: numberOf('Station', input.id, 'id'),
           version: input.version,
+          on: input.on ?? today(),
+          ...demandSaid(input),
+          reason: demandReason(input.reason),
         }),
       );
       return ctx.db.station.findUniqueOrThrow({ ...query, where: { id } });

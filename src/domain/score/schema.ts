@@ -1,13 +1,13 @@
 // Scoring rules in the language: the versions a division owns, and which one is in force where.
 import { today } from '../../core/day.ts';
-import { covers } from '../../core/place.ts';
+import { becauseOf } from '../../core/inheritance.ts';
 import { builder } from '../../graph/builder.ts';
-import type { Context } from '../../graph/context.ts';
+import { mayKnow } from '../../graph/inherited.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
+import { type Asked, keyOf } from '../../store/inForce.ts';
 import { Division } from '../division/schema.ts';
 import { type RuleSetState, stateTerms } from './card.ts';
-import { becauseOf } from './rules.ts';
-import { type Asked, inForce, type Link } from './store.ts';
+import { inForce, type Link } from './store.ts';
 
 const StateType = builder.enumType('RuleSetState', {
   description: 'How far a version of scoring rules has come (办法状态).',
@@ -54,7 +54,7 @@ export const RuleSet = builder.prismaNode('RuleSet', {
   }),
 });
 
-const LinkType = builder.objectRef<Link & { readonly applies: boolean }>('RuleSetLink').implement({
+const LinkType = builder.objectRef<Link>('RuleSetLink').implement({
   description: 'A version in force at a division or at one above it (继承链).',
   fields: (t) => ({
     owner: t.field({
@@ -67,9 +67,19 @@ const LinkType = builder.objectRef<Link & { readonly applies: boolean }>('RuleSe
       description: 'The version (办法).',
       resolve: ({ ruleSet }) => ruleSet,
     }),
-    applies: t.exposeBoolean('applies', { description: 'Whether it is the one that applies (是否适用).' }),
+    applies: t.boolean({
+      description: 'Whether it is the one that applies (是否适用).',
+      resolve: ({ part }) => part === 'APPLIES',
+    }),
   }),
 });
+
+const words = {
+  own: 'rules of its own',
+  none: 'no rules of its own',
+  extends: 'They add to those of',
+  replaces: 'They replace those of',
+} as const;
 
 const InForce = builder.objectRef<readonly [Link, ...Link[]]>('RuleSetInForce').implement({
   description: 'The scoring rules that apply to a division on a day, and why (适用办法).',
@@ -87,31 +97,20 @@ const InForce = builder.objectRef<readonly [Link, ...Link[]]>('RuleSetInForce').
     chain: t.field({
       type: [LinkType],
       description: 'All that are in force here or above, nearest first (继承链).',
-      resolve: (links) => links.map((link, index) => ({ ...link, applies: index === 0 })),
+      resolve: (links) => [...links],
     }),
     because: t.string({
       description: 'Why this one applies, in a sentence (适用理由).',
       resolve: (links) =>
-        becauseOf(links.map(({ ruleSet, depth }) => ({ owner: ruleSet.division.fullName, depth }))),
+        becauseOf(
+          links.map(({ ruleSet, ...step }) => ({ ...step, owner: ruleSet.division.fullName })),
+          words,
+        ),
     }),
   }),
 });
 
-interface Place {
-  readonly id: number;
-  readonly place: bigint;
-  readonly placeEnd: bigint;
-}
-
-/** Who can know which rules apply: where drafts and owners' versions are read, and beneath one's own ancestors' rules. */
-const mayKnow = ({ viewer }: Context, { id, place, placeEnd }: Place): boolean =>
-  viewer !== null &&
-  (covers(viewer.scope.read, { from: place, to: placeEnd }) || viewer.scope.chain.includes(id));
-
-const applying = perSnapshot(
-  (ctx, asked: readonly Asked[]) => inForce(ctx.db, asked),
-  ({ divisionId, on }) => `${divisionId}:${on.getTime()}`,
-);
+const applying = perSnapshot((ctx, asked: readonly Asked[]) => inForce(ctx.db, asked), keyOf);
 
 builder.prismaObjectFields('Division', (t) => ({
   ruleSets: t.relatedConnection('ruleSets', {

@@ -95,8 +95,7 @@ export const card: Card = {
       model,
       type,
       where: (_period, until, level) => ({
-        ...standing('demonstrationOn', 'closedOn', until),
-        demonstration: level ?? { not: null },
+        demonstrations: { some: { ...standing('grantedOn', 'endedOn', until), ...(level ? { level } : {}) } },
       }),
     },
   },

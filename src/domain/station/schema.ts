@@ -1,5 +1,5 @@
 // Stations in the language: what each is, and the stations of a division.
-import type { Prisma } from '../../generated/prisma/client.ts';
+import type { Demonstration, Level, Prisma } from '../../generated/prisma/client.ts';
 import { builder } from '../../graph/builder.ts';
 import { standing } from '../../graph/spans.ts';
 import { LevelType } from '../division/schema.ts';
@@ -12,6 +12,12 @@ export const StationKindType = builder.enumType('StationKind', {
     { description: string }
   >,
 });
+
+/** All that are on record, oldest first: the same wherever they are asked for, so that they are read once. */
+export const demonstrations = { orderBy: { id: 'asc' as const } };
+
+const shown = (station: { readonly demonstrations: readonly Demonstration[] }): Demonstration | undefined =>
+  station.demonstrations.find(({ endedOn }) => endedOn === null);
 
 export const Station = builder.prismaNode('Station', {
   id: { field: 'id' },
@@ -36,15 +42,19 @@ export const Station = builder.prismaNode('Station', {
       nullable: true,
       description: 'The day it closed (撤销日期); null while it is open. From that day on it is not counted.',
     }),
-    demonstrationLevel: t.expose('demonstration', {
+    demonstrationLevel: t.field({
       type: LevelType,
       nullable: true,
-      description: 'The level that made it a demonstration site (示范点级别); null when it is none.',
+      description: 'The level that holds it up as an example today (示范点级别); null when none does.',
+      select: { demonstrations },
+      resolve: (station) => shown(station)?.level ?? null,
     }),
-    demonstrationOn: t.expose('demonstrationOn', {
+    demonstrationOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'Since when it is one (命名日期).',
+      description: 'Since when that level does (命名日期).',
+      select: { demonstrations },
+      resolve: (station) => shown(station)?.grantedOn ?? null,
     }),
     parent: t.relation('parent', {
       nullable: true,
@@ -71,13 +81,15 @@ export const Station = builder.prismaNode('Station', {
 interface Wanted {
   readonly kind?: StationKind | null | undefined;
   readonly openOn?: Date | null | undefined;
-  readonly demonstration?: readonly Prisma.StationGetPayload<object>['demonstration'][] | null | undefined;
+  readonly demonstration?: readonly Level[] | null | undefined;
 }
 
 const wanted = ({ kind, openOn, demonstration }: Wanted): Prisma.StationWhereInput => ({
   ...(kind ? { kind } : {}),
   ...(openOn ? standing('openedOn', 'closedOn', openOn) : {}),
-  ...(demonstration ? { demonstration: { in: demonstration.filter((level) => level !== null) } } : {}),
+  ...(demonstration
+    ? { demonstrations: { some: { endedOn: null, level: { in: [...demonstration] } } } }
+    : {}),
 });
 
 builder.prismaObjectFields('Division', (t) => ({

@@ -46,7 +46,8 @@ export async function useOf(db: Db, { id, divisionId, place }: Station): Promise
       select since, false from station_assignment
       where division_id = ${divisionId} and place = ${place} and station_id = ${id}
       union all
-      select demonstration_on, true from station where id = ${id}
+      select granted_on, true from demonstration
+      where division_id = ${divisionId} and place = ${place} and station_id = ${id}
     ) used`;
   return use ?? { first: null, last: null };
 }

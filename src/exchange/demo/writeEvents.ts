@@ -13,8 +13,6 @@ async function writeStations(client: pg.Client, { stations }: Records): Promise<
     name: ['text', ({ name }) => name],
     keeper_name: ['text', ({ keeperName }) => keeperName],
     opened_on: ['date', ({ openedOn }) => openedOn],
-    demonstration: ['"Level"', ({ demonstration }) => demonstration],
-    demonstration_on: ['date', ({ demonstrationOn }) => demonstrationOn],
     parent_id: ['int', ({ parent }) => parent?.id ?? null],
     parent_division_id: ['int', ({ parent }) => parent?.at.id ?? null],
     parent_place: ['bigint', ({ parent }) => parent?.at.place ?? null],
@@ -33,7 +31,14 @@ async function writeStations(client: pg.Client, { stations }: Records): Promise<
         station.openedOn > deputy.startsOn ? station.openedOn : deputy.startsOn,
     ],
   });
-  return opened + assigned;
+  const shown = stations.filter(({ demonstration }) => demonstration !== null);
+  const named = await insert(client, 'demonstration', shown, {
+    ...owned(({ at }) => at),
+    station_id: ['int', (station) => station.id],
+    level: ['"Level"', ({ demonstration }) => demonstration],
+    granted_on: ['date', ({ demonstrationOn }) => demonstrationOn],
+  });
+  return opened + assigned + named;
 }
 
 async function writeActivities(client: pg.Client, { activities }: Records): Promise<number> {
