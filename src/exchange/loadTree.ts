@@ -169,14 +169,24 @@ export async function loadTree(ownerUrl: string): Promise<number> {
   );
 }
 
+/** Folds until nothing is pending, so many at a time, as the import role. `tell` hears how many each time. */
+export async function foldAll(
+  client: pg.Client,
+  most = 200_000,
+  tell: (folded: number) => void = () => undefined,
+): Promise<void> {
+  await client.query('set role renda_import');
+  for (let folded = 1; folded > 0; ) {
+    const { rows } = await client.query<{ fold: number }>('select tally.fold($1)', [most]);
+    folded = rows[0]?.fold ?? 0;
+    tell(folded);
+  }
+}
+
 /** Folds until nothing is pending, and lets the planner look at what was loaded. */
 export async function settle(ownerUrl: string): Promise<void> {
   await connected(ownerUrl, async (client) => {
-    await client.query('set role renda_import');
-    for (let folded = 1; folded > 0; ) {
-      const { rows } = await client.query<{ fold: number }>('select tally.fold(200000)');
-      folded = rows[0]?.fold ?? 0;
-    }
+    await foldAll(client);
     await client.query('set role renda_owner');
     await client.query('vacuum analyze');
   });

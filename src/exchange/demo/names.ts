@@ -42,7 +42,7 @@ export function makeName(random: Random, syllables: Syllables, tibetanShare = 0)
 }
 
 /** What deputies do for a living; about half say nothing of it. */
-const posts = [
+export const posts = [
   ...[
     '村党总支书记',
     '村民委员会主任',

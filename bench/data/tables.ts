@@ -1,0 +1,68 @@
+// The tables that the generator fills, what else may stand in its database, and the sum over all their rows.
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+
+/** In the order in which they point to each other. */
+export const filled = [
+  'congress',
+  'term',
+  'session',
+  'person',
+  'mandate',
+  'deputy_card',
+  'deputy_contact',
+  'by_election',
+  'serving',
+  'deputy_group',
+  'group_member',
+  'station',
+  'station_assignment',
+  'demonstration',
+  'activity',
+  'attendance',
+  'opinion',
+  'nil_report',
+] as const;
+
+/** Tables with a place that may hold rows before: the tree, what was published, the standards that come with it, and who signs in. */
+const allowed = ['division', 'declared_figure', 'standard', 'standard_item', 'seat', 'audit_entry'];
+
+/** Every table of records there is, of nouns that the generator does not know yet as well. */
+export async function recordTables(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select c.relname::text as name from pg_class c
+     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> all($1)
+       and (c.relname = 'person' or exists (
+         select from pg_attribute a where a.attrelid = c.oid and a.attname = 'place' and not a.attisdropped))
+     order by 1`,
+    [allowed],
+  );
+  return rows.map(({ name }) => name);
+}
+
+export interface TableSum {
+  readonly table: string;
+  readonly rows: number;
+  /** Of all rows' texts, whatever their order. */
+  readonly sum: string;
+}
+
+/** Counts and sums the rows of each filled table. */
+export async function sumTables(client: pg.ClientBase): Promise<TableSum[]> {
+  await client.query("select set_config('datestyle', 'ISO, YMD', true), set_config('timezone', 'UTC', true)");
+  const sums: TableSum[] = [];
+  for (const table of filled) {
+    const { rows } = await client.query<{ rows: string; sum: string }>(
+      `select count(*)::text as rows, coalesce(sum(hashtextextended(t::text, 0)), 0)::text as sum from ${table} t`,
+    );
+    sums.push({ table, rows: Number(rows[0]?.rows), sum: rows[0]?.sum ?? '' });
+  }
+  return sums;
+}
+
+/** One short text for all sums: the same rows give the same. */
+export const checksumOf = (sums: readonly TableSum[]): string =>
+  createHash('sha256')
+    .update(sums.map(({ table, rows, sum }) => `${table} ${rows} ${sum}`).join('\n'))
+    .digest('hex')
+    .slice(0, 16);
