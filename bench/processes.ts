@@ -32,7 +32,7 @@ async function end(child: ChildProcess): Promise<void> {
 
 /** Starts a program and waits until it says where it listens. Throws what it said when it ends before. */
 async function start(file: string, env: Readonly<Record<string, string>>): Promise<Service> {
-  const child = spawn(nodeToUse(), ['--import', 'tsx', file], {
+  const child = spawn(nodeToUse(), [...(file.endsWith('.ts') ? ['--import', 'tsx'] : []), file], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -76,4 +76,4 @@ export const startPeer = (opened: Opened, world: World): Promise<Service> =>
 
 /** The product as it is served, on the same database; only its log is quieter, since the others keep none. */
 export const startProduct = (opened: Opened): Promise<Service> =>
-  start('src/server.ts', { DATA_DIR: opened.folder, PORT: '0', RENDA_DEMO: 'off', LOG_LEVEL: 'warn' });
+  start('dist/app/server.js', { DATA_DIR: opened.folder, PORT: '0', RENDA_DEMO: 'off', LOG_LEVEL: 'warn' });
