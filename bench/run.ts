@@ -1,8 +1,8 @@
-// The one command: makes the data where it is missing, measures what was asked for, and writes what came out.
-import { fileURLToPath } from 'node:url';
+// The command that measures: on the data that bench:data made, and says what came out.
 import { openBench } from './opened.ts';
 import { measureReads } from './reads.ts';
 import { readWish } from './wish.ts';
+import { readSettings } from '../src/store/settings.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -10,10 +10,9 @@ const say = (line: string): void => {
 
 async function run(): Promise<void> {
   const wish = readWish(process.argv.slice(2));
-  const folder = wish.data ?? fileURLToPath(new URL(`../.data/bench/${wish.scale}`, import.meta.url));
-  const opened = await openBench(folder);
+  const opened = await openBench(wish.data ?? readSettings(process.env).dataFolder);
   try {
-    if (wish.only.includes('reads')) await measureReads(opened, wish, say);
+    await measureReads(opened, wish, say);
   } finally {
     await opened.close();
   }

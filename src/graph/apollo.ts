@@ -12,32 +12,10 @@ import type { Context } from './context.ts';
 import { type Cost, costOf } from './cost.ts';
 import { planOf, type Told } from './direct.ts';
 import { asGraphQLError, type Report, tellClient } from './refusals.ts';
-import { isWritten, never, tell, type Written } from './telling.ts';
+import { never, tell, type Wish } from './telling.ts';
+import { stringify, type Written } from './written.ts';
 
 const maxTokens = 4_000;
-
-/** Refuses what costs too much before anything is read, and tells the cost of the rest. */
-const costs = (schema: GraphQLSchema): ApolloServerPlugin<Context> => ({
-  async requestDidStart() {
-    let cost: Cost | undefined;
-    return {
-      async didResolveOperation({ document, operation, request }) {
-        if (!operation) return;
-        try {
-          cost = costOf(schema, document, operation, request.variables ?? {});
-        } catch (error) {
-          if (error instanceof Refusal) throw asGraphQLError(error, 400);
-          throw error;
-        }
-      },
-      async willSendResponse({ response }) {
-        if (cost && response.body.kind === 'single') {
-          response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost };
-        }
-      },
-    };
-  },
-});
 
 /** Says of a mutation that was done and only failed to be told in full that it was done. */
 const doneAllTheSame: ApolloServerPlugin<Context> = {
@@ -68,8 +46,20 @@ const snapshots: ApolloServerPlugin<Context> = {
   },
 };
 
-/** Tells what can be told directly; asks the database who comes before anything else is resolved. */
-function directly(schema: GraphQLSchema, reader: Reader): ApolloServerPlugin<Context> {
+function costBefore(...asked: Parameters<typeof costOf>): Cost {
+  try {
+    return costOf(...asked);
+  } catch (error) {
+    if (error instanceof Refusal) throw asGraphQLError(error, 400);
+    throw error;
+  }
+}
+
+/**
+ * What happens before anything is resolved, in this order: what costs too much is refused; the database is asked who
+ * comes; what can be told directly is. All in one hook, since hooks of one kind run at once.
+ */
+function beforehand(schema: GraphQLSchema, reader: Reader): ApolloServerPlugin<Context> {
   const forest = openForest(reader);
   const plans = new WeakMap<OperationDefinitionNode, readonly Told[] | null>();
   const planFor = (document: DocumentNode, operation: OperationDefinitionNode) => {
@@ -79,43 +69,44 @@ function directly(schema: GraphQLSchema, reader: Reader): ApolloServerPlugin<Con
     plans.set(operation, made);
     return made;
   };
+  const directly = async (ctx: Context, wish: Wish): Promise<Written | null> => {
+    try {
+      const told = await tell(ctx, reader, forest, wish);
+      if (told !== never) return told;
+      plans.set(wish.operation, null);
+      return null;
+    } catch (error) {
+      if (error instanceof Refusal) throw asGraphQLError(error, error.code === 'BUSY' ? 503 : 200);
+      throw error;
+    }
+  };
   return {
     async requestDidStart() {
+      let cost: Cost | undefined;
       let data: Written | null = null;
       return {
-        // Here and not where the response is made: what is refused here is told as a refusal.
         async didResolveOperation({ document, operation, request, contextValue }) {
           if (!operation) return;
+          const inputs = request.variables ?? {};
+          cost = costBefore(schema, document, operation, inputs);
           const plan = planFor(document, operation);
           if (!plan || !contextValue.viewer) await contextValue.identify();
           if (!plan) return;
-          const inputs = request.variables ?? {};
-          try {
-            const told = await tell(contextValue, reader, forest, { schema, operation, plan, inputs });
-            if (told === never) plans.set(operation, null);
-            else data = told;
-          } catch (error) {
-            if (error instanceof Refusal) throw asGraphQLError(error, error.code === 'BUSY' ? 503 : 200);
-            throw error;
-          }
+          data = await directly(contextValue, { schema, operation, plan, inputs });
           if (!data) await contextValue.identify();
         },
         async responseForOperation() {
           if (!data) return null;
-          const singleResult = { data: data as unknown as Record<string, unknown> };
-          return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
+          return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data } } };
+        },
+        async willSendResponse({ response }) {
+          if (cost && response.body.kind === 'single') {
+            response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost };
+          }
         },
       };
     },
   };
-}
-
-/** An answer as JSON; what was written already goes in as it is. */
-function stringify(value: unknown): string {
-  const { data, ...rest } = value as { readonly data?: unknown };
-  if (!isWritten(data)) return JSON.stringify(value);
-  const others = JSON.stringify(rest);
-  return others === '{}' ? `{"data":${data.json}}` : `{"data":${data.json},${others.slice(1)}`;
 }
 
 export interface ServerSettings {
@@ -146,8 +137,7 @@ export const makeServer = ({
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      costs(schema),
-      directly(schema, reader),
+      beforehand(schema, reader),
       doneAllTheSame,
       snapshots,
     ],

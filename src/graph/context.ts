@@ -18,9 +18,9 @@ export interface Viewer {
 
 export interface Context {
   /** Null for the anonymous public. As it was last known until `identify` has asked the database. */
-  viewer: Viewer | null;
+  readonly viewer: Viewer | null;
   /** By what a snapshot confirms that the viewer's seat is still what it was. */
-  standing: Standing | null;
+  readonly standing: Standing | null;
   /** Asks the database who comes with the token. Refuses with UNAUTHENTICATED when nobody may. */
   identify(): Promise<void>;
   /** Reads from this operation's one snapshot, which is opened when first asked. */
@@ -29,7 +29,7 @@ export interface Context {
   /** Hashes what must be recognised again and never kept. */
   readonly seal: Seal;
   /** Stands for the snapshot: what is remembered of it is keyed by this object. */
-  snapshot: object;
+  readonly snapshot: object;
   /** Gives the snapshot up; the next read opens a fresh one. `done`: what was asked is committed by now. */
   renew(done?: boolean): Promise<void>;
   /** Gives the snapshot up for good: resolvers that come late read nothing. */
@@ -74,13 +74,14 @@ export function makeContext(client: Client, seal: Seal, caller: Caller | null): 
     }
   };
   const known = caller?.viewer ?? null;
-  const context: Context = {
+  const context: { -readonly [Name in keyof Context]: Context[Name] } = {
     viewer: known,
     standing: caller && known && standingOf(known, caller.jti),
     async identify() {
       if (!caller) return;
-      context.viewer = await caller.lookUp();
-      context.standing = standingOf(context.viewer, caller.jti);
+      const viewer = await caller.lookUp();
+      context.viewer = viewer;
+      context.standing = standingOf(viewer, caller.jti);
     },
     client,
     seal,

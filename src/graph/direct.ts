@@ -148,12 +148,13 @@ function told(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[],
   const field = type.getFields()[node.name.value];
   if (!field) throw indirect;
   const { guard, direct = idOf(type, field) } = (field.extensions['pothosOptions'] ?? {}) as Options;
-  if (!direct && field.extensions['pothosPrismaSelect']) throw indirect;
   const isList = isListType(getNullableType(field.type));
   const named = getNamedType(field.type);
+  // What is guarded, read from rows or paged asks the database by itself, unless it says how to do without.
+  const reads = guard || field.extensions['pothosPrismaSelect'] || named.name.endsWith('Connection');
+  if (!direct && reads) throw indirect;
   const rest = { ...base, field, guard, direct, isList, serialize: asJson };
   if (isLeafType(named)) {
-    if (guard && !direct) throw indirect;
     rest.serialize = (value) => JSON.stringify(named.serialize(value));
     return { ...rest, inner: null, selected: none, asks: false };
   }

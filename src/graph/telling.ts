@@ -4,6 +4,7 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
   getVariableValues,
+  isNonNullType,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Answers, Reader } from '../store/reader.ts';
@@ -11,16 +12,7 @@ import type { Forest, Tree } from '../store/tree.ts';
 import { type Batch, gathering } from './asking.ts';
 import type { Context, Viewer } from './context.ts';
 import type { Directing, Told } from './direct.ts';
-
-/** An answer's data, written already. */
-export interface Written {
-  readonly json: string;
-}
-
-export const isWritten = (data: unknown): data is Written =>
-  typeof data === 'object' && data !== null && Object.getPrototypeOf(data) === null && 'json' in data;
-
-const written = (json: string): Written => Object.assign(Object.create(null) as object, { json });
+import { type Written, written } from './written.ts';
 
 /** Thrown when something turns out that only the resolvers can tell. */
 const indirect = Symbol('indirect');
@@ -67,10 +59,16 @@ function gather(run: Run, fields: readonly Told[], parent: unknown): void {
   }
 }
 
+/** Null, where the field may be: the resolvers know what else to say. */
+function nothing({ field }: Told): string {
+  if (field && isNonNullType(field.type)) throw indirect;
+  return 'null';
+}
+
 function leaf(run: Run, told: Told, parent: unknown): string {
   if (!told.field) return JSON.stringify(told.typename);
   const value = valueOf(run, parent, told);
-  if (value === null || value === undefined) return 'null';
+  if (value === null || value === undefined) return nothing(told);
   return told.isList
     ? `[${(value as readonly unknown[]).map(told.serialize).join()}]`
     : told.serialize(value);
@@ -89,7 +87,7 @@ function write(run: Run, fields: readonly Told[], parent: unknown): string {
     }
     const value = told.asks ? run.held[run.next] : valueOf(run, parent, told);
     if (told.asks) run.next += 1;
-    if (value === null || value === undefined) text += 'null';
+    if (value === null || value === undefined) text += nothing(told);
     else if (!told.isList) text += write(run, inner, value);
     else {
       let list = '';
@@ -130,8 +128,8 @@ const attempts = 3;
 export const never = 'never';
 
 /**
- * The data of an operation, or null or `never` when its resolvers have to tell it, for whatever reason: they know every refusal.
- * Takes one round trip; one more when the tree or the seat has changed since it was last looked at.
+ * The data of an operation, or null or `never` when its resolvers have to tell it, for whatever reason: they know every
+ * refusal. Takes one round trip; one more when the tree or the seat has changed since it was last looked at.
  */
 export async function tell(
   ctx: Context,

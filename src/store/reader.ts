@@ -92,7 +92,9 @@ export function openReader(settings: ReaderSettings): Reader {
   const { onStatement } = settings;
 
   const send = async (statements: readonly Statement[]): Promise<Row[][]> => {
-    const connection = await pool.connect();
+    const connection = await pool.connect().catch((error: unknown) => {
+      throw refusing(error);
+    });
     let fault: Error | undefined;
     try {
       const { stream } = (connection as unknown as Wire).connection;

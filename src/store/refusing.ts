@@ -20,9 +20,9 @@ interface Cause {
 const busy = new Set(['P2024', 'P2028', 'P2034', '25P02', '40001', '40P01', '53300', '55P03', '57014']);
 
 /** The connection is gone, and whether what was under way was done is not known. */
-const lost = /^(?:08...|57P..|P1001|P1017|EPIPE|ECONNRESET)$/;
+const lost = /^(?:08...|57P..|P1001|P1017|EPIPE|ECONNRESET|ECONNREFUSED)$/;
 const lostMessage =
-  /not queryable|Connection terminated|timeout exceeded when trying to connect|\bEPIPE\b|\bECONNRESET\b|Can't reach database server/;
+  /not queryable|connect ENOENT|Connection terminated|timeout exceeded when trying to connect|\bEPIPE\b|\bECONNRESET\b|Can't reach database server/;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 

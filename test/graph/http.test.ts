@@ -173,6 +173,24 @@ describe('a request', () => {
     expect(JSON.stringify(errors)).not.toMatch(/apollo/i);
   });
 
+  it('is told to come again when no connection can be had', async () => {
+    const reader = openReader({ url: 'postgres://nobody@127.0.0.1:1/nothing' });
+    const server = makeServer({ schema, introspection: false, reader, report: () => undefined });
+    const none = { from: 0n, to: 0n };
+    const viewer = { role: 'ANALYST', scope: { role: 'renda_reader', read: none, chain: [] } };
+    const standing = { account: 'a', seatId: 1, jti: 'j', role: 'ANALYST', held: none };
+    const ctx = { viewer, standing, identify: async () => undefined, end: async () => undefined };
+    const { body, http } = await server.executeOperation(
+      { query: '{ division(code: "53") { name } }' },
+      { contextValue: ctx as never },
+    );
+    await server.stop();
+    await reader.end();
+    const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+    expect(errors?.[0]?.extensions?.['code']).toBe('BUSY');
+    expect(http.status).toBe(503);
+  });
+
   it('is told what it cost', async () => {
     const person = await world.as('ANALYST', '53');
     const { extensions } = await person.ask(

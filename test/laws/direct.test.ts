@@ -135,6 +135,33 @@ describe('an operation of roll-ups', () => {
     expect(data?.division).toBeTruthy();
   });
 
+  it('answers whatever a client calls its fields', async () => {
+    for (const query of [
+      '{ json: __typename @include(if: true) viewer { role } }',
+      '{ json: division(code: "53") { json: name aliases } data: __typename }',
+      '{ json: division(code: "53") { json: name } extensions: __typename }',
+    ]) {
+      const { data, errors } = await analyst.ask<{ json: unknown }, object>(query);
+      expect(errors, query).toBeUndefined();
+      expect(data?.json, query).toBeTruthy();
+    }
+  });
+
+  it('reads nothing when it costs too much', async () => {
+    const all = 'children(first: 100) { edges { node { name';
+    const { errors, statements } = await analyst.ask(
+      `{ division(code: "0") { ${all} ${all} ${all} } } } } } } } } } } }`,
+    );
+    expect(errors?.[0]?.extensions.code).toBe('TOO_COSTLY');
+    expect(statements).toEqual([]);
+  });
+
+  it('asks once for what only the resolvers can tell', async () => {
+    const { errors, statements } = await analyst.ask('{ standards(first: 1) { edges { node { label } } } }');
+    expect(errors).toBeUndefined();
+    expect(statements).toHaveLength(1);
+  });
+
   it('leafs on from a cursor all the same', async () => {
     const names = 'edges { cursor node { name } } pageInfo { hasNextPage }';
     const first = await clerk.ask<Page, object>(
@@ -173,14 +200,17 @@ describe('what is kept in memory', () => {
     expect((await clerk.ask<{ division: { name: string } }, object>(ask)).data?.division.name).toBe('瓦窑镇');
   });
 
-  it('lets nobody in whose seat was withdrawn, moved or whose account was disabled since', async () => {
+  it('lets nobody in whose seat was withdrawn or moved, whose account was disabled or whose token was taken back since', async () => {
     for (const harm of [
       'update seat set withdrawn_at = now() where id = $1',
       'update account set disabled_at = now() where id = (select account_id from seat where id = $1)',
+      `insert into revoked_token (jti, until) select $2, now() + interval '1 day' where $1::int > 0`,
     ]) {
       const person = await world.as('CLERK', '530502');
+      const [, body = ''] = person.token?.split('.') ?? [];
+      const { jti } = JSON.parse(Buffer.from(body, 'base64url').toString());
       expect((await person.ask(ask)).errors).toBeUndefined();
-      await world.arrange(harm, [person.seatId]);
+      await world.arrange(harm, harm.includes('$2') ? [person.seatId, jti] : [person.seatId]);
       const { data, errors } = await person.ask(ask);
       expect(data ?? null).toBeNull();
       expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
@@ -194,6 +224,24 @@ describe('what is kept in memory', () => {
     expect((await moved.ask<Rolled, object>(ask)).data?.division.rollup).toBeNull();
   });
 });
+
+describe('two mutations of one operation', () => {
+  it('each show the counts as they are after it', async () => {
+    const keeper = await world.as('KEEPER', '530502105');
+    const record = `recordActivity(input: { division: "530502105", type: RECEPTION, title: "接待", heldOn: "2024-12-30",
+      votersReceived: 3 }) { division { rollup(period: {year: 2024}) { votersReceived } } }`;
+    const { data, errors } = await keeper.ask<Record<'one' | 'two', Recorded>, object>(
+      `mutation { one: ${record} two: ${record} }`,
+    );
+    expect(errors).toBeUndefined();
+    const [one, two] = [data?.one, data?.two].map((each) => each?.division.rollup.votersReceived ?? 0);
+    expect(two).toBe((one ?? 0) + 3);
+  });
+});
+
+interface Recorded {
+  readonly division: { readonly rollup: { readonly votersReceived: number } };
+}
 
 interface Rolled {
   readonly division: { readonly rollup: object | null };

@@ -1,5 +1,5 @@
-// The real service in a process of its own, for the tests that kill it.
-import { type ChildProcess, spawn } from 'node:child_process';
+// The real service, built as it is shipped, in a process of its own, for the tests that kill it.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Starts a process and waits until it says where it listens. Throws what it said when it ends before. */
 async function launch(dataFolder: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
+  const child = spawn(process.execPath, ['dist/app/server.js'], {
     cwd: root,
     env: {
       ...process.env,
@@ -60,6 +60,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 
 /** Starts the service on a data folder of its own, which other accounts have to be able to enter. */
 export async function startService(dataFolder: string): Promise<Service> {
+  execFileSync(process.execPath, ['.config/build.mjs'], { cwd: root });
   let running = await launch(dataFolder);
   const folder = join(dataFolder, 'postgres');
   const database: Server = await startServer(folder);

@@ -51,7 +51,7 @@ function totalsOver(period: Period, columns: Columns): Totals {
   let told: ReturnType<typeof totalsIn> | undefined;
   return {
     place: (id) => ids.push(id) - 1,
-    statements: () => [totals(ids, period, columns)],
+    statements: () => (ids.length === 0 ? [] : [totals(ids, period, columns)]),
     answer: ([rows = []]) => {
       told = totalsIn(rows, ids.length, columns);
     },
@@ -73,7 +73,7 @@ function seriesOver(period: Period, columns: Columns): Series {
   return {
     place: (id) => ids.push(id) - 1,
     statements: () =>
-      isNothing(columns)
+      isNothing(columns) || ids.length === 0
         ? []
         : [months(ids, period, columns), ...(isNothing(standing) ? [] : [totals(ids, before, standing)])],
     answer: ([rows = [], earlier]) => {
