@@ -6,7 +6,7 @@ import { demandOnlyOwn, readMark, removeMark } from './mark.ts';
 import { putBack, setAside } from './setAside.ts';
 import { recordTables } from './tables.ts';
 
-/** The tables that count. Emptied as a whole, they are counted anew from the tree, which is all that is left. */
+/** The tables that count. */
 async function countTables(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select format('%I.%I', relnamespace::regnamespace, relname) as name from pg_class
@@ -15,22 +15,24 @@ async function countTables(client: pg.ClientBase): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-async function empty(client: pg.ClientBase): Promise<void> {
+async function emptyTables(client: pg.ClientBase): Promise<void> {
   const tables = [...(await recordTables(client)), ...(await countTables(client))];
-  // A deputy's seat names a person who is gone.
-  await client.query('delete from seat where person_id is not null');
-  await client.query("select set_config('role', 'renda_owner', true)");
   const aside = await setAside(client, tables);
   await client.query(`truncate ${tables.join(', ')}`);
   await putBack(client, aside);
   await removeMark(client);
 }
 
-async function countAnew(client: pg.ClientBase): Promise<void> {
-  for (let left = 1; left > 0; ) {
-    const { rows } = await client.query<{ n: number }>('select tally.repair() as n');
-    left = Number(rows[0]?.n);
-  }
+/** Empties all tables of records. What is left to count is the tree, so it is taken out of the counts and put back. */
+async function empty(client: pg.ClientBase): Promise<void> {
+  // A deputy's seat names a person who is gone.
+  await client.query('delete from seat where person_id is not null');
+  await client.query('create temp table reporter on commit drop as select id from division where reports');
+  await client.query('update division set reports = false where reports');
+  await client.query("select set_config('role', 'renda_owner', true)");
+  await emptyTables(client);
+  await client.query("select set_config('role', 'renda_import', true)");
+  await client.query('update division d set reports = true from reporter r where r.id = d.id');
 }
 
 /**
@@ -44,8 +46,6 @@ export async function clear(ownerUrl: string): Promise<boolean> {
       await demandOnlyOwn(client);
       if (!(await readMark(client))) return false;
       await empty(client);
-      await client.query("select set_config('role', 'renda_import', true)");
-      await countAnew(client);
       return true;
     }),
   );

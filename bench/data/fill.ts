@@ -14,7 +14,7 @@ import { opinionSteps } from './opinions.ts';
 import { peopleSteps } from './people.ts';
 import { placeSteps } from './places.ts';
 import { type Plan, planOf, type Step } from './plan.ts';
-import { type Progress, progressOf } from './progress.ts';
+import { type Progress, progressOf, silent } from './progress.ts';
 import { servingSteps } from './servings.ts';
 import { putBack, setAside } from './setAside.ts';
 import { stationSteps } from './stations.ts';
@@ -25,8 +25,8 @@ export interface Filled {
   readonly tables: readonly TableSum[];
 }
 
-/** Pending rows that are added up at a time. */
-const foldedAtOnce = 2_000_000;
+/** Pending rows that are added up at a time: all of them, since each time goes over the same counters again. */
+const foldedAtOnce = 20_000_000;
 
 const become = (client: pg.ClientBase, role: 'renda_owner' | 'renda_import') =>
   client.query("select set_config('role', $1, true)", [role]);
@@ -42,8 +42,10 @@ async function takeMemory(client: pg.ClientBase): Promise<void> {
 }
 
 async function take(client: pg.ClientBase, steps: readonly Step[], progress: Progress): Promise<void> {
-  for (const { says, sql, values } of steps) {
+  for (const { says, sql, values, asOwner } of steps) {
+    if (asOwner) await become(client, 'renda_owner');
     const { rowCount } = await client.query(sql, values && [...values]);
+    if (asOwner) await become(client, 'renda_import');
     progress.step(says, sql.startsWith('select') || sql.startsWith('analyze') ? 0 : (rowCount ?? 0));
   }
 }
@@ -74,6 +76,8 @@ async function load(client: pg.ClientBase, plan: Plan, progress: Progress): Prom
     progress.step(statement.includes(' index ') ? 'indexes' : 'keys', 0),
   );
   await become(client, 'renda_import');
+  // Plans that triggers made for whole tables, or for any number of rows, are not for a few.
+  await client.query("select set_config('plan_cache_mode', 'force_custom_plan', true)");
   await take(client, correctionSteps(plan), progress);
   demandSame(before, await definitionsOf(client));
   const tables = await sumTables(client);
@@ -85,7 +89,33 @@ async function load(client: pg.ClientBase, plan: Plan, progress: Progress): Prom
 }
 
 /**
- * Fills a database that has no records, all of it or nothing, and adds everything up.
+ * Records everything in a database that has no records, all of it or nothing; what it counts is left pending.
+ * @param ownerUrl a login that may take the import role and the owner's
+ * @throws a sentence when there are records already
+ */
+export async function record(ownerUrl: string, plan: Plan, progress: Progress = silent): Promise<Filled> {
+  await loadTree(ownerUrl);
+  await loadPublished(ownerUrl);
+  progress.step('tree', 0);
+  return connected(ownerUrl, async (client) => {
+    await takeMemory(client);
+    return importing(client, () => load(client, plan, progress));
+  });
+}
+
+/** Adds everything up and lets the planner look at it. */
+async function addUp(ownerUrl: string, progress: Progress): Promise<void> {
+  await connected(ownerUrl, async (client) => {
+    await takeMemory(client);
+    await foldAll(client, foldedAtOnce, (folded) => progress.step('ledger folded', folded));
+    await client.query('set role renda_owner');
+    await client.query('vacuum analyze');
+    progress.step('vacuum', 0);
+  });
+}
+
+/**
+ * Fills a database that has no records, and adds everything up.
  * @param ownerUrl a login that may take the import role and the owner's
  * @throws a sentence when there are records already, or when scale or seed cannot be
  */
@@ -97,17 +127,8 @@ export async function fill(
 ): Promise<Filled> {
   const plan = planOf(scale, seed);
   const progress = progressOf(say);
-  await loadTree(ownerUrl);
-  await loadPublished(ownerUrl);
-  progress.step('tree', 0);
-  return connected(ownerUrl, async (client) => {
-    await takeMemory(client);
-    const made = await importing(client, () => load(client, plan, progress));
-    await foldAll(client, foldedAtOnce, (folded) => progress.step('ledger folded', folded));
-    await client.query('set role renda_owner');
-    await client.query('vacuum analyze');
-    progress.step('vacuum', 0);
-    progress.end();
-    return made;
-  });
+  const made = await record(ownerUrl, plan, progress);
+  await addUp(ownerUrl, progress);
+  progress.end();
+  return made;
 }

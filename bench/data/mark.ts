@@ -8,31 +8,26 @@ export interface Mark {
   readonly checksum: string;
 }
 
-/** The mark, or null in a database that the generator has not filled. */
+const pattern = /^National data of scale ([\d.]+) and seed (-?\d+), checksum (\w+)$/;
+
+/** The mark, or null in a database that the generator has not filled: a comment on the table of activities. */
 export async function readMark(client: pg.ClientBase): Promise<Mark | null> {
-  const { rows } = await client.query<{ there: boolean }>(
-    "select to_regclass('bench_data.mark') is not null as there",
+  const { rows } = await client.query<{ text: string | null }>(
+    "select obj_description('public.activity'::regclass) as text",
   );
-  if (!rows[0]?.there) return null;
-  const found = await client.query<Mark>(
-    'select scale::float8 as scale, seed::float8 as seed, checksum from bench_data.mark',
-  );
-  return found.rows[0] ?? null;
+  const [, scale, seed, checksum] = pattern.exec(rows[0]?.text ?? '') ?? [];
+  return checksum === undefined ? null : { scale: Number(scale), seed: Number(seed), checksum };
 }
 
 /** Leaves the mark, as the owner. */
 export async function leaveMark(client: pg.ClientBase, { scale, seed, checksum }: Mark): Promise<void> {
-  await client.query('create schema bench_data');
-  await client.query(
-    'create table bench_data.mark (scale numeric not null, seed bigint not null, checksum text not null)',
-  );
-  await client.query('insert into bench_data.mark values ($1, $2, $3)', [scale, seed, checksum]);
-  await client.query('grant usage on schema bench_data to renda_import');
-  await client.query('grant select on bench_data.mark to renda_import');
+  const text = `National data of scale ${scale} and seed ${seed}, checksum ${checksum}`;
+  await client.query(`comment on table public.activity is '${text}'`);
 }
 
+/** Takes the mark away, as the owner. */
 export async function removeMark(client: pg.ClientBase): Promise<void> {
-  await client.query('drop schema bench_data cascade');
+  await client.query('comment on table public.activity is null');
 }
 
 /** How many rows of records there are, by table, where there are any. Asked as the import role. */

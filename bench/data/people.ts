@@ -39,7 +39,7 @@ const holders = ({ chance }: Plan): string => `
   select h.id, h.term_id, h.division_id, h.place, h.level, h.upper_id, h.person_id, h.term_number, h.towns,
     h.towns_before, h.ends_on, h.is_by_elected,
     case when h.is_by_elected then ${chance.day('2023-02-01', 1000, 'h.id', 'by-election')} else h.term_starts_on end as starts_on,
-    case when not h.is_by_elected and ${chance.happens(0.001, 'h.id', 'leaves')}
+    case when not h.is_by_elected and ${chance.happens(0.005, 'h.id', 'leaves')}
       then ${chance.day('2024-01-15', 700, 'h.id', 'leaving')} end as left_on,
     coalesce(unit.name, '第' || 1 + (h.n - 1) / 3 || '选区') as electoral_unit,
     coalesce(unit.division_id, h.division_id) as unit_id

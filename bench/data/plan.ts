@@ -1,9 +1,10 @@
 // What is to be made: how many of each kind, by which seed, and as which steps.
 import { type Chance, chanceOf } from './chance.ts';
 
-/** One statement under the import role. `values` are its parameters. */
+/** One statement under the import role, or under the owner's. `values` are its parameters. */
 export interface Step {
   readonly says: string;
+  readonly asOwner?: true;
   readonly sql: string;
   readonly values?: readonly unknown[];
 }
@@ -43,6 +44,13 @@ export const scratch = (name: string, query: string): Step[] => [
   { says: `(${name})`, sql: `create temp table ${name} on commit drop as ${query}` },
   { says: `(${name})`, sql: `analyze ${name}` },
 ];
+
+/** Lets plans see that a table is no longer empty: triggers keep a plan as long as they may. */
+export const looked = (table: string): Step => ({
+  says: `(${table})`,
+  asOwner: true,
+  sql: `analyze ${table}`,
+});
 
 /** Sets a table's sequence behind the numbers that were given out. */
 export const numbered = (table: string): Step => ({

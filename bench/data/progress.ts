@@ -5,6 +5,9 @@ export interface Progress {
   end(): void;
 }
 
+/** Progress that nobody hears. */
+export const silent: Progress = { step: () => undefined, end: () => undefined };
+
 const tellFrom = 1_000;
 
 /** Progress that says a line whenever the name changes. Time counts from the step before. */

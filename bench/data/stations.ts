@@ -1,6 +1,6 @@
 // Stations of every kind, more of them where more goes on, with those who are assigned to them.
 import { codeAlphabet, codeLength } from '../../src/domain/station/rules.ts';
-import { numbered, type Plan, scratch, type Step } from './plan.ts';
+import { looked, numbered, type Plan, scratch, type Step } from './plan.ts';
 
 /** How many stations each division has: so many in all, exactly. */
 const openings = ({ chance, scale, stations }: Plan): string => `
@@ -37,9 +37,10 @@ const publicCode = ({ chance }: Plan, key: string): string => {
 };
 
 /** A town's first station stands under its county's, the others under the first. */
-const stations = (plan: Plan): Step => ({
+const stations = (plan: Plan, which: string): Step => ({
   says: 'station',
-  sql: `insert into station (id, division_id, place, kind, name, address, phone, keeper_name, opened_on, parent_id, parent_division_id, parent_place, public_code, is_synthetic)
+  sql: `insert into station (id, division_id, place, kind, name, address, phone, keeper_name, opened_on,
+      parent_id, parent_division_id, parent_place, public_code, is_synthetic)
     select o.id, o.division_id, o.place, o.kind::"StationKind", o.name || case o.kind when 'HOME' then '人大代表之家'
         when 'STATION' then '人大代表工作站' when 'ROOM' then '第' || o.n - 2 || '代表联络室'
         when 'POINT' then '第' || o.n - 2 || '代表联系点' when 'PROFESSIONAL' then '第' || o.n || '专业代表工作室'
@@ -50,14 +51,14 @@ const stations = (plan: Plan): Step => ({
     from opening o
     left join opening above on above.division_id = o.upper_id and above.n = 1 and o.n = 1
     left join opening p on p.id = case when o.n = 1 then above.id else o.head_id end
-    order by o.id`,
+    where ${which} order by o.id`,
 });
 
 /** A few of those that stay open are held up as examples, each by one level. */
 const demonstrations = ({ chance }: Plan): Step => ({
   says: 'demonstration',
-  sql: `insert into demonstration (division_id, place, station_id, level, granted_on)
-    select o.division_id, o.place, o.id, d.level, h.on_date from opening o
+  sql: `insert into demonstration (id, division_id, place, station_id, level, granted_on)
+    select row_number() over (order by o.id), o.division_id, o.place, o.id, d.level, h.on_date from opening o
     cross join lateral (
       select o.opened_on + 200 + ${chance.below(900, 'o.id', 'honoured')} as on_date,
         ${chance.below(1000, 'o.id', 'honour')} as honour
@@ -83,8 +84,10 @@ const assignments = ({ chance }: Plan): Step => ({
 /** Stations and assignments; registrations first. */
 export const stationSteps = (plan: Plan): Step[] => [
   ...scratch('opening', openings(plan)),
-  stations(plan),
+  stations(plan, "o.level <> 'TOWNSHIP' and o.n = 1"),
+  looked('station'),
+  stations(plan, "not (o.level <> 'TOWNSHIP' and o.n = 1)"),
   demonstrations(plan),
   assignments(plan),
-  ...['station', 'station_assignment'].map(numbered),
+  ...['station', 'demonstration', 'station_assignment'].map(numbered),
 ];
