@@ -1,7 +1,8 @@
 // Who I am, who else holds a seat, and what was done by whom.
-import { roles, type Role } from '../../core/role.ts';
+import { type Role } from '../../core/role.ts';
 import { act } from '../../graph/act.ts';
 import { builder } from '../../graph/builder.ts';
+import { described } from '../../graph/described.ts';
 import { type Viewer, viewerOf } from '../../graph/context.ts';
 import { permitsOf } from '../../graph/guard.ts';
 import { numberOf, numberOrNull } from '../../graph/ids.ts';
@@ -21,10 +22,7 @@ const roleTerms: Readonly<Record<Role, string>> = {
 
 const RoleType = builder.enumType('Role', {
   description: 'What a seat lets its holder do (角色).',
-  values: Object.fromEntries(roles.map((role) => [role, { description: roleTerms[role] }])) as Record<
-    Role,
-    { description: string }
-  >,
+  values: described(roleTerms),
 });
 
 const ViewerType = builder.objectRef<Viewer>('Viewer').implement({

@@ -1,17 +1,15 @@
 // Activities in the language: what each was, and the activities of a division.
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { builder } from '../../graph/builder.ts';
+import { described } from '../../graph/described.ts';
 import { numberOf } from '../../graph/ids.ts';
 import { between } from '../../graph/spans.ts';
-import { type ActivityType, activityTypes, typeTerms } from './card.ts';
+import { type ActivityType, typeTerms } from './card.ts';
 import { hourText } from './rules.ts';
 
 export const ActivityTypeType = builder.enumType('ActivityType', {
   description: 'What deputies did (活动类型).',
-  values: Object.fromEntries(activityTypes.map((type) => [type, { description: typeTerms[type] }])) as Record<
-    ActivityType,
-    { description: string }
-  >,
+  values: described(typeTerms),
 });
 
 const newestFirst = [{ heldOn: 'desc' as const }, { id: 'desc' as const }];

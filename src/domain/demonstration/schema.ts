@@ -1,8 +1,8 @@
 // Demonstration sites in the language: their history, and the mutations that name and unname one.
 import { today } from '../../core/day.ts';
-import { DemonstrationEnd as ends } from '../../generated/prisma/enums.ts';
 import { act } from '../../graph/act.ts';
 import { builder } from '../../graph/builder.ts';
+import { described } from '../../graph/described.ts';
 import { numberOf } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
 import { LevelType } from '../division/schema.ts';
@@ -13,9 +13,7 @@ import { grant, withdraw } from './store.ts';
 
 const EndType = builder.enumType('DemonstrationEnd', {
   description: 'How a station ceased to be a demonstration site of a level (示范点终止方式).',
-  values: Object.fromEntries(
-    Object.values(ends).map((end) => [end, { description: endTerms[end] }]),
-  ) as Record<keyof typeof ends, { description: string }>,
+  values: described(endTerms),
 });
 
 const Demonstration = builder.prismaObject('Demonstration', {

@@ -1,8 +1,8 @@
 // The tree in the language: a division, its children and the names above it.
-import { type Level, levels } from '../../core/place.ts';
+import type { Level } from '../../core/place.ts';
 import type { Division as Row } from '../../generated/prisma/client.ts';
-import { DivisionKind as kinds } from '../../generated/prisma/enums.ts';
 import { builder, page as pages } from '../../graph/builder.ts';
+import { described } from '../../graph/described.ts';
 import type { Visit } from '../../graph/cost.ts';
 import { type Paging, pageOf } from '../../graph/paging.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
@@ -12,17 +12,12 @@ import { beneath, byCode, matching, type Named, namesAbove } from './store.ts';
 
 export const LevelType = builder.enumType('Level', {
   description: 'The rank of a division in the tree (行政层级). Not every level is there on every path.',
-  values: Object.fromEntries(levels.map((level) => [level, { description: levelTerms[level] }])) as Record<
-    Level,
-    { description: string }
-  >,
+  values: described(levelTerms),
 });
 
 const Kind = builder.enumType('DivisionKind', {
   description: 'What a division is by law or in the statistics (建制类型).',
-  values: Object.fromEntries(
-    Object.values(kinds).map((kind) => [kind, { description: kindTerms[kind] }]),
-  ) as Record<keyof typeof kinds, { description: string }>,
+  values: described(kindTerms),
 });
 
 const Name = builder.objectRef<Named>('DivisionName').implement({

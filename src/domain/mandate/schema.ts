@@ -1,7 +1,8 @@
 // What the owner of a mandate holds beyond the public card, and what becomes of it.
-import { ElectionManner as manners, MandateEndReason as reasons } from '../../generated/prisma/enums.ts';
+import { ElectionManner as manners } from '../../generated/prisma/enums.ts';
 import { act } from '../../graph/act.ts';
 import { builder } from '../../graph/builder.ts';
+import { described } from '../../graph/described.ts';
 import { CaseEventType, historyOf } from '../../graph/cases.ts';
 import { numberOf } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
@@ -20,9 +21,7 @@ export const MannerType = builder.enumType('ElectionManner', {
 
 const ReasonType = builder.enumType('MandateEndReason', {
   description: 'Why a mandate ended (终止代表资格的原因, 代表法 Art. 62).',
-  values: Object.fromEntries(
-    Object.values(reasons).map((reason) => [reason, { description: reasonTerms[reason] }]),
-  ) as Record<keyof typeof reasons, { description: string }>,
+  values: described(reasonTerms),
 });
 
 const Contact = builder.prismaObject('DeputyContact', {

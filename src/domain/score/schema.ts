@@ -2,18 +2,17 @@
 import { today } from '../../core/day.ts';
 import { becauseOf } from '../../core/inheritance.ts';
 import { builder } from '../../graph/builder.ts';
+import { described } from '../../graph/described.ts';
 import { mayKnow } from '../../graph/inherited.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { type Asked, keyOf } from '../../store/inForce.ts';
 import { Division } from '../division/schema.ts';
-import { type RuleSetState, stateTerms } from './card.ts';
+import { stateTerms } from './card.ts';
 import { inForce, type Link } from './store.ts';
 
 const StateType = builder.enumType('RuleSetState', {
   description: 'How far a version of scoring rules has come (办法状态).',
-  values: Object.fromEntries(
-    Object.entries(stateTerms).map(([state, description]) => [state, { description }]),
-  ) as Record<RuleSetState, { description: string }>,
+  values: described(stateTerms),
 });
 
 const Item = builder.prismaObject('RuleItem', {

@@ -1,6 +1,7 @@
 // Standards in the language: the versions a division owns, and how to find one.
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { builder } from '../../graph/builder.ts';
+import { described } from '../../graph/described.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import type { Db } from '../../store/client.ts';
 import { beneath } from '../division/store.ts';
@@ -12,9 +13,7 @@ import { standardsOf } from './store.ts';
 
 const StateType = builder.enumType('StandardState', {
   description: 'How far a version of a standard has come (标准状态).',
-  values: Object.fromEntries(
-    Object.entries(stateTerms).map(([state, description]) => [state, { description }]),
-  ) as Record<StandardState, { description: string }>,
+  values: described(stateTerms),
 });
 
 const StarBand = builder

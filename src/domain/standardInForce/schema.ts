@@ -2,6 +2,7 @@
 import { today } from '../../core/day.ts';
 import { becauseOf, type Part } from '../../core/inheritance.ts';
 import { builder } from '../../graph/builder.ts';
+import { described } from '../../graph/described.ts';
 import type { Context } from '../../graph/context.ts';
 import { mayKnow, type Placed } from '../../graph/inherited.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
@@ -22,9 +23,7 @@ const partTerms: Readonly<Record<Part, string>> = {
 
 const PartType = builder.enumType('StandardPart', {
   description: 'What a version in force means for whoever asks (适用关系).',
-  values: Object.fromEntries(
-    Object.entries(partTerms).map(([part, description]) => [part, { description }]),
-  ) as Record<Part, { description: string }>,
+  values: described(partTerms),
 });
 
 const LinkType = builder.objectRef<Link>('StandardLink').implement({

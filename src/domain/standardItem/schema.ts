@@ -2,14 +2,10 @@
 import { daysOf } from '../../core/cycle.ts';
 import { today } from '../../core/day.ts';
 import { builder } from '../../graph/builder.ts';
+import { described } from '../../graph/described.ts';
 import { ActivityTypeType } from '../activity/schema.ts';
 import { comparisonTerms, cycleTerms, itemKindTerms, measureTerms, topicTerms } from './card.ts';
 import { type Frequency, frequencyOf, type Quantity, quantityOf } from './rules.ts';
-
-const described = <Value extends string>(terms: Readonly<Record<Value, string>>) =>
-  Object.fromEntries(
-    Object.entries<string>(terms).map(([value, description]) => [value, { description }]),
-  ) as Record<Value, { description: string }>;
 
 export const TopicType = builder.enumType('StandardTopic', {
   description:

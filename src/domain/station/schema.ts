@@ -1,16 +1,14 @@
 // Stations in the language: what each is, and the stations of a division.
 import type { Demonstration, Level, Prisma } from '../../generated/prisma/client.ts';
 import { builder } from '../../graph/builder.ts';
+import { described } from '../../graph/described.ts';
 import { standing } from '../../graph/spans.ts';
 import { LevelType } from '../division/schema.ts';
-import { kindTerms, may, type StationKind, stationKinds } from './card.ts';
+import { kindTerms, may, type StationKind } from './card.ts';
 
 export const StationKindType = builder.enumType('StationKind', {
   description: 'What a station is for (家站类型).',
-  values: Object.fromEntries(stationKinds.map((kind) => [kind, { description: kindTerms[kind] }])) as Record<
-    StationKind,
-    { description: string }
-  >,
+  values: described(kindTerms),
 });
 
 /** All that are on record, oldest first: the same wherever they are asked for, so that they are read once. */
