@@ -1,8 +1,8 @@
 // Reads in one round trip: a scoped snapshot, the seat's confirmation and all statements are sent together.
-import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import type { Range } from '../core/place.ts';
 import type { Scope } from './scope.ts';
+import { fly, type Shapes } from './flight.ts';
 import { refusing } from './refusing.ts';
 import { type Row, type Statement, statement } from './statement.ts';
 
@@ -41,14 +41,8 @@ export interface Reader {
   end(): Promise<void>;
 }
 
-/** What lies beneath a connection of the driver. */
-interface Wire {
-  readonly connection: { readonly stream: Duplex };
-}
-
 const usual = 8;
 const patience = 5_000;
-const begin = 'begin isolation level repeatable read read only';
 
 const enter = `select exists (
     select from account c join seat s on s.account_id = c.id join division d on d.id = s.division_id
@@ -57,10 +51,7 @@ const enter = `select exists (
       and not exists (select from revoked_token r where r.jti = $6)
   ) as stands, (select stamp::text from tree_stamp) as tree,
   set_config('role', $7, true), set_config('app.read_from', $8, true), set_config('app.read_to', $9, true),
-  set_config('app.write_from', '', true), set_config('app.write_to', '', true),
-  set_config('app.grant_from', '', true), set_config('app.grant_to', '', true),
-  set_config('app.chain', $10, true), set_config('app.seat', $11, true), set_config('app.person', $12, true),
-  set_config('lock_timeout', '5000', true), set_config('statement_timeout', '10000', true)`;
+  set_config('app.chain', $10, true), set_config('app.seat', $11, true), set_config('app.person', $12, true)`;
 
 function entering(scope: Scope, { account, seatId, jti, role, held }: Standing): Statement {
   return statement(enter, [
@@ -79,46 +70,41 @@ function entering(scope: Scope, { account, seatId, jti, role, held }: Standing):
   ]);
 }
 
-/** Opens a pool of connections that take statements without waiting for the answers before. It connects when asked. */
+/** Opens a pool of connections. It connects when asked. */
 export function openReader(settings: ReaderSettings): Reader {
   const pool = new pg.Pool({
     connectionString: settings.url,
     max: settings.connections ?? usual,
     connectionTimeoutMillis: patience,
-    pipeline: true,
+    lock_timeout: 5_000,
+    statement_timeout: 10_000,
+    // Plans are kept, never made for the values at hand: making one takes longer than these statements do.
+    options: '-c plan_cache_mode=force_generic_plan',
   });
   // A lost connection is told by the statement under way.
   pool.on('error', () => undefined);
   const { onStatement } = settings;
 
+  const shapes: Shapes = new Map();
+  const kept = new WeakMap<pg.PoolClient, Set<string>>();
+  const keptBy = (connection: pg.PoolClient): Set<string> => {
+    const known = kept.get(connection) ?? new Set();
+    kept.set(connection, known);
+    return known;
+  };
+
   const send = async (statements: readonly Statement[]): Promise<Row[][]> => {
     const connection = await pool.connect().catch((error: unknown) => {
       throw refusing(error);
     });
-    let fault: Error | undefined;
+    for (const { text } of statements) onStatement?.(text);
     try {
-      const { stream } = (connection as unknown as Wire).connection;
-      // One write for the whole flight.
-      stream.cork();
-      const flight = [
-        connection.query(begin),
-        ...statements.map((each) => {
-          onStatement?.(each.text);
-          return connection.query({ ...each, values: [...each.values] } as pg.QueryConfig);
-        }),
-        connection.query('commit'),
-      ];
-      stream.uncork();
-      // All of it has to land, whatever one of them says, before the connection is anybody else's.
-      await Promise.allSettled(flight);
-      const landed = await Promise.all(flight);
-      return landed.slice(1, -1).map(({ rows }) => rows);
+      const rows = await fly(connection, keptBy(connection), shapes, statements);
+      connection.release();
+      return rows;
     } catch (error) {
-      // The server's own complaints leave a connection whole; anything else does not.
-      if (!(error instanceof pg.DatabaseError)) fault = error as Error;
+      connection.release(true);
       throw refusing(error);
-    } finally {
-      connection.release(fault);
     }
   };
 
