@@ -9,6 +9,7 @@ import { loadTree, settle } from './exchange/loadTree.ts';
 import { sampleQueries } from './exchange/samples.ts';
 import { fold } from './domain/tally/store.ts';
 import { makeServer } from './graph/apollo.ts';
+import { openDirect } from './graph/shortcut.ts';
 import { explorerPage } from './graph/explorer.ts';
 import { makeHttp } from './graph/http.ts';
 import { schema } from './schema.ts';
@@ -122,6 +123,7 @@ async function serve(): Promise<void> {
     say('3/4 Checking the schema and its gate (检查接口与权限)');
     const client = openClient({ url: database.appUrl });
     const reader = openReader({ url: database.appUrl });
+    const direct = openDirect(schema, reader);
     closers.push(
       () => client.$disconnect(),
       () => reader.end(),
@@ -132,7 +134,8 @@ async function serve(): Promise<void> {
       tokens,
       seal: sealWith(secret),
       lookUp,
-      makeServer: (report) => makeServer({ schema, introspection: !settings.production, reader, report }),
+      direct,
+      makeServer: (report) => makeServer({ schema, introspection: !settings.production, direct, report }),
       ready: () => readiness(client, () => stopping),
       log: process.env['LOG_LEVEL'] ?? (settings.production ? 'info' : 'warn'),
       ...(settings.production ? {} : { explorer: () => explore(settings, database, tokens) }),

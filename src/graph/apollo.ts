@@ -4,15 +4,12 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { Refusal } from '../core/refusal.ts';
-import type { Reader } from '../store/reader.ts';
-import { openForest } from '../store/tree.ts';
 import type { Context } from './context.ts';
-import { type Cost, costOf } from './cost.ts';
-import { planOf, type Told } from './direct.ts';
+import type { Cost } from './cost.ts';
 import { asGraphQLError, type Report, tellClient } from './refusals.ts';
-import { never, tell, type Wish } from './telling.ts';
+import type { Direct } from './shortcut.ts';
 import { stringify, type Written } from './written.ts';
 
 const maxTokens = 4_000;
@@ -46,12 +43,14 @@ const snapshots: ApolloServerPlugin<Context> = {
   },
 };
 
-function costBefore(...asked: Parameters<typeof costOf>): Cost {
+const asked = (refusal: unknown, status: (refusal: Refusal) => number): unknown =>
+  refusal instanceof Refusal ? asGraphQLError(refusal, status(refusal)) : refusal;
+
+function costBefore(...[direct, ...rest]: [Direct, ...Parameters<Direct['cost']>]): Cost {
   try {
-    return costOf(...asked);
+    return direct.cost(...rest);
   } catch (error) {
-    if (error instanceof Refusal) throw asGraphQLError(error, 400);
-    throw error;
+    throw asked(error, () => 400);
   }
 }
 
@@ -59,67 +58,51 @@ function costBefore(...asked: Parameters<typeof costOf>): Cost {
  * What happens before anything is resolved, in this order: what costs too much is refused; the database is asked who
  * comes; what can be told directly is. All in one hook, since hooks of one kind run at once.
  */
-function beforehand(schema: GraphQLSchema, reader: Reader): ApolloServerPlugin<Context> {
-  const forest = openForest(reader);
-  const plans = new WeakMap<OperationDefinitionNode, readonly Told[] | null>();
-  const planFor = (document: DocumentNode, operation: OperationDefinitionNode) => {
-    const known = plans.get(operation);
-    if (known !== undefined) return known;
-    const made = planOf(schema, document, operation);
-    plans.set(operation, made);
-    return made;
-  };
-  const directly = async (ctx: Context, wish: Wish): Promise<Written | null> => {
-    try {
-      const told = await tell(ctx, reader, forest, wish);
-      if (told !== never) return told;
-      plans.set(wish.operation, null);
-      return null;
-    } catch (error) {
-      if (error instanceof Refusal) throw asGraphQLError(error, error.code === 'BUSY' ? 503 : 200);
-      throw error;
-    }
-  };
-  return {
-    async requestDidStart() {
-      let cost: Cost | undefined;
-      let data: Written | null = null;
-      return {
-        async didResolveOperation({ document, operation, request, contextValue }) {
-          if (!operation) return;
-          const inputs = request.variables ?? {};
-          cost = costBefore(schema, document, operation, inputs);
-          const plan = planFor(document, operation);
-          if (!plan || !contextValue.viewer) await contextValue.identify();
-          if (!plan) return;
-          data = await directly(contextValue, { schema, operation, plan, inputs });
-          if (!data) await contextValue.identify();
-        },
-        async responseForOperation() {
-          if (!data) return null;
-          return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data } } };
-        },
-        async willSendResponse({ response }) {
-          if (cost && response.body.kind === 'single') {
-            response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost };
-          }
-        },
-      };
-    },
-  };
-}
+const beforehand = (direct: Direct): ApolloServerPlugin<Context> => ({
+  async requestDidStart() {
+    let cost: Cost | undefined;
+    let data: Written | null = null;
+    return {
+      async didResolveOperation({ document, operation, request, contextValue }) {
+        if (!operation) return;
+        const inputs = request.variables ?? {};
+        const operationOf = { document, operation };
+        cost = costBefore(direct, operationOf, inputs);
+        const mayTell = direct.mayTell(operationOf);
+        if (!mayTell || !contextValue.viewer) await contextValue.identify();
+        if (!mayTell) return;
+        try {
+          data = await direct.tell(operationOf, inputs, contextValue);
+        } catch (error) {
+          throw asked(error, ({ code }) => (code === 'BUSY' ? 503 : 200));
+        }
+        if (data) direct.remember(request.query ?? '', request.operationName, operationOf);
+        else await contextValue.identify();
+      },
+      async responseForOperation() {
+        if (!data) return null;
+        return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data } } };
+      },
+      async willSendResponse({ response }) {
+        if (cost && response.body.kind === 'single') {
+          response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost };
+        }
+      },
+    };
+  },
+});
 
 export interface ServerSettings {
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
-  readonly reader: Reader;
+  readonly direct: Direct;
   readonly report: Report;
 }
 
 export const makeServer = ({
   schema,
   introspection,
-  reader,
+  direct,
   report,
 }: ServerSettings): ApolloServer<Context> =>
   new ApolloServer<Context>({
@@ -137,7 +120,7 @@ export const makeServer = ({
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      beforehand(schema, reader),
+      beforehand(direct),
       doneAllTheSame,
       snapshots,
     ],

@@ -1,5 +1,6 @@
 // Asking for numbers together: fields say what they need, then all of it is read at once.
 import { type Row, rowsOf, type Statement } from '../store/statement.ts';
+import type { Tree } from '../store/tree.ts';
 import type { Context, Viewer } from './context.ts';
 import { perSnapshot } from './perSnapshot.ts';
 
@@ -13,6 +14,8 @@ export interface Batch {
 /** Where a field says what it needs. */
 export interface Asking {
   readonly viewer: Viewer | null;
+  /** The tree in memory, where the answer is told from it. */
+  readonly tree: Tree | null;
   /** The batch of this name, made when first asked for. */
   batch<Made extends Batch>(name: string, make: () => Made): Made;
 }
@@ -21,7 +24,10 @@ export interface Asking {
 export type Ask<Value> = (asking: Asking) => Value;
 
 /** Keeps the batches that fields ask for. */
-export function gathering(viewer: Viewer | null): { asking: Asking; batches: () => Batch[] } {
+export function gathering(
+  viewer: Viewer | null,
+  tree: Tree | null,
+): { asking: Asking; batches: () => Batch[] } {
   const batches = new Map<string, Batch>();
   const batch = <Made extends Batch>(name: string, make: () => Made): Made => {
     const known = batches.get(name) as Made | undefined;
@@ -30,11 +36,11 @@ export function gathering(viewer: Viewer | null): { asking: Asking; batches: () 
     batches.set(name, made);
     return made;
   };
-  return { asking: { viewer, batch }, batches: () => [...batches.values()] };
+  return { asking: { viewer, tree, batch }, batches: () => [...batches.values()] };
 }
 
 const together = perSnapshot(async (ctx: Context, asks: readonly Ask<unknown>[]) => {
-  const { asking, batches } = gathering(ctx.viewer);
+  const { asking, batches } = gathering(ctx.viewer, null);
   const values = asks.map((ask) => ask(asking));
   await Promise.all(
     batches().map(async (batch) => {

@@ -8,7 +8,6 @@ import {
   getArgumentValues,
   getNamedType,
   getNullableType,
-  getVariableValues,
   isInterfaceType,
   isLeafType,
   isListType,
@@ -73,15 +72,14 @@ const tooCostly = (sentence: string, details: object) => new Refusal('TOO_COSTLY
 
 /**
  * The cost of one operation. Refuses with TOO_COSTLY what is over a limit and with INVALID a page size outside 1 to 100;
- * what does not fit the schema is left to validation.
+ * what does not fit the schema is left to validation. `variables`: as the schema reads them.
  */
 export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  inputs: Readonly<Record<string, unknown>>,
+  variables: Readonly<Record<string, unknown>>,
 ): Cost {
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], inputs);
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const each of document.definitions) {
     if (each.kind === 'FragmentDefinition') fragments.set(each.name.value, each);
@@ -89,7 +87,7 @@ export function costOf(
   const walk: Walk = {
     schema,
     fragments,
-    variables: coerced ?? {},
+    variables,
     points: 0,
     divisions: 0,
     depth: 0,

@@ -6,8 +6,11 @@ import {
   getNamedType,
   getNullableType,
   type GraphQLField,
+  GraphQLInt,
+  type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  GraphQLString,
   isLeafType,
   isListType,
   isObjectType,
@@ -119,6 +122,19 @@ function toldOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[], frag
   return [...nodes].map(([key, same]) => told(type, key, same, fragments));
 }
 
+const isWhole = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31;
+
+/** How a leaf is written; what is plainly of its type already is not asked for more. */
+function writerOf(type: GraphQLLeafType): (value: unknown) => string {
+  if (type === GraphQLInt) {
+    return (value) => (isWhole(value) ? String(value) : JSON.stringify(type.serialize(value)));
+  }
+  if (type === GraphQLString)
+    return (value) => JSON.stringify(typeof value === 'string' ? value : type.serialize(value));
+  return (value) => JSON.stringify(type.serialize(value));
+}
+
 const asJson = (value: unknown): string => JSON.stringify(value);
 /** The id of a thing that has one, whose resolver would only promise it. */
 function idOf(type: GraphQLObjectType, field: { readonly name: string }): Direct | undefined {
@@ -155,7 +171,7 @@ function told(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[],
   if (!direct && reads) throw indirect;
   const rest = { ...base, field, guard, direct, isList, serialize: asJson };
   if (isLeafType(named)) {
-    rest.serialize = (value) => JSON.stringify(named.serialize(value));
+    rest.serialize = writerOf(named);
     return { ...rest, inner: null, selected: none, asks: false };
   }
   if (!isObjectType(named)) throw indirect;

@@ -10,12 +10,14 @@ import type { Seal } from '../store/seal.ts';
 import type { Claims, Tokens } from '../store/token.ts';
 import { type Caller, type Context, makeContext, type Viewer } from './context.ts';
 import { asGraphQLError } from './refusals.ts';
+import type { Direct } from './shortcut.ts';
 
 export interface HttpSettings {
   readonly client: Client;
   readonly tokens: Tokens;
   readonly seal: Seal;
   readonly lookUp: (client: Client, claims: Claims) => Promise<Viewer>;
+  readonly direct: Direct;
   readonly makeServer: (report: (id: string, fault: unknown) => void) => ApolloServer<Context>;
   /** Whether the service can do its work now; the sentence says what is amiss. */
   readonly ready: () => Promise<string | null>;
@@ -81,7 +83,9 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
       if (settings.explorer && request.method === 'GET' && request.headers.accept?.includes('text/html')) {
         return reply.type('text/html; charset=utf-8').send(await settings.explorer());
       }
-      return answer.call(app, request, reply);
+      const short = isPlain(request) ? await shortAnswer(request, settings, seats) : null;
+      if (short === null) return answer.call(app, request, reply);
+      return reply.type(json).send(short);
     },
   });
   app.get('/health/live', async () => ({ status: 'live' }));
@@ -106,10 +110,41 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'x-frame-options': 'DENY',
+      // What one may see, nobody else may be shown.
+      'cache-control': 'no-store',
     });
   });
   app.addHook('onClose', async () => server.stop());
   return app;
+}
+
+const json = 'application/json; charset=utf-8';
+const plainAccepts = new Set([undefined, '*/*', 'application/json']);
+
+/** Whether a request is one that the short way knows how to answer. */
+const isPlain = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'POST' &&
+  headers['content-type']?.startsWith('application/json') === true &&
+  plainAccepts.has(headers.accept);
+
+/** The answer of the short way; null where it has none, or something is amiss: the ordinary way knows how to tell it. */
+async function shortAnswer(
+  request: FastifyRequest,
+  settings: HttpSettings,
+  seats: Seats,
+): Promise<string | null> {
+  try {
+    const caller = await callerOf(request, settings, seats);
+    if (!caller?.viewer) return null;
+    const ctx = makeContext(settings.client, settings.seal, caller);
+    try {
+      return await settings.direct.answer(request.body, ctx);
+    } finally {
+      await ctx.end();
+    }
+  } catch {
+    return null;
+  }
 }
 
 async function contextOf(

@@ -1,12 +1,5 @@
 // Tells an operation directly: asks once for all numbers, then writes the answer as JSON.
-import {
-  getArgumentValues,
-  type GraphQLResolveInfo,
-  type GraphQLSchema,
-  getVariableValues,
-  isNonNullType,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { getArgumentValues, type GraphQLResolveInfo, isNonNullType } from 'graphql';
 import type { Answers, Reader } from '../store/reader.ts';
 import type { Forest, Tree } from '../store/tree.ts';
 import { type Batch, gathering } from './asking.ts';
@@ -28,12 +21,13 @@ interface Run {
   next: number;
 }
 
+const none: Record<string, unknown> = Object.freeze({});
 const noInfo = {} as GraphQLResolveInfo;
 const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value;
 
 function valueOf(run: Run, parent: unknown, told: Told): unknown {
-  const args = run.args.get(told) ?? {};
+  const args = run.args.get(told) ?? none;
   const { field, direct } = told;
   if (direct) return direct(parent as never, args as never, run.asking, told.selected);
   const value: unknown = field?.resolve
@@ -116,10 +110,9 @@ function argumentsOf(
 }
 
 export interface Wish {
-  readonly schema: GraphQLSchema;
-  readonly operation: OperationDefinitionNode;
   readonly plan: readonly Told[];
-  readonly inputs: Readonly<Record<string, unknown>>;
+  /** As the schema reads them. */
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 const attempts = 3;
@@ -162,12 +155,10 @@ export async function tell(
 }
 
 function prepared(ctx: Context, viewer: Viewer, tree: Tree, wish: Wish): Run {
-  const { schema, operation, inputs, plan } = wish;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], inputs);
-  if (!coerced) throw indirect;
+  const { variables, plan } = wish;
   const args = new Map<Told, Record<string, unknown>>();
-  argumentsOf(plan, coerced, viewer, args);
-  const { asking, batches } = gathering(viewer);
+  argumentsOf(plan, variables, viewer, args);
+  const { asking, batches } = gathering(viewer, tree);
   const run: Run = { asking: { ...asking, ctx, viewer, tree }, args, batches, held: [], next: 0 };
   gather(run, plan, undefined);
   return run;

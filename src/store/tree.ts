@@ -13,6 +13,8 @@ export interface Tree {
   childrenOf(id: number): readonly Division[];
   /** The living divisions of a level within a range, in the tree's order. */
   atLevel(level: Level, range: Range): readonly Division[];
+  /** How many living divisions have their place from one to another, both included. */
+  countBetween(first: bigint, last: bigint): number;
   /** Those above a division, from the nation down. */
   above(division: Division): readonly Division[];
 }
@@ -34,6 +36,17 @@ const asDivision = (row: Row): Division =>
     bornOn: day(row['bornOn']),
     closedOn: day(row['closedOn']),
   }) as unknown as Division;
+
+/** How many of these, in the order of their places, come before a place. */
+function rankAt(divisions: readonly Division[], place: bigint): number {
+  let [low, high] = [0, divisions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((divisions[middle]?.place ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 function treeOf(stamped: string, all: readonly Division[], named: readonly Row[]): Tree {
   const byId = new Map(all.map((each) => [each.id, each]));
@@ -64,6 +77,7 @@ function treeOf(stamped: string, all: readonly Division[], named: readonly Row[]
       slices.set(key, made);
       return made;
     },
+    countBetween: (first, last) => rankAt(alive, last + 1n) - rankAt(alive, first),
     above: (division) => {
       const path: Division[] = [];
       for (let at = division.parentId; at !== null; ) {

@@ -3,6 +3,7 @@ import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeServer } from '../../src/graph/apollo.ts';
 import { schema } from '../../src/schema.ts';
+import { openDirect } from '../../src/graph/shortcut.ts';
 import { openReader } from '../../src/store/reader.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -160,7 +161,7 @@ describe('a request', () => {
     const server = makeServer({
       schema,
       introspection: false,
-      reader: openReader({ url: world.ownerUrl }),
+      direct: openDirect(schema, openReader({ url: world.ownerUrl })),
       report: () => undefined,
     });
     const { body } = await server.executeOperation(
@@ -175,7 +176,8 @@ describe('a request', () => {
 
   it('is told to come again when no connection can be had', async () => {
     const reader = openReader({ url: 'postgres://nobody@127.0.0.1:1/nothing' });
-    const server = makeServer({ schema, introspection: false, reader, report: () => undefined });
+    const direct = openDirect(schema, reader);
+    const server = makeServer({ schema, introspection: false, direct, report: () => undefined });
     const none = { from: 0n, to: 0n };
     const viewer = { role: 'ANALYST', scope: { role: 'renda_reader', read: none, chain: [] } };
     const standing = { account: 'a', seatId: 1, jti: 'j', role: 'ANALYST', held: none };

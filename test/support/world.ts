@@ -17,6 +17,7 @@ import { makeHttp } from '../../src/graph/http.ts';
 import { schema } from '../../src/schema.ts';
 import { openClient } from '../../src/store/client.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { openDirect } from '../../src/graph/shortcut.ts';
 import { openReader } from '../../src/store/reader.ts';
 import { sealWith } from '../../src/store/seal.ts';
 import { openTokens, type Tokens } from '../../src/store/token.ts';
@@ -102,6 +103,7 @@ export async function openWorld(of = 'nation'): Promise<World> {
   const statements: string[] = [];
   const client = openClient({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
   const reader = openReader({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
+  const direct = openDirect(schema, reader);
   const tokens = await openTokens({ folder, issuer: 'renda', audience: 'renda' });
   const faults: unknown[] = [];
   const http = await makeHttp({
@@ -109,8 +111,9 @@ export async function openWorld(of = 'nation'): Promise<World> {
     tokens,
     seal: sealWith('tests'),
     lookUp,
+    direct,
     makeServer: () =>
-      makeServer({ schema, introspection: true, reader, report: (_id, fault) => faults.push(fault) }),
+      makeServer({ schema, introspection: true, direct, report: (_id, fault) => faults.push(fault) }),
     ready: async () => null,
     log: null,
   });

@@ -6,7 +6,7 @@ import { builder } from '../../graph/builder.ts';
 import { Division } from '../division/schema.ts';
 import type { Quotient } from '../tally/rules.ts';
 import { Rollup } from '../rollup/schema.ts';
-import type { RollupOf } from '../tally/schema.ts';
+import { rangeOf, type RollupOf } from '../tally/schema.ts';
 import { expectedColumns } from '../tally/store.ts';
 import { type Asked, missing, reporting } from './store.ts';
 
@@ -35,7 +35,7 @@ interface CoverageOf extends Quotient {
 /** The coverage of a roll-up, whose numbers are there once the batches are answered. */
 function coverageOf(asking: Asking, rollup: RollupOf): CoverageOf {
   const batch = asking.batch('reporting', reportingOf);
-  const at = batch.place(rollup);
+  const at = batch.place({ divisionId: rollup.division.id, period: rollup.of.period });
   return {
     rollup,
     definition: '',
@@ -43,7 +43,7 @@ function coverageOf(asking: Asking, rollup: RollupOf): CoverageOf {
       return batch.reporting(at);
     },
     get denominator() {
-      const { counts } = rollup;
+      const counts = rollup.of.counts(rollup.at);
       return (counts[expectedColumns.stock] ?? 0) + (counts[expectedColumns.flow] ?? 0);
     },
     get value() {
@@ -87,8 +87,8 @@ const Coverage = builder.objectRef<CoverageOf>('Coverage').implement({
           },
           async ({ after, limit }: ResolveCursorConnectionArgs) => {
             const rows = await missing(ctx.db, {
-              top: rollup.range,
-              period: rollup.period,
+              top: rangeOf(rollup.division),
+              period: rollup.of.period,
               after: /^\d{1,13}$/.test(after ?? '') ? BigInt(after ?? 0) : -1n,
               most: limit,
             });

@@ -129,14 +129,19 @@ async function stated(ctx: Context, division: Rolled, asked: Period | null): Pro
     .filter(({ match }) => asked === null || match !== null);
 }
 
-async function reconcile(ctx: Context, id: number, declared: Stated, asked: Period): Promise<Reconciled> {
+async function reconcile(
+  ctx: Context,
+  division: Rolled,
+  declared: Stated,
+  asked: Period,
+): Promise<Reconciled> {
   const { figure } = declared;
   const metric = catalogue.metric(figure.metric);
   const isCounted = metric !== undefined && counts(metric, figure.dimension);
   const over = isCounted ? (periodOf(figure) ?? asked) : null;
   const counted =
     isCounted && over
-      ? countedOf(metric, figure.dimension, await countsOf(ctx, id, over, columnsOf(metric)))
+      ? countedOf(metric, figure.dimension, await countsOf(ctx, division, over, columnsOf(metric)))
       : null;
   return { declared, counted, over, verdict: verdictOf(Number(figure.value), figure.qualifier, counted) };
 }
@@ -163,7 +168,7 @@ builder.prismaObjectFields('Division', (t) => ({
     resolve: async (division, { period }, ctx) => {
       const asked = parsePeriod(period);
       const declared = await stated(ctx, division, asked);
-      return declared && Promise.all(declared.map((each) => reconcile(ctx, division.id, each, asked)));
+      return declared && Promise.all(declared.map((each) => reconcile(ctx, division, each, asked)));
     },
   }),
 }));

@@ -6,7 +6,7 @@ import { demand } from '../../core/refusal.ts';
 import { builder } from '../../graph/builder.ts';
 import { catalogue, may } from '../tally/card.ts';
 import { Rollup } from '../rollup/schema.ts';
-import type { RollupOf } from '../tally/schema.ts';
+import { rangeOf, type RollupOf } from '../tally/schema.ts';
 import { rowsBehind, type Row, type Sought } from './store.ts';
 
 function soughtOf(rollup: RollupOf, key: string, value: string | null | undefined): Sought {
@@ -20,7 +20,7 @@ function soughtOf(rollup: RollupOf, key: string, value: string | null | undefine
   );
   const values = Object.keys(metric.by?.values ?? {});
   demand(value == null || values.includes(value), `The values of ${key} are: ${values.join(', ')}`, 'value');
-  return { behind, range: rollup.range, period: rollup.period, value: value ?? undefined };
+  return { behind, range: rangeOf(rollup.division), period: rollup.of.period, value: value ?? undefined };
 }
 
 builder.objectField(Rollup, 'records', (t) =>

@@ -12,10 +12,6 @@ import { catalogue } from '../tally/card.ts';
 import { type Counts, type MonthCounts, numberOf, quotientOf, type Quotient } from '../tally/rules.ts';
 import { type Rolled, type RollupOf, rollUp, roller } from '../tally/schema.ts';
 
-interface Counted {
-  readonly counts: Counts;
-}
-
 const enums = { level: LevelType, kind: StationKindType, type: ActivityTypeType } as const;
 
 const describe = (metric: Metric): string =>
@@ -37,7 +33,13 @@ const RateType = builder.objectRef<Quotient>('Rate').implement({
 export const Rollup = builder.objectRef<RollupOf>('Rollup');
 const MonthCount = builder.objectRef<MonthCounts>('MonthRollup');
 
-for (const type of [Rollup, MonthCount] as const) {
+const countsOfRollup = ({ of, at }: RollupOf): Counts => of.counts(at);
+const countsOfMonth = ({ counts }: MonthCounts): Counts => counts;
+
+for (const [type, countsOf] of [
+  [Rollup, countsOfRollup],
+  [MonthCount, countsOfMonth as unknown as typeof countsOfRollup],
+] as const) {
   for (const metric of catalogue.metrics) {
     builder.objectField(type as typeof Rollup, metric.key, (t) =>
       metric.by
@@ -49,12 +51,12 @@ for (const type of [Rollup, MonthCount] as const) {
                 description: 'Only these (只计此类).',
               }),
             },
-            resolve: (counted: Counted, args) =>
-              numberOf(metric, counted.counts, Object.values(args)[0] as string | null),
+            resolve: (counted: RollupOf, args) =>
+              numberOf(metric, countsOf(counted), Object.values(args)[0] as string | null),
           })
         : t.int({
             description: describe(metric),
-            resolve: (counted: Counted) => numberOf(metric, counted.counts, null),
+            resolve: (counted: RollupOf) => numberOf(metric, countsOf(counted), null),
           }),
     );
   }
@@ -63,7 +65,7 @@ for (const type of [Rollup, MonthCount] as const) {
       t.field({
         type: RateType,
         description: `${rate.term}: ${rate.definition}`,
-        resolve: (counted: Counted) => quotientOf(rate, catalogue, counted.counts),
+        resolve: (counted: RollupOf) => quotientOf(rate, catalogue, countsOf(counted)),
       }),
     );
   }
@@ -97,16 +99,18 @@ Rollup.implement({
   fields: (t) => ({
     period: t.string({
       description: 'The period in words (统计期).',
-      resolve: ({ period }) => periodText(period),
+      resolve: ({ of }) => periodText(of.period),
     }),
-    asOf: t.expose('asOf', {
+    asOf: t.field({
       type: 'DateTime',
       description: 'The moment at which this was true (数据时点).',
+      resolve: ({ of }) => of.asOf(),
     }),
-    series: t.expose('series', {
+    series: t.field({
       weigh: (visit) => (visit.parent?.rows ?? 1) * monthsAsked(visit.parent),
       type: [MonthCount],
       description: 'Month by month (逐月).',
+      resolve: ({ of, month }) => of.months(month),
     }),
     previousPeriod: t.expose('previousPeriod', {
       type: Rollup,

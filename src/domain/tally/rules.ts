@@ -76,3 +76,74 @@ export function quotientOf(rate: Rate, catalogue: Catalogue, counts: Counts): Qu
   const value = denominator === 0 ? null : numerator / denominator;
   return { numerator, denominator, value, definition: rate.definition };
 }
+
+/** The places of the first and the last of many divisions. */
+export interface Span {
+  readonly first: bigint;
+  readonly last: bigint;
+}
+
+/** What totals were read: the counts of each division by its place in the list, and the moment they were true at. */
+export interface Totals {
+  readonly counts: (at: number) => Counts;
+  readonly asOf: Date;
+}
+
+/** What was read of many divisions' months, in the order they were asked for. */
+export interface Series {
+  readonly months: readonly (readonly MonthCounts[])[];
+  readonly asOf: Date;
+}
+
+/** From how many divisions on it may pay to read all that lies between them. */
+const many = 200;
+const nearlyAll = 0.5;
+
+/** The span of divisions that are nearly all that lies in it; null for others and for few. */
+export function spanOf(
+  divisions: readonly { readonly place: bigint }[],
+  countBetween: (first: bigint, last: bigint) => number,
+): Span | null {
+  if (divisions.length < many) return null;
+  let [first, last] = [divisions[0]?.place ?? 0n, 0n];
+  for (const { place } of divisions) {
+    if (place < first) first = place;
+    if (place > last) last = place;
+  }
+  return divisions.length >= nearlyAll * countBetween(first, last) ? { first, last } : null;
+}
+
+/** The counts of a whole period, from those of its months. */
+export function wholeOf(months: readonly MonthCounts[], { flows, stocks }: Columns): Counts {
+  const whole: Record<string, number> = {};
+  const sum = (column: string) => months.reduce((all, { counts }) => all + (counts[column] ?? 0), 0);
+  for (const column of flows) whole[column] = sum(column);
+  for (const column of stocks) whole[column] = months.at(-1)?.counts[column] ?? 0;
+  return whole;
+}
+
+/** The counts of each month from what it adds: flows alone, stocks on top of what stood before. */
+export function running(
+  asked: readonly Month[],
+  standing: Counts,
+  { flows, stocks }: Columns,
+  change: (index: number, column: string) => number,
+): MonthCounts[] {
+  const stood: Record<string, number> = { ...standing };
+  return asked.map((month, index) => {
+    const counts: Record<string, number> = {};
+    for (const column of flows) counts[column] = change(index, column);
+    for (const column of stocks) {
+      stood[column] = (stood[column] ?? 0) + change(index, column);
+      counts[column] = stood[column];
+    }
+    return { month, counts };
+  });
+}
+
+/** Whether some columns are all among others. */
+export const includes = (all: Columns, some: Columns): boolean =>
+  some.flows.every((each) => all.flows.includes(each)) &&
+  some.stocks.every((each) => all.stocks.includes(each));
+
+export const isNothing = ({ flows, stocks }: Columns): boolean => flows.length + stocks.length === 0;

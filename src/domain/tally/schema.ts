@@ -5,18 +5,38 @@ import { covers, type Range } from '../../core/place.ts';
 import type { Context, Viewer } from '../../graph/context.ts';
 import { askFor, type Asking, type Batch } from '../../graph/asking.ts';
 import type { Selected } from '../../graph/selection.ts';
+import type { Tree } from '../../store/tree.ts';
 import { catalogue } from './card.ts';
-import type { Columns, Counts, MonthCounts } from './rules.ts';
+import {
+  type Columns,
+  type Counts,
+  includes,
+  isNothing,
+  type MonthCounts,
+  type Series,
+  spanOf,
+  type Totals,
+  wholeOf,
+} from './rules.ts';
 import { expectedColumns, months, monthsIn, totals, totalsIn } from './store.ts';
 
-/** A division's counts over a period, with what is needed to ask on. */
-export interface RollupOf {
-  readonly divisionId: number;
-  readonly range: Range;
+/** Many divisions' counts over one period. */
+export interface RolledUp {
   readonly period: Period;
-  readonly counts: Counts;
-  readonly asOf: Date;
-  readonly series: readonly MonthCounts[];
+  /** The counts of the division at a place in the list. */
+  counts(at: number): Counts;
+  months(at: number): readonly MonthCounts[];
+  /** The moment they were true at. */
+  asOf(): Date;
+}
+
+/** A division's counts over a period: where they are among those of all, with what is needed to ask on. */
+export interface RollupOf {
+  readonly division: Rolled;
+  readonly of: RolledUp;
+  readonly at: number;
+  /** The same for its months. */
+  readonly month: number;
   readonly previousPeriod: RollupOf | null;
   readonly previousYear: RollupOf | null;
 }
@@ -32,55 +52,65 @@ const columnsAmong = (wanted: ReadonlySet<string>): Columns => ({
   stocks: [...catalogue.stocks, expectedColumns.stock].filter((each) => wanted.has(each)),
 });
 
-const isNothing = ({ flows, stocks }: Columns): boolean => flows.length + stocks.length === 0;
-
 const keyOf = (period: Period, { flows, stocks }: Columns): string =>
   `${period.from}:${period.to}:${flows.join()}:${stocks.join()}`;
 
 const emptyCounts: Counts = {};
+const idsOf = (divisions: readonly Rolled[]): number[] => divisions.map(({ id }) => id);
 
 /** Counts of many divisions over one period, of which each gets its place in the list. */
-interface Totals extends Batch {
-  place(id: number): number;
+interface Totalling extends Batch {
+  place(division: Rolled): number;
   counts(at: number): Counts;
   asOf(): Date;
 }
 
-function totalsOver(period: Period, columns: Columns): Totals {
-  const ids: number[] = [];
-  let told: ReturnType<typeof totalsIn> | undefined;
+function totalsOver(period: Period, columns: Columns, tree: Tree | null): Totalling {
+  const divisions: Rolled[] = [];
+  let told: Totals | undefined;
+  // Fields are told division by division, so the counts of the one before are those asked for again.
+  let [lastAt, last] = [-1, emptyCounts];
   return {
-    place: (id) => ids.push(id) - 1,
-    statements: () => (ids.length === 0 ? [] : [totals(ids, period, columns)]),
+    place: (division) => divisions.push(division) - 1,
+    statements: () =>
+      divisions.length === 0
+        ? []
+        : [totals(idsOf(divisions), period, columns, tree && spanOf(divisions, tree.countBetween))],
     answer: ([rows = []]) => {
-      told = totalsIn(rows, ids.length, columns);
+      told = totalsIn(rows, divisions.length, columns);
     },
-    counts: (at) => told?.counts[at] ?? emptyCounts,
+    counts: (at) => {
+      if (at !== lastAt) [lastAt, last] = [at, told?.counts(at) ?? emptyCounts];
+      return last;
+    },
     asOf: () => told?.asOf ?? new Date(0),
   };
 }
 
-interface Series extends Batch {
-  place(id: number): number;
+interface Monthly extends Totalling {
   months(at: number): readonly MonthCounts[];
 }
 
-function seriesOver(period: Period, columns: Columns): Series {
+function monthlyOver(period: Period, columns: Columns): Monthly {
   const ids: number[] = [];
-  let told: MonthCounts[][] = [];
+  let told: Series | undefined;
   const standing = { flows: [], stocks: columns.stocks };
   const before = { from: period.from, to: period.from };
+  const monthsAt = (at: number) => told?.months[at] ?? [];
   return {
-    place: (id) => ids.push(id) - 1,
+    place: ({ id }) => ids.push(id) - 1,
     statements: () =>
       isNothing(columns) || ids.length === 0
         ? []
         : [months(ids, period, columns), ...(isNothing(standing) ? [] : [totals(ids, before, standing)])],
     answer: ([rows = [], earlier]) => {
-      const known = earlier ? totalsIn(earlier, ids.length, standing).counts : ids.map(() => ({}));
-      told = monthsIn(rows, known, period, columns);
+      const known = earlier && totalsIn(earlier, ids.length, standing);
+      const stood = ids.map((_, at) => known?.counts(at) ?? emptyCounts);
+      told = monthsIn(rows, stood, period, columns);
     },
-    months: (at) => told[at] ?? [],
+    months: monthsAt,
+    counts: (at) => wholeOf(monthsAt(at), columns),
+    asOf: () => told?.asOf ?? new Date(0),
   };
 }
 
@@ -105,6 +135,8 @@ const counting = ['ANALYST', 'CLERK', 'KEEPER'];
 export const mayCount = ({ viewer }: { readonly viewer: Viewer | null }, range: Range): boolean =>
   viewer !== null && counting.includes(viewer.role) && covers(viewer.scope.read, range);
 
+export const rangeOf = ({ place, placeEnd }: Rolled): Range => ({ from: place, to: placeEnd });
+
 /** Rolls divisions up over one period: says what is needed and answers what tells it once the batches are answered. */
 export type Roller = (division: Rolled) => RollupOf | null;
 
@@ -113,35 +145,29 @@ export function roller(asking: Asking, period: Period, selected: Selected): Roll
   const columns = columnsFor(selected.names);
   // The moment is read with the numbers, so there is a statement even where none was asked for.
   const some = isNothing(columns) ? columnsAmong(new Set([expectedColumns.flow])) : columns;
-  const batch = asking.batch(`totals:${keyOf(period, some)}`, () => totalsOver(period, some));
   const monthly = selected.names.has('series') ? columnsFor(selected.under('series').names) : null;
   const series =
-    monthly && asking.batch(`series:${keyOf(period, monthly)}`, () => seriesOver(period, monthly));
+    monthly && asking.batch(`series:${keyOf(period, monthly)}`, () => monthlyOver(period, monthly));
+  // Where the months say all that the whole does, they are added up.
+  const batch =
+    series && includes(monthly, some)
+      ? series
+      : asking.batch(`totals:${keyOf(period, some)}`, () => totalsOver(period, some, asking.tree));
   const before = (wanted: string, other: Period): Roller =>
     selected.names.has(wanted) ? roller(asking, other, selected.under(wanted)) : () => null;
   const earlier = before('previousPeriod', previousPeriod(period));
   const lastYear = before('previousYear', previousYear(period));
+  const of: RolledUp = {
+    period,
+    counts: batch.counts,
+    months: (at) => series?.months(at) ?? [],
+    asOf: batch.asOf,
+  };
   return (division) => {
-    const range = { from: division.place, to: division.placeEnd };
-    if (!mayCount(asking, range)) return null;
-    const at = batch.place(division.id);
-    const place = series?.place(division.id) ?? 0;
-    return {
-      divisionId: division.id,
-      range,
-      period,
-      get counts() {
-        return batch.counts(at);
-      },
-      get asOf() {
-        return batch.asOf();
-      },
-      get series() {
-        return series?.months(place) ?? [];
-      },
-      previousPeriod: earlier(division),
-      previousYear: lastYear(division),
-    };
+    if (!mayCount(asking, rangeOf(division))) return null;
+    const at = batch.place(division);
+    const month = series && series !== batch ? series.place(division) : at;
+    return { division, of, at, month, previousPeriod: earlier(division), previousYear: lastYear(division) };
   };
 }
 
@@ -159,19 +185,15 @@ export const rollUp = (
 /** The sums of some counter columns for a division over a period, read in the same statement as every roll-up. */
 export async function countsOf(
   ctx: Context,
-  divisionId: number,
+  division: Rolled,
   period: Period,
   wanted: readonly string[],
 ): Promise<Counts> {
   const columns = columnsAmong(new Set(wanted));
-  const { counts } = await askFor(ctx, (asking) => {
-    const batch = asking.batch(`totals:${keyOf(period, columns)}`, () => totalsOver(period, columns));
-    const at = batch.place(divisionId);
-    return {
-      get counts() {
-        return batch.counts(at);
-      },
-    };
+  const rolled = await askFor(ctx, (asking) => {
+    const make = () => totalsOver(period, columns, asking.tree);
+    const batch = asking.batch(`totals:${keyOf(period, columns)}`, make);
+    return { batch, at: batch.place(division) };
   });
-  return counts;
+  return rolled.batch.counts(rolled.at);
 }

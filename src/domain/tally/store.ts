@@ -1,13 +1,17 @@
 // Reads the counts: folded and pending in one statement, so that a number is exact the moment a record commits.
-import { firstDay, monthsOf, type Period, stretchesOf } from '../../core/period.ts';
+import { monthsOf, monthText, type Period, stretchesOf } from '../../core/period.ts';
 import type { Client } from '../../store/client.ts';
+import { each, lists, sumsIn, valuesOf } from '../../store/lists.ts';
 import { type Row, type Statement, statement } from '../../store/statement.ts';
-import { type Columns, type Counts, dayFrom, type MonthCounts } from './rules.ts';
+import { type Columns, type Counts, dayFrom, running, type Series, type Span, type Totals } from './rules.ts';
 
 /** The columns that expected reporters are counted by; the tree keeps them. */
 export const expectedColumns = { stock: 'township', flow: 'township_closed' } as const;
 
 const safe = /^[a-z_]+$/;
+
+/** Numbers as one parameter. */
+const listed = (ids: readonly number[]): string => `{${ids.join()}}`;
 
 /** Column names come from cards alone, and are checked all the same. */
 function checked({ flows, stocks }: Columns): readonly string[] {
@@ -15,9 +19,6 @@ function checked({ flows, stocks }: Columns): readonly string[] {
   for (const column of all) if (!safe.test(column)) throw new Error(`Not a counter column: ${column}`);
   return all;
 }
-
-const each = (columns: readonly string[], write: (column: string) => string, between = ', '): string =>
-  columns.map(write).join(between);
 
 /** What writers have appended and the folder has not taken yet, added up for every division above it. */
 const pending = (columns: readonly string[]): string => `pend as materialized (
@@ -27,18 +28,11 @@ const pending = (columns: readonly string[]): string => `pend as materialized (
 const upward = `pend e join division_ancestor a
       on a.version = (select tally.current_version()) and a.descendant_id = e.division_id`;
 
-/** Each column's values in the order of the rows, as one JSON list. */
-const lists = (columns: readonly string[]): string =>
-  each(columns, (c) => `'[' || string_agg(q.${c}::text, ',' order by q.at) || ']' as ${c}`);
-
-function valuesOf(row: Row | undefined, column: string): readonly number[] {
-  const list = row?.[column];
-  return typeof list === 'string' ? JSON.parse(list) : [];
-}
+const asked = 'unnest($1::int[]) with ordinality as k (id, at)';
 
 /** Counter rows of one division between two days of one grain, summed. */
 const summed = (columns: readonly string[], runs: readonly string[]): string =>
-  `left join lateral (
+  `join lateral (
       select ${each(columns, (c) => `sum(u.${c})::bigint as ${c}`)} from (${runs
         .map(
           (run) =>
@@ -49,9 +43,16 @@ const summed = (columns: readonly string[], runs: readonly string[]): string =>
 
 /** One counter row of one division. The fence keeps the planner from reading all of them to join them at once. */
 const byKey = (columns: readonly string[], where: string): string =>
-  `left join lateral (
+  `join lateral (
       select ${each(columns, (c) => `c.${c}`)} from tally.cell c
       where c.division_id = k.id and not c.own and ${where} offset 0
+    )`;
+
+/** The same for divisions that fill their part of the tree: the rows of all of it at once, in the tree's order. */
+const bySpan = (columns: readonly string[], where: string, first: number): string =>
+  `join (
+      select c.division_id, ${each(columns, (c) => `c.${c}`)} from tally.cell c
+      where not c.own and ${where} and c.place >= $${first}::bigint and c.place <= $${first + 1}::bigint offset 0
     )`;
 
 interface Bound {
@@ -60,13 +61,16 @@ interface Bound {
 }
 
 /** Where the flows of a period come from, and the days that bound it. A period of one counter row is read by its key. */
-function flowsFrom(flows: readonly string[], period: Period, first: number): Bound {
+function flowsFrom(flows: readonly string[], period: Period, first: number, span: Span | null): Bound {
   const runs = stretchesOf(period);
   const [only] = runs;
   if (only && runs.length === 1 && only.to - only.from === (only.grain === 'year' ? 12 : 1)) {
+    const where = `c.grain = '${only.grain}' and c.period = $${first}::date`;
+    const values = [dayFrom(only.from)];
+    if (!span) return { sql: `${byKey(flows, where)} r on true`, values };
     return {
-      sql: `${byKey(flows, `c.grain = '${only.grain}' and c.period = $${first}::date`)} f on true`,
-      values: [dayFrom(only.from)],
+      sql: `${bySpan(flows, where, first + 1)} r on r.division_id = k.id`,
+      values: [...values, String(span.first), String(span.last)],
     };
   }
   const wheres = runs.map(
@@ -74,7 +78,7 @@ function flowsFrom(flows: readonly string[], period: Period, first: number): Bou
       `c.grain = '${grain}' and c.period >= $${first + 2 * at}::date and c.period < $${first + 2 * at + 1}::date`,
   );
   return {
-    sql: `${summed(flows, wheres)} f on true`,
+    sql: `${summed(flows, wheres)} r on true`,
     values: runs.flatMap(({ from, to }) => [dayFrom(from), dayFrom(to)]),
   };
 }
@@ -84,47 +88,61 @@ const stocksFrom = (stocks: readonly string[], before: number, first: number): B
   sql: `${summed(stocks, [
     `c.grain = 'year' and c.period < $${first}::date`,
     `c.grain = 'month' and c.period >= $${first}::date and c.period < $${first + 1}::date`,
-  ])} s on true`,
+  ])} r on true`,
   values: [dayFrom(Math.floor(before / 12) * 12), dayFrom(before)],
 });
 
-/** The counts of divisions over one period: flows over it, stocks at its end. */
-export function totals(ids: readonly number[], period: Period, columns: Columns): Statement {
+/**
+ * The counts of divisions over one period: flows over it, stocks at its end. `span`: where the divisions are nearly all
+ * that is there, which is read faster as a whole.
+ */
+export function totals(
+  ids: readonly number[],
+  period: Period,
+  columns: Columns,
+  span: Span | null = null,
+): Statement {
   const all = checked(columns);
   const { flows, stocks } = columns;
-  const values: unknown[] = [ids, dayFrom(period.from), dayFrom(period.to)];
-  const joins: string[] = [];
-  const add = ({ sql, values: bounds }: Bound) => {
-    joins.push(sql);
+  const values: unknown[] = [listed(ids), dayFrom(period.from), dayFrom(period.to)];
+  const parts: string[] = [];
+  const add = ({ sql, values: bounds }: Bound, found: readonly string[]) => {
+    parts.push(
+      `select k.at, ${each(all, (c) => (found.includes(c) ? `r.${c}` : 'null'))} from ${asked} ${sql}`,
+    );
     values.push(...bounds);
   };
-  if (flows.length > 0) add(flowsFrom(flows, period, values.length + 1));
-  if (stocks.length > 0) add(stocksFrom(stocks, period.to, values.length + 1));
+  if (flows.length > 0) add(flowsFrom(flows, period, values.length + 1, span), flows);
+  if (stocks.length > 0) add(stocksFrom(stocks, period.to, values.length + 1), stocks);
   const up = [
     ...flows.map((c) => `sum(e.${c}) filter (where e.month >= $2::date) as ${c}`),
     ...stocks.map((c) => `sum(e.${c}) as ${c}`),
   ];
-  const from = (column: string) => (flows.includes(column) ? 'f' : 's');
   const text = `with ${pending(all)}, up as materialized (
       select a.ancestor_id as id, ${up.join(', ')} from ${upward}
       where (e.month >= $2::date or ${String(stocks.length > 0)}) and e.month < $3::date group by 1
     )
     select now() as as_of, ${lists(all)} from (
-      select k.at, ${each(all, (c) => `coalesce(${from(c)}.${c}, 0) + coalesce(up.${c}, 0) as ${c}`)}
-      from unnest($1::int[]) with ordinality as k (id, at) ${joins.join(' ')} left join up on up.id = k.id
+      select k.at, ${each(all, (c) => `up.${c}`)} from ${asked} join up on up.id = k.id
+      union all ${parts.join(' union all ')}
     ) q`;
   return statement(text, values);
 }
 
+const momentIn = (row: Row | undefined): Date => row?.['as_of'] as Date;
+
 /** The counts of one division each, in the order they were asked for, and the moment they were true at. */
-export function totalsIn([row]: readonly Row[], count: number, columns: Columns) {
-  const all = checked(columns).map((column) => [column, valuesOf(row, column)] as const);
-  const counts = Array.from({ length: count }, (_, at): Counts => {
-    const mine: Record<string, number> = {};
-    for (const [column, values] of all) mine[column] = values[at] ?? 0;
-    return mine;
-  });
-  return { counts, asOf: row?.['as_of'] as Date };
+export function totalsIn([row]: readonly Row[], count: number, columns: Columns): Totals {
+  const ats = valuesOf(row, 'at');
+  const sums = sumsIn(row, [...columns.flows, ...columns.stocks], count, (index) => (ats[index] ?? 1) - 1);
+  return {
+    counts: (at) => {
+      const mine: Record<string, number> = {};
+      for (const [column, values] of sums) mine[column] = values[at] ?? 0;
+      return mine;
+    },
+    asOf: momentIn(row),
+  };
 }
 
 /** What each month of a period adds: flows in it, and what stocks gained or lost. */
@@ -132,16 +150,16 @@ export function months(ids: readonly number[], period: Period, columns: Columns)
   const all = checked(columns);
   const text = `with ${pending(all)}, up as materialized (
       select a.ancestor_id as id, e.month, ${each(all, (c) => `sum(e.${c}) as ${c}`)} from ${upward}
-      where e.month = any($2::date[]) group by 1, 2
+      where e.month >= $2::date and e.month < $3::date group by 1, 2
     )
-    select ${lists(all)} from (
-      select (k.at - 1) * cardinality($2::date[]) + m.at as at,
-        ${each(all, (c) => `coalesce(c.${c}, 0) + coalesce(up.${c}, 0) as ${c}`)}
-      from unnest($1::int[]) with ordinality as k (id, at) cross join unnest($2::date[]) with ordinality as m (month, at)
-      ${byKey(all, `c.grain = 'month' and c.period = m.month`)} c on true
-      left join up on up.id = k.id and up.month = m.month
+    select now() as as_of, '[' || string_agg('"' || to_char(q.month, 'YYYY-MM') || '"', ',') || ']' as month, ${lists(all)} from (
+      select k.at, up.month, ${each(all, (c) => `up.${c}`)} from ${asked} join up on up.id = k.id
+      union all select k.at, r.period, ${each(all, (c) => `r.${c}`)} from ${asked} join lateral (
+        select c.period, ${each(all, (c) => `c.${c}`)} from tally.cell c
+        where c.division_id = k.id and not c.own and c.grain = 'month' and c.period >= $2::date and c.period < $3::date offset 0
+      ) r on true
     ) q`;
-  return statement(text, [ids, monthsOf(period).map(firstDay)]);
+  return statement(text, [listed(ids), dayFrom(period.from), dayFrom(period.to)]);
 }
 
 /** The counts of each month for one division each: flows in the month, stocks at its end, from what they were before. */
@@ -149,23 +167,23 @@ export function monthsIn(
   [row]: readonly Row[],
   before: readonly Counts[],
   period: Period,
-  { flows, stocks }: Columns,
-): MonthCounts[][] {
+  columns: Columns,
+): Series {
   const asked = monthsOf(period);
-  const values = new Map([...flows, ...stocks].map((column) => [column, valuesOf(row, column)]));
-  return before.map((standing, at) => {
-    const running = { ...standing };
-    return asked.map((month, index) => {
-      const counts: Record<string, number> = {};
-      const change = (column: string) => values.get(column)?.[at * asked.length + index] ?? 0;
-      for (const column of flows) counts[column] = change(column);
-      for (const column of stocks) {
-        running[column] = (running[column] ?? 0) + change(column);
-        counts[column] = running[column];
-      }
-      return { month, counts };
-    });
-  });
+  const places = new Map(asked.map((month, index) => [monthText(month), index]));
+  const ats = valuesOf(row, 'at');
+  const named: readonly unknown[] = valuesOf(row, 'month');
+  const placeOf = (index: number): number =>
+    ((ats[index] ?? 1) - 1) * asked.length + (places.get(String(named[index])) ?? 0);
+  const sums = new Map(sumsIn(row, checked(columns), before.length * asked.length, placeOf));
+  const change = (at: number, index: number, column: string) =>
+    sums.get(column)?.[at * asked.length + index] ?? 0;
+  return {
+    months: before.map((standing, at) =>
+      running(asked, standing, columns, (index, column) => change(at, index, column)),
+    ),
+    asOf: momentIn(row),
+  };
 }
 
 /** Adds what is pending into the counters; answers how many rows it took. Any process may, one at a time does. */
