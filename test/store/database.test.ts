@@ -26,6 +26,7 @@ beforeAll(async () => {
   await writeFile(join(migrations, '20260101000000_first/migration.sql'), 'create table station (id int);');
   settings = {
     dataFolder: join(scratch, 'data'),
+    databaseMemory: 512,
     migrations,
     secret: TEST_SECRET,
     say: (line) => said.push(line),
@@ -50,6 +51,12 @@ describe('without settings', () => {
       { me: 'renda_app', here: 'renda' },
     ]);
     await expect(sql(database.appUrl, 'select * from station')).rejects.toThrow('permission denied');
+  });
+
+  test('the private server takes as much memory as it was given', async () => {
+    expect(await sql(database.appUrl, "select current_setting('shared_buffers') as cache")).toEqual([
+      { cache: '128MB' },
+    ]);
   });
 
   test('a second process finds all of it there', async () => {
