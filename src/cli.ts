@@ -67,7 +67,8 @@ const recount = (repair: boolean): Promise<number> =>
     connected(ownerUrl, async (client) => {
       await client.query("select set_config('role', 'renda_import', false)");
       const { rows } = await client.query(
-        `select d.full_name, r.* from tally.recount() r join division d on d.id = r.division_id order by d.place limit 100`,
+        `select d.full_name, r.* from (select * from tally.recount() union all select * from tally.recount_subjects()) r
+         join division d on d.id = r.division_id order by d.place limit 100`,
       );
       for (const row of rows) {
         const span = `${row.grain} ${row.period.toISOString().slice(0, 10)}${row.own ? ' own' : ''}`;
@@ -79,7 +80,9 @@ const recount = (repair: boolean): Promise<number> =>
       if (rows.length === 0 || !repair) return rows.length === 0 ? 0 : 1;
       let left = 1;
       for (let round = 0; left > 0 && round < 5; round += 1) {
-        const mended = await client.query<{ n: number }>('select tally.repair() as n');
+        const mended = await client.query<{ n: number }>(
+          'select tally.repair() + tally.repair_subjects() as n',
+        );
         left = Number(mended.rows[0]?.n);
         if (left > 0) process.stdout.write(`${left} mended.\n`);
       }
