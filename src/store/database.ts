@@ -45,7 +45,7 @@ interface Login {
 
 const NAME = 'renda';
 const OLDEST = 150_000;
-const POWERS = ['renda_owner', 'renda_tally', 'renda_import', 'renda_migrator'];
+const POWERS = ['renda_owner', 'renda_tally', 'renda_sheets', 'renda_import', 'renda_migrator'];
 
 /**
  * Opens the database, migrates it and checks the login that will serve.

@@ -82,10 +82,15 @@ describe('without settings', () => {
       { role: 'renda_auditor', has: [], becomes: [] },
       { role: 'renda_deputy', has: [], becomes: [] },
       { role: 'renda_import', has: [], becomes: [] },
-      { role: 'renda_migrator', has: [], becomes: ['renda_import', 'renda_owner', 'renda_tally'] },
-      { role: 'renda_owner', has: [], becomes: ['renda_tally'] },
+      {
+        role: 'renda_migrator',
+        has: [],
+        becomes: ['renda_import', 'renda_owner', 'renda_sheets', 'renda_tally'],
+      },
+      { role: 'renda_owner', has: [], becomes: ['renda_sheets', 'renda_tally'] },
       { role: 'renda_public', has: [], becomes: [] },
       { role: 'renda_reader', has: [], becomes: [] },
+      { role: 'renda_sheets', has: [], becomes: [] },
       { role: 'renda_staff', has: [], becomes: [] },
       { role: 'renda_tally', has: [], becomes: [] },
     ]);
@@ -96,7 +101,14 @@ describe('without settings', () => {
       expect(await sql(database.appUrl, `set role ${role}`, 'select current_user as me')).toEqual([
         { me: role },
       ]);
-    for (const role of ['renda_owner', 'renda_tally', 'renda_import', 'renda_migrator', 'postgres'])
+    for (const role of [
+      'renda_owner',
+      'renda_tally',
+      'renda_sheets',
+      'renda_import',
+      'renda_migrator',
+      'postgres',
+    ])
       await expect(sql(database.appUrl, `set role ${role}`)).rejects.toThrow('permission denied');
   });
 
