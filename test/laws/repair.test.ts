@@ -83,6 +83,24 @@ describe('repair', () => {
     expect(await mend(world)).toBe(0);
   });
 
+  it('adds up more in a month than four bytes hold', async () => {
+    const [town] = planted.nodes.filter(({ level, closedOn }) => level === 'TOWNSHIP' && closedOn === null);
+    for (const dayOfMonth of ['03', '04']) {
+      await world.arrange(
+        `insert into activity (division_id, place, type, title, held_on, voters_received)
+         select $1, $2, 'RECEPTION', 'A' || n, $3::date, 100000 from generate_series(1, 12000) n`,
+        [town?.id, town?.from, `${today().getUTCFullYear() - 1}-06-${dayOfMonth}`],
+      );
+    }
+    expect(await differences()).toEqual([]);
+    await fold(10_000);
+    expect(await differences()).toEqual([]);
+    await world.sql('update tally.cell set voters_received = 7 where voters_received > 2000000000');
+    expect(await differences()).not.toEqual([]);
+    await mend(world);
+    expect(await differences()).toEqual([]);
+  });
+
   it('is the import role’s alone, and so is the recount', async () => {
     const sessions = openSessions(world.ownerUrl);
     for (const role of ['renda_staff', 'renda_reader', 'renda_app', 'renda_public']) {

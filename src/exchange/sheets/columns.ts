@@ -1,9 +1,8 @@
 // What the columns of a sheet are called, and how a line of cells becomes values that can be staged.
 import { dawn, dayText, parseDay } from '../../core/day.ts';
-import { demand, Refusal, type RefusalCode } from '../../core/refusal.ts';
+import { demand, type RefusalCode } from '../../core/refusal.ts';
 import { demandText } from '../../core/text.ts';
 import { numberOf } from '../../graph/ids.ts';
-import type { Line } from './scan.ts';
 
 export type Value = string | number | null | readonly string[];
 
@@ -17,6 +16,8 @@ export interface Column {
   readonly isRequired?: true;
   /** What an empty cell stands for, where that is something. */
   readonly otherwise?: Value;
+  /** Whether it says the same again and again, so that what was read is worth remembering. */
+  readonly repeats?: true;
   /** Reads a cell that is not empty. Refuses what the mutation of the same noun would refuse. */
   readonly read: (text: string) => Value;
 }
@@ -60,70 +61,6 @@ export function headerOf(cells: readonly string[], columns: readonly Column[]): 
     cells: cells.length,
     places: columns.map((column) => headings.indexOf(column)),
     bare: headings.flatMap((column, at) => (column === undefined ? [at] : [])),
-  };
-}
-
-const wrong = (line: Line, field: string | null, sentence: string): Fault => ({
-  line: line.number,
-  field,
-  code: 'INVALID',
-  sentence,
-});
-
-/** What is wrong with a line before any of its cells is looked at. */
-function misshapen(line: Line, header: Header): Fault | null {
-  if (line.fault !== undefined) return wrong(line, null, line.fault);
-  if (line.cells.length === header.cells) return null;
-  return wrong(line, null, `This line has ${line.cells.length} cells, and the first ${header.cells}`);
-}
-
-/** The value of a cell, or what is wrong with it. */
-function valueOf(line: Line, column: Column, at: number): Value | Fault {
-  const text = at < 0 ? '' : (line.cells[at] ?? '').trim();
-  if (text === '') {
-    if (column.isRequired)
-      return wrong(line, column.name, `${column.name} (${column.term}) cannot be left out`);
-    return column.otherwise ?? null;
-  }
-  try {
-    return column.read(text);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { line: line.number, field: column.name, code: error.code, sentence: error.message };
-  }
-}
-
-const isFault = (value: Value | Fault): value is Fault =>
-  typeof value === 'object' && value !== null && 'sentence' in value;
-
-/** A line's values in the order of the columns, or all that is wrong with it. */
-export function valuesOf(
-  line: Line,
-  header: Header,
-  columns: readonly Column[],
-): { readonly values: readonly Value[] } | { readonly faults: readonly Fault[] } {
-  const broken = misshapen(line, header);
-  if (broken) return { faults: [broken] };
-  const read = columns.map((column, index) => valueOf(line, column, header.places[index] ?? -1));
-  const faults = read.filter(isFault);
-  for (const at of header.bare) {
-    if (line.cells[at] !== '') faults.push(wrong(line, null, 'A cell stands under no heading'));
-  }
-  return faults.length > 0 ? { faults } : { values: read as Value[] };
-}
-
-const remembered = 10_000;
-
-/** The same reader, which remembers what it read: for columns that say the same again and again. */
-export function remembering(read: Column['read']): Column['read'] {
-  const known = new Map<string, Value>();
-  return (text) => {
-    const earlier = known.get(text);
-    if (earlier !== undefined) return earlier;
-    const value = read(text);
-    if (known.size >= remembered) known.clear();
-    known.set(text, value);
-    return value;
   };
 }
 

@@ -5,23 +5,14 @@ import { demandText } from '../../core/text.ts';
 import { typeTerms } from '../../domain/activity/card.ts';
 import { demandAttendees, demandVoters, parseHour } from '../../domain/activity/rules.ts';
 import { parsePublicCode } from '../../domain/station/rules.ts';
-import {
-  type Column,
-  readCode,
-  readDay,
-  readKey,
-  readNumber,
-  readWord,
-  remembering,
-  termIn,
-} from './columns.ts';
+import { type Column, readCode, readDay, readKey, readNumber, readWord, termIn } from './columns.ts';
 import type { Sheet } from './staging.ts';
 
 const types = Object.fromEntries(Object.entries(typeTerms).map(([type, says]) => [type, termIn(says)]));
 
 const stationKey = readKey('Station', 'A station', 'station');
 const groupKey = readKey('DeputyGroup', 'A group', 'group');
-const deputyKey = remembering(readKey('Deputy', 'A deputy', 'attendees'));
+const deputyKey = readKey('Deputy', 'A deputy', 'attendees');
 
 function readStation(text: string): string {
   const code = parsePublicCode(text);
@@ -42,7 +33,7 @@ function readVoters(text: string): number {
 
 function readAttendees(text: string): string[] {
   const names = text.split(/[、,，;；\n]/).map((name) => name.trim());
-  const keys = names.filter((name) => name !== '').map((name) => String(deputyKey(name)));
+  const keys = names.filter((name) => name !== '').map((name) => deputyKey(name));
   demandAttendees(keys);
   return keys;
 }
@@ -53,21 +44,24 @@ const columns: readonly Column[] = [
     term: '主办区划',
     says: 'The code of the division that held it; may be left out where a station or group says it.',
     into: 'division',
-    read: remembering(readCode(parseCode)),
+    repeats: true,
+    read: readCode(parseCode),
   },
   {
     name: 'station',
     term: '家站',
     says: 'The station: the code on its door, its name in the division, or its id.',
     into: 'station',
-    read: remembering(readStation),
+    repeats: true,
+    read: readStation,
   },
   {
     name: 'group',
     term: '代表小组',
     says: 'The deputy group: its name in the division, or its id.',
     into: 'party',
-    read: remembering(groupKey),
+    repeats: true,
+    read: groupKey,
   },
   {
     name: 'type',
@@ -77,7 +71,8 @@ const columns: readonly Column[] = [
       .join(', ')}.`,
     into: 'type',
     isRequired: true,
-    read: remembering(readWord(types)),
+    repeats: true,
+    read: readWord(types),
   },
   {
     name: 'title',
@@ -93,14 +88,16 @@ const columns: readonly Column[] = [
     says: 'The day, like 2024-03-05 or 2024/3/5; not ahead.',
     into: 'held_on',
     isRequired: true,
-    read: remembering(readHeldOn),
+    repeats: true,
+    read: readHeldOn,
   },
   {
     name: 'startsAt',
     term: '开始时间',
     says: 'The hour it began, Beijing time, like 09:30.',
     into: 'starts_at',
-    read: remembering((text) => parseHour(text.padStart(5, '0'))),
+    repeats: true,
+    read: (text) => parseHour(text.padStart(5, '0')),
   },
   {
     name: 'leadOrganiser',
@@ -115,13 +112,15 @@ const columns: readonly Column[] = [
     says: 'Voters received; none when left out.',
     into: 'voters_received',
     otherwise: 0,
-    read: remembering(readVoters),
+    repeats: true,
+    read: readVoters,
   },
   {
     name: 'attendees',
     term: '出席代表',
     says: 'The deputies who took part, registered with the division on that day: names or ids, with 、 between.',
     into: 'attendees',
+    repeats: true,
     read: readAttendees,
   },
   {

@@ -5,7 +5,7 @@ import { demand } from '../../core/refusal.ts';
 import { demandText } from '../../core/text.ts';
 import { demandIdentityNumber, demandPhone, demandPinyin } from '../../domain/election/rules.ts';
 import type { Seal } from '../../store/seal.ts';
-import { type Column, readCode, readDay, readNumber, readWord, remembering } from './columns.ts';
+import { type Column, readCode, readDay, readNumber, readWord } from './columns.ts';
 import type { Sheet } from './staging.ts';
 
 function readPhone(text: string): string {
@@ -32,14 +32,16 @@ const congress: readonly Column[] = [
     says: "The code of the congress's division.",
     into: 'division',
     isRequired: true,
-    read: remembering(readCode(parseCode)),
+    repeats: true,
+    read: readCode(parseCode),
   },
   {
     name: 'term',
     term: '届次',
     says: 'The number of the term; by default the one in force on the first day in office.',
     into: 'term',
-    read: remembering(readTerm),
+    repeats: true,
+    read: readTerm,
   },
 ];
 
@@ -66,7 +68,8 @@ const person: readonly Column[] = [
     says: 'FEMALE (女) or MALE (男).',
     into: 'gender',
     isRequired: true,
-    read: remembering(readWord({ FEMALE: '女', MALE: '男' })),
+    repeats: true,
+    read: readWord({ FEMALE: '女', MALE: '男' }),
   },
   {
     name: 'post',
@@ -91,7 +94,8 @@ const mandate: readonly Column[] = [
     says: 'The constituency or the electing body, at most 100 characters.',
     into: 'electoral_unit',
     isRequired: true,
-    read: remembering((text) => demandText(text, 'name', 'An electoral unit', 'electoralUnit')),
+    repeats: true,
+    read: (text) => demandText(text, 'name', 'An electoral unit', 'electoralUnit'),
   },
   {
     name: 'manner',
@@ -99,14 +103,16 @@ const mandate: readonly Column[] = [
     says: 'GENERAL (换届选举) or BY_ELECTION (补选).',
     into: 'manner',
     isRequired: true,
-    read: remembering(readWord({ GENERAL: '换届选举', BY_ELECTION: '补选' })),
+    repeats: true,
+    read: readWord({ GENERAL: '换届选举', BY_ELECTION: '补选' }),
   },
   {
     name: 'startsOn',
     term: '任职起始日期',
     says: "The first day in office; by default the term's.",
     into: 'starts_on',
-    read: remembering(readDay),
+    repeats: true,
+    read: readDay,
   },
 ];
 
@@ -116,14 +122,16 @@ const serving: readonly Column[] = [
     term: '驻区',
     says: 'The code of the division that registers the deputy; none when left out.',
     into: 'served_in',
-    read: remembering(readCode(parseCode)),
+    repeats: true,
+    read: readCode(parseCode),
   },
   {
     name: 'servedSince',
     term: '驻区起始日期',
     says: 'The first day of that; by default the first day in office.',
     into: 'served_since',
-    read: remembering(readSince),
+    repeats: true,
+    read: readSince,
   },
 ];
 

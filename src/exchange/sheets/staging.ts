@@ -3,15 +3,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { demand, Refusal } from '../../core/refusal.ts';
+import { Refusal } from '../../core/refusal.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { seatOf } from '../../graph/permit.ts';
 import { refusing } from '../../store/refusing.ts';
 import type { Scope } from '../../store/scope.ts';
 import { connected } from '../bulk.ts';
-import { type Column, type Fault, type Header, headerOf, type Value, valuesOf } from './columns.ts';
+import type { Column, Fault } from './columns.ts';
 import { openSheet, type SheetFile } from './file.ts';
-import { type Line, linesOf } from './scan.ts';
+import { mostTold, type Reading, rowsOf } from './rows.ts';
 
 /** A kind of sheet: its columns, and where in the database its lines are staged and taken in. */
 export interface Sheet {
@@ -30,72 +30,12 @@ export type Intake =
   /** All that is wrong, of which the first hundred are told; nothing was taken in. */
   | { readonly outcome: 'FAULTY'; readonly count: number; readonly faults: readonly Fault[] };
 
-export const mostTold = 100;
 const patience = '60000';
 
 const may = seatOf('CLERK');
 
-/** What was wrong while reading: counted, and the first of it kept. */
-interface Reading {
-  count: number;
-  readonly told: Fault[];
-  lines: number;
-}
-
-const special = /[\\\t\n\r]/;
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-const escaped = (text: string): string =>
-  special.test(text) ? text.replace(/[\\\t\n\r]/g, (sign) => escapes[sign] ?? sign) : text;
-
-/** A value as COPY takes it. */
-function written(value: Value): string {
-  if (value === null) return '\\N';
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return escaped(value);
-  const items = value.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`);
-  return escaped(`{${items.join(',')}}`);
-}
-
-const delimiterOf = (head: string): string => (head.includes('\t') ? '\t' : ',');
-
-/** A line as a row for COPY; what is wrong with it goes to `reading`, and there is no row. */
-function rowOf(line: Line, header: Header, columns: readonly Column[], reading: Reading): string {
-  reading.lines += 1;
-  const read = valuesOf(line, header, columns);
-  if ('faults' in read) {
-    reading.count += read.faults.length;
-    reading.told.push(...read.faults.slice(0, mostTold - reading.told.length));
-    return '';
-  }
-  let row = String(line.number);
-  for (const value of read.values) row += `\t${written(value)}`;
-  return `${row}\n`;
-}
-
-/** The file's lines as rows for COPY, without those that something is wrong with. */
-async function* rowsOf(
-  file: SheetFile,
-  columns: readonly Column[],
-  reading: Reading,
-): AsyncGenerator<Buffer> {
-  let header: Header | undefined;
-  for await (const lines of linesOf(file.text(), delimiterOf)) {
-    let rows = '';
-    for (const line of lines) {
-      if (header) {
-        rows += rowOf(line, header, columns, reading);
-      } else {
-        demand(line.fault === undefined, `The first line holds the headings: ${line.fault}`);
-        header = headerOf(line.cells, columns);
-      }
-    }
-    if (rows !== '') yield Buffer.from(rows);
-  }
-  demand(header !== undefined && reading.lines > 0, 'This sheet has no lines');
-}
-
 /** Does work in one transaction in a scope, as the mutations do. */
-async function inScope<Result>(
+export async function inScope<Result>(
   client: pg.Client,
   scope: Scope,
   work: () => Promise<Result>,
@@ -141,7 +81,10 @@ interface Taken {
   readonly beside?: number;
 }
 
-async function stageAndTake(client: pg.Client, sheet: Sheet, file: SheetFile): Promise<Intake> {
+/**
+ * Takes an opened sheet in, within the caller's transaction. Throws what leaves no trace where a line is wrong.
+ */
+export async function stageAndTake(client: pg.Client, sheet: Sheet, file: SheetFile): Promise<Intake> {
   const opened = await client.query<{ known: { at: string; lines: number } | null }>(
     'select sheet.open($1, $2) as known',
     [sheet.kind, file.hash],
