@@ -12,8 +12,8 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** How many connections each of them opens at most: as many as the product does. */
-export const connections = 20;
+/** How many connections each of them reads through: as many as the product's reader. */
+export const connections = 8;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
