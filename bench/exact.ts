@@ -47,7 +47,7 @@ interface Offset {
   readonly pending: number;
 }
 
-async function offsetOf(owner: pg.Pool, year: number, after: number): Promise<Offset> {
+async function offsetOf(owner: Pick<pg.Pool, 'query'>, year: number, after: number): Promise<Offset> {
   const { rows } = await owner.query<Offset>({ name: 'compare', text: comparison, values: [year, after] });
   return rows[0] as Offset;
 }
@@ -83,7 +83,12 @@ export async function baselineOf(opened: Opened, year: number): Promise<Baseline
   return { year, after, offset: await offsetOf(opened.owner, year, after) };
 }
 
-async function isRight(owner: pg.Pool, { year, after, offset }: Baseline, told: (pending: number) => void) {
+/** Whether what is counted agrees with the records now, in one statement; `told` hears how many rows are pending. */
+export async function isRight(
+  owner: Pick<pg.Pool, 'query'>,
+  { year, after, offset }: Baseline,
+  told: (pending: number) => void = () => undefined,
+): Promise<boolean> {
   const now = await offsetOf(owner, year, after);
   told(now.pending);
   return (['records', 'voters', 'attendances'] as const).every((each) => now[each] === offset[each]);
