@@ -26,9 +26,9 @@ export interface Results {
 const file = new URL('./results.json', import.meta.url);
 const significant = 5;
 
-export const measured = <Of>(card: Card, { scale, data, seconds, rounds }: Wish, of: Of): Measured<Of> => ({
+export const measured = <Of>(card: Card, { label, seconds, rounds }: Wish, of: Of): Measured<Of> => ({
   card,
-  scale: data === null ? scale : 'as it was',
+  scale: label,
   seconds,
   rounds,
   of,

@@ -37,7 +37,7 @@ const folderFor = (wish: Wish): Promise<string> =>
 async function growth(wish: Wish): Promise<Results['growth']> {
   if (wish.data !== null) {
     return on(wish.data, async (opened, card) =>
-      measured(card, wish, [await measureGrowth(opened, 'as it was', say)]),
+      measured(card, wish, [await measureGrowth(opened, wish.label, say)]),
     );
   }
   const sizes: Growth[] = [];

@@ -27,7 +27,7 @@ export interface Soak {
   }[];
   /** Megabytes that the product held, every ten seconds. */
   readonly memory: readonly number[];
-  /** Megabytes an hour by which that grew over the second half. */
+  /** Megabytes an hour by which its floor rose over the second half. */
   readonly slope: number;
   /** The statements that were seen at work longest, in milliseconds. */
   readonly slowest: readonly { readonly statement: string; readonly milliseconds: number }[];
@@ -39,6 +39,8 @@ const share = 0.7;
 const hands = 16;
 const rehearsal = 20;
 const sampleEvery = 10_000;
+/** Samples among which the least counts: two minutes of them. */
+const window = 12;
 const lookEvery = 250;
 const slowestKept = 5;
 
@@ -46,6 +48,12 @@ const megabytesOf = async (pid: number): Promise<number> => {
   const { stdout } = await run('ps', ['-o', 'rss=', '-p', String(pid)]);
   return Math.round(Number(stdout.trim()) / 1_024);
 };
+
+/** The least of every so many: what waits to be swept is not growth. */
+export const floorsOf = (samples: readonly number[], window: number): number[] =>
+  Array.from({ length: Math.floor(samples.length / window) }, (_, at) =>
+    Math.min(...samples.slice(at * window, (at + 1) * window)),
+  );
 
 /** Megabytes an hour: the straight line through the samples. */
 export function slopeOf(samples: readonly number[], every: number): number {
@@ -120,7 +128,7 @@ export async function measureSoak(opened: Opened, wish: Wish, say: (line: string
       refused: answered.refused.length,
       kinds: [...answered.times].map(([kind, times]) => ({ kind, n: times.length, ...spreadOf(times) })),
       memory,
-      slope: slopeOf(memory.slice(Math.floor(memory.length / 2)), sampleEvery),
+      slope: slopeOf(floorsOf(memory.slice(Math.floor(memory.length / 2)), window), sampleEvery * window),
       slowest: slowest.map(([statement, milliseconds]) => ({ statement, milliseconds })),
       recount: await recount(opened),
     };

@@ -95,7 +95,7 @@ export const soakTables = (soak: Soak): string[] => [
     ['ms', 'answers', 'p50', 'p95', 'longest'],
     soak.kinds.map(({ kind, n, p50, p95, most }) => [kind, ...[n, p50, p95, most].map(figure)]),
   ),
-  `Memory of the product: ${figure(soak.memory[0])} MB at first, ${figure(Math.max(...soak.memory))} at most, ${figure(soak.memory.at(-1))} at last; over the second half it grows by ${figure(soak.slope)} MB an hour. Recount: ${soak.recount.wrong} differences.`,
+  `Memory of the product: ${figure(soak.memory[0])} MB at first, ${figure(Math.max(...soak.memory))} at most, ${figure(soak.memory.at(-1))} at last; over the second half the least of every two minutes rises by ${figure(soak.slope)} MB an hour. Recount: ${soak.recount.wrong} differences.`,
   table(
     ['statements seen at work longest', 'ms'],
     soak.slowest.map(({ statement, milliseconds }) => [

@@ -85,6 +85,11 @@ function ofReads(rows: readonly Row[]): Target[] {
       rowsOf(rows, ['q6'], many).map((row) => row.toPlain),
     ),
     ...judge(
+      'answers refused under load',
+      atMost(0, 0, ''),
+      rows.length > 0 ? [rows.reduce((sum, row) => sum + Number(row.stacks.product?.bad), 0)] : [],
+    ),
+    ...judge(
       'Q7 p95 at 1 connection',
       atMost(25, 10, ' ms'),
       first('q7').map((row) => Number(row.stacks.product?.p95)),

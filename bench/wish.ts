@@ -18,6 +18,8 @@ export interface Wish {
   readonly queries: readonly string[] | null;
   /** A data folder to measure as it is, instead of the one of a scale. */
   readonly data: string | null;
+  /** What the size of the data is called. */
+  readonly label: string;
   /** Minutes of the soak. */
   readonly minutes: number;
 }
@@ -41,7 +43,7 @@ export function readWish(args: readonly string[]): Wish {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      scale: { type: 'string', default: '0.01' },
+      scale: { type: 'string' },
       only: { type: 'string', default: 'reads,growth,writes' },
       seconds: { type: 'string', default: '5' },
       rounds: { type: 'string', default: '3' },
@@ -52,7 +54,8 @@ export function readWish(args: readonly string[]): Wish {
     },
   });
   return {
-    scale: oneOf(scales, values.scale, '--scale'),
+    scale: oneOf(scales, values.scale ?? '0.01', '--scale'),
+    label: values.scale ?? (values.data === undefined ? '0.01' : 'as it was'),
     only: listOf(values.only).map((each) => oneOf(parts, each, '--only')),
     seconds: positive(values.seconds, '--seconds'),
     rounds: positive(values.rounds, '--rounds'),

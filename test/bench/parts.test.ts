@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { difference } from '../../bench/equal.ts';
 import type { Row } from '../../bench/load.ts';
 import { pageOf } from '../../bench/page.ts';
-import { slopeOf } from '../../bench/soak.ts';
+import { floorsOf, slopeOf } from '../../bench/soak.ts';
 import { targetsOf } from '../../bench/targets.ts';
 import { readWish } from '../../bench/wish.ts';
 
@@ -69,7 +69,9 @@ describe('judging by the targets', () => {
 
   it('does not judge what was not measured', () => {
     expect(targetsOf({})).toEqual([]);
-    expect(targetsOf(results(row('q3', 16, 0.1, 0.1)))).toEqual([]);
+    expect(targetsOf(results(row('q3', 16, 0.1, 0.1))).map(({ what }) => what)).toEqual([
+      'answers refused under load',
+    ]);
   });
 
   it('writes a page with every row and target', () => {
@@ -87,6 +89,12 @@ describe('memory over time', () => {
 
   it('grows by so many megabytes an hour', () => {
     expect(slopeOf([100, 101, 102, 103], 10_000)).toBeCloseTo(360);
+  });
+
+  it('does not grow when it is swept again and again', () => {
+    const swept = Array.from({ length: 36 }, (_, at) => 100 + 20 * (at % 9));
+    expect(floorsOf(swept, 12)).toEqual([100, 100, 100]);
+    expect(slopeOf(floorsOf(swept, 12), 120_000)).toBe(0);
   });
 });
 

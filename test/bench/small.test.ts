@@ -22,7 +22,7 @@ const codes = {
   provinces: [...recorded.provinces, '11', '65'],
   counties: [...recorded.counties, '110101'],
 } as const;
-const mostStatements = 12;
+const mostStatements = 16;
 const large = ['cell', 'activity', 'attendance'];
 
 let world: World;
