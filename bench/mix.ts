@@ -67,7 +67,11 @@ async function once(scene: Scene, answered: Answered): Promise<void> {
     await ask(scene.url, requestOf(scene, kind));
     answered.times.get(kind)?.push(performance.now() - began);
   } catch (error) {
-    answered.refused.push(String(error).slice(0, 300));
+    answered.refused.push(
+      String(error)
+        .replace(/^.*answered/, 'answered')
+        .slice(0, 200),
+    );
   }
 }
 

@@ -79,9 +79,12 @@ export async function openBench(folder: string): Promise<Opened> {
     appUrl,
     owner,
     close: async () => {
-      await owner.end();
-      await removeAll(ownerUrl);
-      await database.stop();
+      try {
+        await removeAll(ownerUrl);
+      } finally {
+        await database.stop();
+        await owner.end();
+      }
     },
   };
 }

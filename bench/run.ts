@@ -18,15 +18,27 @@ const say = (line: string): void => {
 
 const page = new URL('./RESULTS.md', import.meta.url);
 
+/** What is open now, to be closed when the command is interrupted. */
+let open: Opened | undefined;
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    const closing = open?.close() ?? Promise.resolve();
+    void closing.catch(() => undefined).finally(() => process.exit(1));
+  });
+}
+
 /** Opens a data folder, works on it, and leaves it as it was. */
 async function on<Result>(
   folder: string,
   work: (opened: Opened, card: Card) => Promise<Result>,
 ): Promise<Result> {
   const opened = await openBench(folder);
+  open = opened;
   try {
     return await work(opened, await readCard(opened.owner));
   } finally {
+    open = undefined;
     await opened.close();
   }
 }

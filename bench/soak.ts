@@ -18,6 +18,8 @@ export interface Soak {
   readonly given: number;
   readonly answered: number;
   readonly refused: number;
+  /** What the refused were told, and how often. */
+  readonly reasons: readonly { readonly why: string; readonly n: number }[];
   readonly kinds: readonly {
     readonly kind: string;
     readonly n: number;
@@ -48,6 +50,15 @@ const megabytesOf = async (pid: number): Promise<number> => {
   const { stdout } = await run('ps', ['-o', 'rss=', '-p', String(pid)]);
   return Math.round(Number(stdout.trim()) / 1_024);
 };
+
+function reasonsOf(refused: readonly string[]): Soak['reasons'] {
+  const counts = new Map<string, number>();
+  for (const why of refused) counts.set(why, (counts.get(why) ?? 0) + 1);
+  return [...counts]
+    .map(([why, n]) => ({ why, n }))
+    .sort((a, b) => b.n - a.n)
+    .slice(0, slowestKept);
+}
 
 /** The least of every so many: what waits to be swept is not growth. */
 export const floorsOf = (samples: readonly number[], window: number): number[] =>
@@ -126,6 +137,7 @@ export async function measureSoak(opened: Opened, wish: Wish, say: (line: string
       given,
       answered: countOf(answered),
       refused: answered.refused.length,
+      reasons: reasonsOf(answered.refused),
       kinds: [...answered.times].map(([kind, times]) => ({ kind, n: times.length, ...spreadOf(times) })),
       memory,
       slope: slopeOf(floorsOf(memory.slice(Math.floor(memory.length / 2)), window), sampleEvery * window),

@@ -90,7 +90,7 @@ export const writeTables = (writes: Writes): string[] => [
 ];
 
 export const soakTables = (soak: Soak): string[] => [
-  `${soak.minutes} minutes at ${figure(soak.given)} requests/s, of the ${figure(soak.capacity)} that it carried at full pace: ${figure(soak.answered)} answered, ${soak.refused} refused.`,
+  `${soak.minutes} minutes at ${figure(soak.given)} requests/s, of the ${figure(soak.capacity)} that it carried at full pace: ${figure(soak.answered)} answered, ${soak.refused} refused${soak.reasons.map(({ why, n }) => `; ${n} times: ${why}`).join('')}.`,
   table(
     ['ms', 'answers', 'p50', 'p95', 'longest'],
     soak.kinds.map(({ kind, n, p50, p95, most }) => [kind, ...[n, p50, p95, most].map(figure)]),
