@@ -87,7 +87,7 @@ const measure: Readonly<Record<Part, (wish: Wish) => Promise<Results>>> = {
 };
 
 async function run(): Promise<void> {
-  const wish = readWish(process.argv.slice(2));
+  const wish = readWish(process.argv.slice(2), process.env);
   let results = await readResults();
   for (const part of wish.only) {
     say(`== ${part}`);

@@ -38,8 +38,11 @@ function positive(text: string, what: string): number {
   return number;
 }
 
-/** Reads the command line. Throws a sentence when it cannot be. */
-export function readWish(args: readonly string[]): Wish {
+/**
+ * Reads the command line. The data are those of a scale; where none is named, those of DATA_DIR, if there is one. Throws a
+ * sentence when it cannot be.
+ */
+export function readWish(args: readonly string[], env: NodeJS.ProcessEnv): Wish {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -53,15 +56,16 @@ export function readWish(args: readonly string[]): Wish {
       minutes: { type: 'string', default: '30' },
     },
   });
+  const data = values.data ?? (values.scale === undefined ? env['DATA_DIR'] : undefined);
   return {
     scale: oneOf(scales, values.scale ?? '0.01', '--scale'),
-    label: values.scale ?? (values.data === undefined ? '0.01' : 'as it was'),
+    label: values.scale ?? (data === undefined ? '0.01' : 'as it was'),
     only: listOf(values.only).map((each) => oneOf(parts, each, '--only')),
     seconds: positive(values.seconds, '--seconds'),
     rounds: positive(values.rounds, '--rounds'),
     connections: listOf(values.connections).map((each) => positive(each, '--connections')),
     queries: values.queries === undefined ? null : listOf(values.queries),
-    data: values.data ?? null,
+    data: data ?? null,
     minutes: positive(values.minutes, '--minutes'),
   };
 }

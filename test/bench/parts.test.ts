@@ -100,7 +100,14 @@ describe('memory over time', () => {
 
 describe('the command', () => {
   it('measures everything but the soak on the smallest data unless told otherwise', () => {
-    expect(readWish([])).toMatchObject({ scale: '0.01', only: ['reads', 'growth', 'writes'], rounds: 3 });
+    expect(readWish([], {})).toMatchObject({ scale: '0.01', only: ['reads', 'growth', 'writes'], rounds: 3 });
+  });
+
+  it('measures the data it is pointed to as they are', () => {
+    const pointed = { DATA_DIR: '/data' };
+    expect(readWish([], pointed)).toMatchObject({ data: '/data', label: 'as it was' });
+    expect(readWish(['--data', '/other'], pointed)).toMatchObject({ data: '/other', label: 'as it was' });
+    expect(readWish(['--scale', '0.1'], pointed)).toMatchObject({ data: null, label: '0.1' });
   });
 
   it.each([
@@ -109,6 +116,6 @@ describe('the command', () => {
     [['--seconds', '0'], /--seconds is a number above 0/],
     [['--fast'], /--fast/],
   ])('refuses %j', (args, why) => {
-    expect(() => readWish(args)).toThrow(why);
+    expect(() => readWish(args, {})).toThrow(why);
   });
 });
