@@ -20,10 +20,10 @@ const mark = 'bench';
 
 /** Makes the schema of functions that the limit and the peer read. */
 export async function addFunctions(ownerUrl: string): Promise<void> {
-  const files = (await readdir(sources)).sort();
+  const files = (await readdir(sources)).filter((name) => /^\d/.test(name)).sort();
   const texts = await Promise.all(files.map((name) => readFile(new URL(name, sources), 'utf8')));
   await connected(ownerUrl, async (client) => {
-    await client.query('drop schema if exists bench cascade');
+    await client.query('drop schema if exists bench, bare cascade');
     for (const text of texts) await client.query(text);
   });
 }
@@ -49,7 +49,7 @@ export const addFigures = (ownerUrl: string, year: number): Promise<void> =>
 
 async function removeAll(ownerUrl: string): Promise<void> {
   await connected(ownerUrl, async (client) => {
-    await client.query('drop schema if exists bench cascade');
+    await client.query('drop schema if exists bench, bare cascade');
     await importing(client, () => client.query('delete from declared_figure where publisher = $1', [mark]));
   });
 }
@@ -79,9 +79,12 @@ export async function openBench(folder: string): Promise<Opened> {
     appUrl,
     owner,
     close: async () => {
-      await owner.end();
-      await removeAll(ownerUrl);
-      await database.stop();
+      try {
+        await removeAll(ownerUrl);
+      } finally {
+        await database.stop();
+        await owner.end();
+      }
     },
   };
 }

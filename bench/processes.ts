@@ -12,8 +12,8 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** How many connections each of them opens at most: as many as the product does. */
-export const connections = 20;
+/** How many connections each of them reads through: as many as the product's reader. */
+export const connections = 8;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -22,6 +22,12 @@ export function nodeToUse(): string {
   const installed = `${root}bench/node_modules/node-${process.platform}-${process.arch}/bin/node`;
   return existsSync(installed) ? installed : process.execPath;
 }
+
+/** Those that run; none outlives this process. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGTERM');
+});
 
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
@@ -37,6 +43,8 @@ async function start(file: string, env: Readonly<Record<string, string>>): Promi
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.on('exit', () => running.delete(child));
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer) => {

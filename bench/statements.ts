@@ -32,7 +32,7 @@ const branch = line.replace(
 const dashboard = `select ((select ${months} from bench.months($1, $2))::jsonb || jsonb_build_object(
   'now', (select json_build_object(${whole}) from bench.province_summary($1, $2)),
   'before', (select json_build_object(${whole}) from bench.province_summary($1, $2 - 1)),
-  'lines', (select json_agg(json_build_object('code', code, 'name', name, ${whole}))
+  'lines', (select coalesce(json_agg(json_build_object('code', code, 'name', name, ${whole})), '[]')
             from bench.prefecture_summaries($1, $2)),
   'figures', (select coalesce(json_agg(f), '[]') from bench.figures($1, $2) f))) as j`;
 

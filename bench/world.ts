@@ -29,7 +29,7 @@ const tokenSeconds = 86_400;
 const mostCounties = 40;
 
 /** The last whole year with records. */
-async function yearOf(owner: pg.Pool): Promise<number> {
+export async function yearOf(owner: pg.Pool): Promise<number> {
   const { rows } = await owner.query<{ year: number }>(
     `select extract(year from max(c.period))::int as year from tally.cell c join division d on d.id = c.division_id
      where d.level = 'NATION' and not c.own and c.grain = 'year' and c.records > 0
@@ -53,7 +53,8 @@ async function divisions(owner: pg.Pool, level: string, year: number, beneath: s
   return rows.filter(({ below }) => below > 0);
 }
 
-const spread = <Item>(items: readonly Item[], most: number): Item[] =>
+/** So many of them, evenly spread. */
+export const spread = <Item>(items: readonly Item[], most: number): Item[] =>
   Array.from({ length: Math.min(most, items.length) }, (_, index) => {
     const at = Math.floor((index * items.length) / Math.min(most, items.length));
     return items[at] as Item;

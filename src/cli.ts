@@ -1,60 +1,61 @@
-// The door for commands: tokens for development, the printed schema, and the recount.
+// The door for commands: tokens for development, seats, sheets in, the recount, and the printed schema.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { parseCode } from './core/place.ts';
-import { type Role, roles } from './core/role.ts';
+import { roles } from './core/role.ts';
 import { demandAccountName } from './domain/account/rules.ts';
 import { connected } from './exchange/bulk.ts';
 import { ensureSeat } from './exchange/demo/seats.ts';
-import { openDatabase } from './store/database.ts';
+import { importUsage, importWishOf, runImport, templateOf } from './exchange/sheets/command.ts';
+import { placeOf } from './exchange/sheets/seats.ts';
+import { type Database, openDatabase } from './store/database.ts';
+import { sealWith } from './store/seal.ts';
 import { openSecret, readSettings } from './store/settings.ts';
 import { openTokens } from './store/token.ts';
 
 const usage = `Commands:
   token role@code      a development token, like clerk@610902 (roles: ${roles.join(', ').toLowerCase()})
   seat account role@code  gives an account a seat: the first clerk, or an auditor
+${importUsage}
   recount [--repair]     counts all records again and tells any difference; with --repair mends it
   schema               writes schema.graphql from the code`;
 
 const tokenSeconds = 12 * 3_600;
 
 /** Opens the service's own database for the length of one command. Its sayings go to the error stream. */
-async function withOwner<Result>(work: (ownerUrl: string) => Promise<Result>): Promise<Result> {
+async function withDatabase<Result>(
+  work: (database: Database, secret: string) => Promise<Result>,
+): Promise<Result> {
   const settings = readSettings(process.env);
   const secret = await openSecret(settings.dataFolder);
   const say = (line: string) => void process.stderr.write(`${line}\n`);
   const database = await openDatabase({ ...settings, secret, say });
   try {
-    if (!database.ownerUrl)
-      throw new Error('This needs the owner of the database: set MIGRATION_DATABASE_URL');
-    return await work(database.ownerUrl);
+    return await work(database, secret);
   } finally {
     await database.stop();
   }
 }
 
+const withOwner = <Result>(work: (ownerUrl: string) => Promise<Result>): Promise<Result> =>
+  withDatabase(({ ownerUrl }) => {
+    if (!ownerUrl) throw new Error('This needs the owner of the database: set MIGRATION_DATABASE_URL');
+    return work(ownerUrl);
+  });
+
 async function token(wish: string | undefined): Promise<number> {
   const settings = readSettings(process.env);
   if (settings.production) throw new Error('Development tokens are refused in production');
-  const { role, code } = placeOf(wish);
+  const { role, code } = placeOf(wish ?? '');
   const given = await withOwner((ownerUrl) => ensureSeat(ownerUrl, role, code));
   const tokens = await openTokens({ folder: join(settings.dataFolder, 'keys'), ...settings.tokens });
   process.stdout.write(`${await tokens.sign(given.account, given.id, tokenSeconds)}\n`);
   return 0;
 }
 
-/** Reads role@code. Throws a sentence when it is none. */
-function placeOf(wish: string | undefined): { readonly role: Role; readonly code: string } {
-  const [name = '', code = ''] = (wish ?? '').split('@');
-  const role = roles.find((each) => each === name.toUpperCase());
-  if (!role) throw new Error(`A seat is named as role@code; the roles are ${roles.join(', ').toLowerCase()}`);
-  return { role, code: parseCode(code) };
-}
-
 async function seat(account: string | undefined, wish: string | undefined): Promise<number> {
-  const { role, code } = placeOf(wish);
+  const { role, code } = placeOf(wish ?? '');
   if (!account) throw new Error('Name the account: renda seat account role@code');
   demandAccountName(account);
   const { id } = await withOwner((ownerUrl) => ensureSeat(ownerUrl, role, code, account));
@@ -62,12 +63,29 @@ async function seat(account: string | undefined, wish: string | undefined): Prom
   return 0;
 }
 
+async function takeIn(words: readonly string[]): Promise<number> {
+  const wish = importWishOf(words);
+  if (!wish) return misunderstood();
+  if (wish.file === null) {
+    const { line, says } = templateOf(wish.kind);
+    process.stdout.write(`${line}\n`);
+    process.stderr.write(`${says.join('\n')}\n`);
+    return 0;
+  }
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  const isWell = await withDatabase(({ appUrl }, secret) =>
+    runImport({ appUrl, seal: sealWith(secret) }, wish, say),
+  );
+  return isWell ? 0 : 1;
+}
+
 const recount = (repair: boolean): Promise<number> =>
   withOwner((ownerUrl) =>
     connected(ownerUrl, async (client) => {
       await client.query("select set_config('role', 'renda_import', false)");
       const { rows } = await client.query(
-        `select d.full_name, r.* from tally.recount() r join division d on d.id = r.division_id order by d.place limit 100`,
+        `select d.full_name, r.* from (select * from tally.recount() union all select * from tally.recount_subjects()) r
+         join division d on d.id = r.division_id order by d.place limit 100`,
       );
       for (const row of rows) {
         const span = `${row.grain} ${row.period.toISOString().slice(0, 10)}${row.own ? ' own' : ''}`;
@@ -79,7 +97,9 @@ const recount = (repair: boolean): Promise<number> =>
       if (rows.length === 0 || !repair) return rows.length === 0 ? 0 : 1;
       let left = 1;
       for (let round = 0; left > 0 && round < 5; round += 1) {
-        const mended = await client.query<{ n: number }>('select tally.repair() as n');
+        const mended = await client.query<{ n: number }>(
+          'select tally.repair() + tally.repair_subjects() as n',
+        );
         left = Number(mended.rows[0]?.n);
         if (left > 0) process.stdout.write(`${left} mended.\n`);
       }
@@ -98,7 +118,12 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'token') return token(rest[0]);
   if (command === 'seat') return seat(rest[0], rest[1]);
   if (command === 'recount') return recount(rest.includes('--repair'));
+  if (command === 'import') return takeIn(rest);
   if (command === 'schema') return schema();
+  return misunderstood();
+}
+
+function misunderstood(): number {
   process.stderr.write(`${usage}\n`);
   return 2;
 }

@@ -27,7 +27,7 @@ const ledgers: readonly Step[] = [
 const state = `case when f.fate < 10 then 'RECEIVED' when f.fate < 24 then 'ASSIGNED' when f.fate < 38 then 'ANSWERED'
   when f.fate < 44 then 'DECLINED' when f.closed_on > date '2025-12-31' then 'ANSWERED' else 'RESOLVED' end`;
 
-/** The opinions collected on some days: at every third activity that voters came to, one to three. */
+/** The opinions collected on some days: at every fourth activity that voters came to, one to three. */
 const collected = ({ chance }: Plan, days: readonly Day[]): Step => ({
   says: 'opinion',
   sql: `insert into opinion (id, division_id, place, source, content, received_on, station_id, activity_id, state, assignee_id,
@@ -50,7 +50,7 @@ const collected = ({ chance }: Plan, days: readonly Day[]): Step => ({
         from activity a join spot s on s.id = a.division_id
         cross join lateral generate_series(0, ${chance.low(3, 'a.id', 'opinions')}) j
         where a.id between ${days[0]?.first ?? 1} and ${days.at(-1)?.last ?? 0} and a.voters_received > 0
-          and ${chance.happens(0.19, 'a.id', 'collected')}
+          and ${chance.happens(0.24, 'a.id', 'collected')}
       ) f
     ) o
     join spot h on h.id = o.handler_id

@@ -1,11 +1,17 @@
 // The limit: a bare HTTP server that runs the one best statement of a query and sends the JSON that PostgreSQL made.
 import { createServer, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import { type Statement, statements } from '../statements.ts';
 
 interface Seat {
   readonly from: string;
   readonly to: string;
+}
+
+/** What lies beneath a connection of the driver. */
+interface Wire {
+  readonly connection: { readonly stream: Duplex };
 }
 
 type Run = (statement: Statement, values: (string | number)[], seat: string) => Promise<string>;
@@ -30,18 +36,22 @@ const enter = (seat: Seat, id: string) => ({
   values: [seat.from, seat.to, id],
 });
 
-/** Behind the wall: the same in one snapshot of the seat's scope; all four statements go in one round trip. */
+/** Behind the wall: the same in one snapshot of the seat's scope; all four statements go in one write and one round trip. */
 const scoped: Run = async ({ name, text }, values, id) => {
   const seat = seats.get(id);
   if (!seat) throw new Error(`There is no seat ${id}`);
   const client = await pool.connect();
   try {
-    const [, , answer] = await Promise.all([
+    const { stream } = (client as unknown as Wire).connection;
+    stream.cork();
+    const flight = [
       client.query(begin),
       client.query(enter(seat, id)),
-      client.query({ name, text, values }),
+      client.query<{ readonly j: string }>({ name, text, values }),
       client.query(commit),
-    ]);
+    ] as const;
+    stream.uncork();
+    const [, , answer] = await Promise.all(flight);
     return jsonOf(answer);
   } finally {
     client.release();

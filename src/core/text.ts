@@ -13,7 +13,8 @@ const unprintable = /\p{Cc}/u;
  */
 export function demandText(text: string, kind: keyof typeof most, what: string, field: string): string {
   const trimmed = text.trim();
-  const length = [...trimmed].length;
+  // Rare characters take two units each: only a long text has to be told apart.
+  const length = trimmed.length > most[kind] ? [...trimmed].length : trimmed.length;
   demand(length >= 1 && length <= most[kind], `${what} has 1 to ${most[kind]} characters`, field);
   const plain = kind === 'content' ? trimmed.replace(/[\n\r\t]/g, '') : trimmed;
   demand(!unprintable.test(plain), `${what} holds characters that cannot be shown`, field);

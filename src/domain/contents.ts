@@ -66,6 +66,8 @@ import { card as rollup } from './rollup/card.ts';
 import './rollup/schema.ts';
 import { card as breakdown } from './breakdown/card.ts';
 import './breakdown/schema.ts';
+import { card as ranking } from './ranking/card.ts';
+import './ranking/schema.ts';
 import { card as coverage } from './coverage/card.ts';
 import './coverage/schema.ts';
 import { card as evidence } from './evidence/card.ts';
@@ -108,6 +110,7 @@ export const cards: readonly Card[] = [
   tally,
   rollup,
   breakdown,
+  ranking,
   coverage,
   evidence,
   declared,

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { startServer } from './embedded.ts';
+import { memorySettings } from './memory.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { allowToServe, APP_ROLE, appPasswordFrom, appUrlFrom, ensureRoles, PRINCIPALS } from './roles.ts';
 
@@ -12,6 +13,8 @@ export interface DatabaseSettings {
   /** The login that migrates, where the one that serves may not. */
   readonly migrationDatabaseUrl?: string | undefined;
   readonly dataFolder: string;
+  /** Megabytes of memory that the private server may use; a little where it is not said. */
+  readonly databaseMemory?: number;
   /** The folder of migrations. */
   readonly migrations: string;
   /** Shared by all processes of one service: the password of `renda_app` comes from it. */
@@ -42,7 +45,7 @@ interface Login {
 
 const NAME = 'renda';
 const OLDEST = 150_000;
-const POWERS = ['renda_owner', 'renda_tally', 'renda_import', 'renda_migrator'];
+const POWERS = ['renda_owner', 'renda_tally', 'renda_sheets', 'renda_import', 'renda_migrator'];
 
 /**
  * Opens the database, migrates it and checks the login that will serve.
@@ -83,8 +86,10 @@ function whyUnbound(login: Login): string[] {
   ].filter((reason) => reason !== false);
 }
 
-async function openEmbedded({ dataFolder, migrations, say }: DatabaseSettings): Promise<Database> {
-  const server = await startServer(join(dataFolder, 'postgres'), say);
+async function openEmbedded(settings: DatabaseSettings): Promise<Database> {
+  const { dataFolder, databaseMemory, migrations, say } = settings;
+  const memory = databaseMemory === undefined ? {} : memorySettings(databaseMemory);
+  const server = await startServer(join(dataFolder, 'postgres'), say, memory);
   try {
     await withClient(server.url('postgres'), createDatabase);
     const ownerUrl = server.url(NAME);

@@ -88,6 +88,8 @@ async function prepare(client: pg.Client): Promise<void> {
 /** The owner may hand the right to create on, since a function's new owner needs it for that moment. */
 async function letOwnerCreate(client: pg.Client, database: string): Promise<void> {
   await client.query(`grant create on database ${client.escapeIdentifier(database)} to ${OWNER_ROLE}`);
+  // Sheets are staged in temporary tables, which a careful administrator forbids to all.
+  await client.query(`grant temporary on database ${client.escapeIdentifier(database)} to renda_sheets`);
   await client.query(`revoke create on schema public from public`);
   await client.query(`grant usage, create on schema public to ${OWNER_ROLE} with grant option`);
   const { rows } = await client.query<{ ready: boolean; login: string }>(

@@ -36,16 +36,21 @@ const ROLES: readonly Role[] = [
   { name: 'renda_deputy', purpose: 'a deputy: reads the own record and score', becomes: [] },
   { name: 'renda_auditor', purpose: 'an auditor: reads who did what, and no business data', becomes: [] },
   { name: 'renda_tally', purpose: 'runs the counting functions, which cross every scope', becomes: [] },
-  { name: 'renda_import', purpose: 'takes in whole sheets, through explicit policies', becomes: [] },
+  {
+    name: 'renda_sheets',
+    purpose: 'checks and takes in the sheets of a seat, within its scope',
+    becomes: [],
+  },
+  { name: 'renda_import', purpose: 'loads and arranges data from outside any seat', becomes: [] },
   {
     name: OWNER_ROLE,
-    purpose: 'owns tables, views and functions; hands counting to renda_tally',
-    becomes: ['renda_tally'],
+    purpose: 'owns tables, views and functions; hands counting to renda_tally, sheets to renda_sheets',
+    becomes: ['renda_tally', 'renda_sheets'],
   },
   {
     name: 'renda_migrator',
     purpose: 'what a login must hold to change the schema or import',
-    becomes: [OWNER_ROLE, 'renda_tally', 'renda_import'],
+    becomes: [OWNER_ROLE, 'renda_tally', 'renda_sheets', 'renda_import'],
   },
   { name: APP_ROLE, purpose: 'serves requests; reads nothing of its own', login: true, becomes: PRINCIPALS },
 ];

@@ -7,6 +7,7 @@ import { definitionsOf, demandSame } from '../../bench/data/definitions.ts';
 import { fill, type Filled, record } from '../../bench/data/fill.ts';
 import { planOf } from '../../bench/data/plan.ts';
 import { putBack, setAside } from '../../bench/data/setAside.ts';
+import { recount } from '../support/mend.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 const scale = 0.001;
@@ -16,7 +17,7 @@ let client: pg.Client;
 let before: string[];
 let made: Filled;
 
-const differences = () => world.arrange('select * from tally.recount()');
+const differences = () => world.arrange(recount);
 const number = async (query: string): Promise<number> => {
   const [row] = await world.sql<{ n: string }>(`select (${query}) as n`);
   return Number(row?.n);

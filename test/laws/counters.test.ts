@@ -4,6 +4,7 @@ import { today } from '../../src/core/day.ts';
 import { monthText, monthsOf, type Period, previousPeriod, previousYear } from '../../src/core/period.ts';
 import { catalogue } from '../../src/domain/tally/card.ts';
 import { askNumbers, askSeries, keys } from '../support/asking.ts';
+import { recount } from '../support/mend.ts';
 import { plant, type Planted } from '../support/plant.ts';
 import { type Node } from '../support/tree.ts';
 import { type Random, randomFrom } from '../support/random.ts';
@@ -57,7 +58,7 @@ describe.each(Array.from({ length: trees }, (_, index) => index + 1))('on plante
   let analyst: Person;
   let random: Random;
 
-  const differences = () => world.sql('select * from tally.recount()');
+  const differences = () => world.sql(recount);
   const fold = async (most: number) => {
     const [row] = await world.sql<{ n: number }>('select tally.fold($1) as n', [most]);
     return row?.n ?? 0;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { today } from '../../src/core/day.ts';
 import { monthText, type Period } from '../../src/core/period.ts';
 import { askCoverage, type Coverage } from '../support/asking.ts';
+import { recount } from '../support/mend.ts';
 import { plant, type Planted } from '../support/plant.ts';
 import { daysAgo } from '../support/tree.ts';
 import { type Random, randomFrom } from '../support/random.ts';
@@ -94,7 +95,7 @@ describe.each(Array.from({ length: trees }, (_, index) => index + 101))('on plan
     await fold(100_000);
     expect(await told(span)).toEqual(await truth(span));
     expect((await truth(span))[0]?.reporting).toBe(0);
-    expect(await world.sql('select * from tally.recount()')).toEqual([]);
+    expect(await world.sql(recount)).toEqual([]);
   });
 
   it('expects a township until the month it is closed, and from the month it is born, not before the day comes', async () => {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Kept, type Writer, writer } from '../support/crowd.ts';
 import { openDesks, tokensFor } from '../support/desks.ts';
 import { numberIn } from '../support/insisting.ts';
+import { recount } from '../support/mend.ts';
 import { randomFrom } from '../support/random.ts';
 import { type Service, startService } from '../support/service.ts';
 import { daysAgo } from '../support/tree.ts';
@@ -124,7 +125,7 @@ it('holds every record as it was acknowledged last', async () => {
 });
 
 it('counts what is on record, in every counter and in the answer to an analyst of the nation', async () => {
-  expect(await sql('select * from tally.recount()')).toEqual([]);
+  expect(await sql(recount)).toEqual([]);
   const [from, to] = [daysAgo(700), daysAgo(0)].map((day) => day.slice(0, 7));
   const token = await (await tokensFor(service.ownerUrl, folder))('ANALYST', '0');
   const response = await fetch(service.url(), {
@@ -150,5 +151,5 @@ it('counts what is on record, in every counter and in the answer to an analyst o
     },
   });
   await sql('select tally.fold(1000000)');
-  expect(await sql('select * from tally.recount()')).toEqual([]);
+  expect(await sql(recount)).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { askNumbers, keys } from '../support/asking.ts';
 import { plant, type Planted } from '../support/plant.ts';
 import { type Node, upwards } from '../support/tree.ts';
 import { type Random, randomFrom } from '../support/random.ts';
-import { mend } from '../support/mend.ts';
+import { mend, recount } from '../support/mend.ts';
 import { sowRecords, tend } from '../support/tend.ts';
 import { distinctNumbers } from '../support/truth.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
@@ -18,7 +18,7 @@ let random: Random;
 
 const thisYear = today().getUTCFullYear() * 12;
 const span = { from: thisYear - 12, to: thisYear + 12 };
-const differences = () => world.sql('select * from tally.recount()');
+const differences = () => world.sql(recount);
 const fold = (most: number) => world.sql('select tally.fold($1)', [most]);
 const numbers = () => askNumbers(analyst, planted.nodes, span);
 
@@ -31,12 +31,12 @@ const tables = async () => {
   return rows.map(({ name }) => name);
 };
 
-/** Every owned row of every table as it is, its places left out. */
+/** Every owned row of every table as it is, its places and what is made of them left out. */
 const contents = async () => {
   const all = (await tables()).map(
     (table) => `select '${table}' as table, count(*)::int as rows,
       md5(coalesce(string_agg(t, '' order by t), '')) as hash
-      from (select (to_jsonb(x) - 'place' - 'assignee_place' - 'parent_place')::text as t from ${table} x) y`,
+      from (select (to_jsonb(x) - 'place' - 'block' - 'assignee_place' - 'parent_place')::text as t from ${table} x) y`,
   );
   return world.sql<{ table: string; rows: number; hash: string }>(all.join(' union all '));
 };

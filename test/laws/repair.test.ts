@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { today } from '../../src/core/day.ts';
 import { askNumbers } from '../support/asking.ts';
-import { mend } from '../support/mend.ts';
+import { mend, recount } from '../support/mend.ts';
 import { plant, type Planted } from '../support/plant.ts';
 import { type Random, randomFrom } from '../support/random.ts';
 import { openSessions } from '../support/session.ts';
@@ -16,8 +16,9 @@ let random: Random;
 
 const thisYear = today().getUTCFullYear() * 12;
 const span = { from: thisYear - 12, to: thisYear + 12 };
-const differences = () => world.sql('select * from tally.recount()');
+const differences = () => world.sql(recount);
 const fold = (most: number) => world.sql('select tally.fold($1)', [most]);
+const mending = ['tally.repair()', 'tally.repair_subjects()', 'tally.rewrite()'];
 const numbers = () => askNumbers(analyst, planted.nodes, span);
 
 beforeAll(async () => {
@@ -50,6 +51,20 @@ describe('repair', () => {
       select division_id, place, on_date, 1 from tally.ledger`,
     ],
     ['reporting that is wrong', 'update tally.cell set reporting = coalesce(reporting, 0) + 1 where not own'],
+    [
+      'what a station or deputy did that is too much',
+      'update tally.subject_cell set activities = activities + 2, visits = visits - 1',
+    ],
+    ['what stations or deputies did that is gone', 'delete from tally.subject_cell where subject_id % 2 = 0'],
+    [
+      'what nobody did',
+      `insert into tally.subject_cell (kind, subject_id, span, division_id, place, activities, visits, voters, roams)
+      select 's', id, 199901, id, place, 1, 1, 1, false from division`,
+    ],
+    [
+      'those in two places at once who are taken for being in one',
+      'update tally.subject_cell set roams = false',
+    ],
     ['pairs that are lost', 'delete from tally.pair where subject_id % 2 = 0'],
     ['pairs that came twice', 'insert into tally.pair select * from tally.pair'],
   ])('finds %s and mends them', async (_what, damage) => {
@@ -68,10 +83,28 @@ describe('repair', () => {
     expect(await mend(world)).toBe(0);
   });
 
+  it('adds up more in a month than four bytes hold', async () => {
+    const [town] = planted.nodes.filter(({ level, closedOn }) => level === 'TOWNSHIP' && closedOn === null);
+    for (const dayOfMonth of ['03', '04']) {
+      await world.arrange(
+        `insert into activity (division_id, place, type, title, held_on, voters_received)
+         select $1, $2, 'RECEPTION', 'A' || n, $3::date, 100000 from generate_series(1, 12000) n`,
+        [town?.id, town?.from, `${today().getUTCFullYear() - 1}-06-${dayOfMonth}`],
+      );
+    }
+    expect(await differences()).toEqual([]);
+    await fold(10_000);
+    expect(await differences()).toEqual([]);
+    await world.sql('update tally.cell set voters_received = 7 where voters_received > 2000000000');
+    expect(await differences()).not.toEqual([]);
+    await mend(world);
+    expect(await differences()).toEqual([]);
+  });
+
   it('is the import role’s alone, and so is the recount', async () => {
     const sessions = openSessions(world.ownerUrl);
     for (const role of ['renda_staff', 'renda_reader', 'renda_app', 'renda_public']) {
-      for (const call of ['tally.repair()', 'tally.recount()', 'tally.rewrite()']) {
+      for (const call of [...mending, 'tally.recount()', 'tally.recount_subjects()']) {
         const session = await sessions.begin(role);
         await expect(session.run(`select ${call}`), call).rejects.toMatchObject({ code: '42501' });
         await session.rollback();

@@ -12,17 +12,24 @@ afterAll(() => world.close());
 const lines = (rows: readonly (readonly unknown[])[]) => rows.map((row) => row.join(' ')).join('\n');
 
 const requests = ['renda_public', 'renda_reader', 'renda_staff', 'renda_deputy', 'renda_auditor'];
-const roles = [...requests, 'renda_app', 'renda_tally', 'renda_import', 'renda_owner', 'renda_migrator'];
+const powers = ['renda_tally', 'renda_sheets', 'renda_import', 'renda_owner', 'renda_migrator'];
+const roles = [...requests, 'renda_app', ...powers];
+const schemas = `('public'::regnamespace, 'tally'::regnamespace, 'sheet'::regnamespace)`;
 
 describe('functions that see more than their caller', () => {
-  it('belong to the counting role and look names up in a pinned path that ends in pg_temp', async () => {
+  it('belong to the role that counts or takes sheets in, and look names up in a pinned path that ends in pg_temp', async () => {
     const functions = await world.sql<{ name: string; owner: string; path: string | null }>(
       `select p.oid::regprocedure::text as name, pg_get_userbyid(p.proowner)::text as owner,
          (select c from unnest(p.proconfig) c where c like 'search_path=%') as path
-       from pg_proc p where p.pronamespace in ('public'::regnamespace, 'tally'::regnamespace) and p.prosecdef`,
+       from pg_proc p where p.pronamespace in ${schemas} and p.prosecdef order by 1`,
     );
     expect(functions.length).toBeGreaterThan(20);
-    expect(functions.filter(({ owner }) => owner !== 'renda_tally')).toEqual([]);
+    const others = functions.filter(({ owner }) => owner !== 'renda_tally');
+    expect(lines(others.map(({ name, owner }) => [name, owner]))).toMatchInlineSnapshot(`
+      "sheet.open(text,text) renda_sheets
+      sheet.take_activities(text,boolean) renda_sheets
+      sheet.take_deputies(text,boolean) renda_sheets"
+    `);
     expect(functions.filter(({ path }) => !path?.endsWith(', pg_temp'))).toEqual([]);
   });
 
@@ -30,7 +37,7 @@ describe('functions that see more than their caller', () => {
     const callable = await world.sql<{ name: string; callers: string }>(
       `select p.oid::regprocedure::text as name, string_agg(r.rolname::text, ',' order by r.rolname) as callers
        from pg_proc p join pg_roles r on r.rolname = any($1) and has_function_privilege(r.oid, p.oid, 'execute')
-       where p.pronamespace in ('public'::regnamespace, 'tally'::regnamespace) and p.prosecdef
+       where p.pronamespace in ${schemas} and p.prosecdef
          and p.prorettype <> 'trigger'::regtype group by 1 order by 1`,
       [[...requests, 'renda_app']],
     );
@@ -39,6 +46,9 @@ describe('functions that see more than their caller', () => {
       mandates_lie_on_one_path(integer) renda_staff
       person_known_by(text) renda_staff
       public_station(text) renda_auditor,renda_deputy,renda_public,renda_reader,renda_staff
+      sheet.open(text,text) renda_staff
+      sheet.take_activities(text,boolean) renda_staff
+      sheet.take_deputies(text,boolean) renda_staff
       station_at_or_above(integer,integer) renda_staff
       tally.fold(integer) renda_app"
     `);
@@ -76,8 +86,8 @@ describe('the roles', () => {
   it('may make nothing of their own in the database', async () => {
     const may = await world.sql(
       `select r.rolname::text as role, n.nspname::text as schema from pg_roles r cross join pg_namespace n
-       where r.rolname = any($1) and n.nspname in ('public', 'tally') and has_schema_privilege(r.oid, n.oid, 'create')`,
-      [[...requests, 'renda_app', 'renda_import']],
+       where r.rolname = any($1) and n.nspname in ('public', 'tally', 'sheet') and has_schema_privilege(r.oid, n.oid, 'create')`,
+      [[...requests, 'renda_app', 'renda_import', 'renda_sheets', 'renda_tally']],
     );
     expect(may).toEqual([]);
   });

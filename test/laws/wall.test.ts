@@ -29,6 +29,7 @@ describe('row-level security', () => {
         'station',
         'tally.cell',
         'tally.ledger',
+        'tally.subject_cell',
       ]),
     );
   });

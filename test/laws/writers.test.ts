@@ -1,5 +1,6 @@
 // The laws hold when many write at once: nobody's record is missed because another's was not yet there to see.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recount } from '../support/mend.ts';
 import { mandateRows, plant, type Planted } from '../support/plant.ts';
 import { daysAgo, type Node, sow, upwards } from '../support/tree.ts';
 import { randomFrom } from '../support/random.ts';
@@ -21,7 +22,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const differences = () => world.sql('select * from tally.recount()');
+const differences = () => world.sql(recount);
 const meanwhile = <Answer>(first: Act, second: Act<Answer>, end?: 'commit' | 'rollback') =>
   inTheMeantime(sessions, 'renda_import', first, second, end);
 

@@ -27,6 +27,16 @@ describe('writing', () => {
     return JSON.stringify(row?.row);
   };
 
+  /** The columns of a table that are not made of others. */
+  const given = async (table: string) => {
+    const [row] = await walled.world.sql<{ columns: string }>(
+      `select string_agg(quote_ident(attname), ', ') as columns from pg_attribute
+       where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+      [table],
+    );
+    return row?.columns ?? '';
+  };
+
   const changeableBy = async (ranges: Ranges) => {
     const tried = walled.owned.map(async ({ table }) => {
       const update = `update ${table} set place = place where division_id = $1 returning 1`;
@@ -66,7 +76,9 @@ describe('writing', () => {
 
   it.each(['110101101', '110101', '120101100'])('does not put a row into %s', async (code) => {
     for (const { table } of walled.owned) {
-      const insert = `insert into ${table} overriding system value select (jsonb_populate_record(null::${table}, $1::jsonb)).* returning 1`;
+      const columns = await given(table);
+      const insert = `insert into ${table} (${columns}) overriding system value
+        select ${columns} from jsonb_populate_record(null::${table}, $1::jsonb) returning 1`;
       // A law may be quicker than the wall: to it, what lies outside the scope is not there.
       expect(await attempt(insert, [await rowOf(table, code)]), table).toMatch(/^(?:42501|RD\d{3})$/);
     }

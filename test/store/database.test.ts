@@ -26,6 +26,7 @@ beforeAll(async () => {
   await writeFile(join(migrations, '20260101000000_first/migration.sql'), 'create table station (id int);');
   settings = {
     dataFolder: join(scratch, 'data'),
+    databaseMemory: 512,
     migrations,
     secret: TEST_SECRET,
     say: (line) => said.push(line),
@@ -52,6 +53,12 @@ describe('without settings', () => {
     await expect(sql(database.appUrl, 'select * from station')).rejects.toThrow('permission denied');
   });
 
+  test('the private server takes as much memory as it was given', async () => {
+    expect(await sql(database.appUrl, "select current_setting('shared_buffers') as cache")).toEqual([
+      { cache: '128MB' },
+    ]);
+  });
+
   test('a second process finds all of it there', async () => {
     said.length = 0;
     const second = await openDatabase(settings);
@@ -75,10 +82,15 @@ describe('without settings', () => {
       { role: 'renda_auditor', has: [], becomes: [] },
       { role: 'renda_deputy', has: [], becomes: [] },
       { role: 'renda_import', has: [], becomes: [] },
-      { role: 'renda_migrator', has: [], becomes: ['renda_import', 'renda_owner', 'renda_tally'] },
-      { role: 'renda_owner', has: [], becomes: ['renda_tally'] },
+      {
+        role: 'renda_migrator',
+        has: [],
+        becomes: ['renda_import', 'renda_owner', 'renda_sheets', 'renda_tally'],
+      },
+      { role: 'renda_owner', has: [], becomes: ['renda_sheets', 'renda_tally'] },
       { role: 'renda_public', has: [], becomes: [] },
       { role: 'renda_reader', has: [], becomes: [] },
+      { role: 'renda_sheets', has: [], becomes: [] },
       { role: 'renda_staff', has: [], becomes: [] },
       { role: 'renda_tally', has: [], becomes: [] },
     ]);
@@ -89,7 +101,14 @@ describe('without settings', () => {
       expect(await sql(database.appUrl, `set role ${role}`, 'select current_user as me')).toEqual([
         { me: role },
       ]);
-    for (const role of ['renda_owner', 'renda_tally', 'renda_import', 'renda_migrator', 'postgres'])
+    for (const role of [
+      'renda_owner',
+      'renda_tally',
+      'renda_sheets',
+      'renda_import',
+      'renda_migrator',
+      'postgres',
+    ])
       await expect(sql(database.appUrl, `set role ${role}`)).rejects.toThrow('permission denied');
   });
 

@@ -1,5 +1,6 @@
 // Congresses with terms and deputies, made the way a clerk makes them.
 import { dayText, today } from '../../src/core/day.ts';
+import { recount } from './mend.ts';
 import type { Person, World } from './world.ts';
 
 /** The day so many days from today, like 2024-03-05. */
@@ -95,6 +96,6 @@ export async function counts(
 
 /** How many differences there are between what is counted and what the records say: none is the law. */
 export async function miscounted(world: World): Promise<number> {
-  const rows = await world.arrange<{ n: number }>('select count(*)::int as n from tally.recount()');
+  const rows = await world.arrange<{ n: number }>(`select count(*)::int as n from (${recount}) r`);
   return rows[0]?.n ?? -1;
 }

@@ -51,8 +51,9 @@ export interface World {
   readonly http: FastifyInstance;
   readonly tokens: Tokens;
   readonly anonymous: Person;
-  /** A privileged login to its database. */
+  /** A privileged login to its database, and the login that serves. */
   readonly ownerUrl: string;
+  readonly appUrl: string;
   /** Somebody on a new seat of this role at this division. A deputy's seat names the mandate's person. */
   as(role: Role, code: string, personId?: number): Promise<Person>;
   /** Somebody who sends this token. */
@@ -168,6 +169,7 @@ export async function openWorld(of = 'nation'): Promise<World> {
     tokens,
     anonymous: person(undefined),
     ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
     with: person,
     as: async (role, code, personId) => {
       seats += 1;

@@ -86,9 +86,16 @@ const AuditEntry = builder.prismaNode('AuditEntry', {
   nullable: true,
   description: 'Who did what, where and when (审计记录). It holds no private value.',
   fields: (t) => ({
-    action: t.exposeString('action', { description: 'The mutation (操作).' }),
+    action: t.exposeString('action', { description: 'The mutation, or the import of a sheet (操作).' }),
     target: t.exposeString('target', { description: 'The type of what was made or changed (对象类型).' }),
-    targetId: t.exposeInt('targetId', { nullable: true, description: 'Its number (对象编号).' }),
+    targetId: t.exposeInt('targetId', {
+      nullable: true,
+      description: 'Its number (对象编号); null of a whole sheet.',
+    }),
+    lines: t.exposeInt('lines', {
+      nullable: true,
+      description: 'Of a sheet that was taken in: how many lines (导入行数).',
+    }),
     seat: t.exposeInt('seatId', { description: 'The number of the seat that acted (席位编号).' }),
     at: t.expose('at', { type: 'DateTime', description: 'When (时间).' }),
     division: t.relation('division', { description: 'Where (所属区划).' }),

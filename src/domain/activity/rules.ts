@@ -27,9 +27,9 @@ export const demandVoters = (count: number): void =>
   );
 
 /** Refuses with INVALID deputies who are named twice, or more than can attend. */
-export function demandAttendees(cardIds: readonly number[]): void {
-  demand(cardIds.length <= mostAttendees, `At most ${mostAttendees} deputies attend`, 'attendees');
-  demand(new Set(cardIds).size === cardIds.length, 'A deputy is named twice', 'attendees');
+export function demandAttendees(deputies: readonly (number | string)[]): void {
+  demand(deputies.length <= mostAttendees, `At most ${mostAttendees} deputies attend`, 'attendees');
+  demand(new Set(deputies).size === deputies.length, 'A deputy is named twice', 'attendees');
 }
 
 /** Refuses with INVALID more opinions than one activity collects. */

@@ -1,0 +1,106 @@
+// The tables of growth, writes and soak on the page of results.
+import type { Contest } from './contest.ts';
+import type { Cost, Growth } from './database.ts';
+import { figure, table } from './format.ts';
+import type { Ratio } from './load.ts';
+import type { Soak } from './soak.ts';
+import type { Writes } from './writes.ts';
+
+const spread = ({ median, least, most }: Ratio): string =>
+  `${figure(median)} (${figure(least)}–${figure(most)})`;
+
+function costTable(
+  sizes: readonly Growth[],
+  title: string,
+  of: (cost: Cost | undefined) => number | null,
+): string {
+  const first = sizes[0]?.costs ?? [];
+  const rows = first.map(({ what, level }) => {
+    const times = sizes.map(({ costs }) =>
+      of(costs.find((each) => each.what === what && each.level === level)),
+    );
+    return [`${what}, ${level}`, ...times.map(figure), figure(Number(times.at(-1)) / Number(times[0]))];
+  });
+  return table([title, ...sizes.map(({ scale }) => `scale ${scale}`), 'last to first'], rows);
+}
+
+export const growthTables = (sizes: readonly Growth[]): string[] => [
+  table(
+    ['data', 'activities', 'attendances', 'opinions', 'mandates', 'stations', 'MB in all'],
+    sizes.map(({ scale, rows, megabytes }) => [
+      `scale ${scale}`,
+      ...['activity', 'attendance', 'opinion', 'mandate', 'station'].map((name) => figure(rows[name])),
+      figure(megabytes),
+    ]),
+  ),
+  costTable(sizes, 'ms in the database alone, within a scope', (cost) => cost?.database ?? null),
+  costTable(sizes, 'ms of the product, over HTTP on one connection (p50)', (cost) => cost?.product ?? null),
+  'Counting live reads activities and their voters from one covering index made for it; the counters read all three numbers.',
+  table(
+    ['ms', 'Q1 live', 'Q1 counters', 'times', 'Q3 live', 'Q3 counters', 'times'],
+    sizes.map(({ scale, live: { q1, q3, counted } }) => [
+      `scale ${scale}`,
+      ...[q1, counted.q1, q1 / counted.q1, q3, counted.q3, q3 / counted.q3].map(figure),
+    ]),
+  ),
+];
+
+const contestRow = ({ title, writers, bare, counting, pace, p99, noisy }: Contest) => [
+  `${title}, ${writers} writers`,
+  ...[bare, counting].map(
+    ({ perSecond, p50, p95, p99: tail }) =>
+      `${figure(perSecond)} · ${figure(p50)} / ${figure(p95)} / ${figure(tail)}`,
+  ),
+  spread(pace),
+  spread(p99),
+  noisy > 0 ? `noisy in ${noisy}` : '',
+];
+
+export const writeTables = (writes: Writes): string[] => [
+  'Transactions repeated by the server itself, so that no client takes part in what is measured; folding goes on beside those that count.',
+  table(
+    ['transactions/s · p50 / p95 / p99 in ms', 'bare', 'counting', 'pace', 'p99', ''],
+    [...writes.contests, writes.held, writes.besideImport].map(contestRow),
+  ),
+  table(
+    ['bytes of log for each', 'bare', 'counting', 'with folding', 'counting to bare'],
+    writes.logs.map(({ title, bare, counting, folded }) => [
+      title,
+      ...[bare, counting, folded, counting / bare].map(figure),
+    ]),
+  ),
+  'Readers beside the writers: the nation by month every 20 ms, and each tenth time counters and pending against the records in one statement.',
+  table(
+    ['recorded by', 'records/s', 'reads: p50', 'p95', 'folds', 'most pending', 'checks', 'wrong'],
+    writes.watched.map((each) => [
+      each.title,
+      ...[each.pace.perSecond, each.p50, each.p95, each.folds, each.mostPending, each.checks, each.wrong].map(
+        figure,
+      ),
+    ]),
+  ),
+  table(
+    ['through the product', 'acts/s', 'p50', 'p95', 'p99', 'refused'],
+    writes.acts.map(({ act, where, writers, perSecond, p50, p95, p99, refused }) => [
+      `${act} by ${writers} ${where}`,
+      ...[perSecond, p50, p95, p99, refused].map(figure),
+    ]),
+  ),
+  `Deadlocks: ${writes.deadlocks}. Recount of the nation afterwards: ${writes.recount.wrong} differences, ${figure(writes.recount.seconds)} s.`,
+];
+
+export const soakTables = (soak: Soak): string[] => [
+  `${soak.minutes} minutes at ${figure(soak.given)} requests/s, of the ${figure(soak.capacity)} that it carried at full pace: ${figure(soak.answered)} answered, ${soak.refused} refused${soak.reasons.map(({ why, n }) => `; ${n} times: ${why}`).join('')}.`,
+  table(
+    ['ms', 'answers', 'p50', 'p95', 'longest'],
+    soak.kinds.map(({ kind, n, p50, p95, most }) => [kind, ...[n, p50, p95, most].map(figure)]),
+  ),
+  `Memory of the product: ${figure(soak.memory[0])} MB at first, ${figure(Math.max(...soak.memory))} at most, ${figure(soak.memory.at(-1))} at last; over the second half the least of every two minutes rises by ${figure(soak.slope)} MB an hour. Recount: ${soak.recount.wrong} differences.`,
+  table(
+    ['statements seen at work longest', 'ms'],
+    soak.slowest.map(({ statement, milliseconds }) => [
+      `\`${statement.replaceAll('|', '\\|')}\``,
+      figure(milliseconds),
+    ]),
+  ),
+];
