@@ -1,6 +1,6 @@
 // Several statements in one transaction, sent together and answered together: one message there, one back.
 import pg from 'pg';
-import type { Row, Statement } from './statement.ts';
+import type { Parameter, Row, Statement } from './statement.ts';
 
 /** What columns a statement answers with, and how each is read. */
 interface Shape {
@@ -16,18 +16,18 @@ type Wire = pg.Connection & { readonly stream: { cork(): void; uncork(): void } 
 const begin = { name: 'renda_begin', text: 'begin isolation level repeatable read read only', values: [] };
 const commit = { name: 'renda_commit', text: 'commit', values: [] };
 
-const quoted = (value: unknown): string =>
-  value === null || value === undefined ? 'null' : `"${String(value).replace(/["\\]/g, '\\$&')}"`;
+const quoted = (value: Parameter): string =>
+  value === null ? 'null' : `"${String(value).replace(/["\\]/g, '\\$&')}"`;
 
 /** A parameter as PostgreSQL reads it. */
-function asText(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  return Array.isArray(value) ? `{${value.map(quoted).join()}}` : String(value);
+function asText(value: Parameter): string | null {
+  if (value === null) return null;
+  return typeof value === 'object' ? `{${value.map(quoted).join()}}` : String(value);
 }
 
 const shapeOf = (fields: readonly pg.FieldDef[]): Shape => ({
   names: fields.map(({ name }) => name),
-  read: fields.map(({ dataTypeID }) => pg.types.getTypeParser(dataTypeID, 'text')),
+  read: fields.map(({ dataTypeID }) => pg.types.getTypeParser(dataTypeID as never, 'text')),
 });
 
 function rowOf({ names, read }: Shape, values: readonly (string | null)[]): Row {

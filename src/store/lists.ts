@@ -24,7 +24,7 @@ export function sumsIn(
 ) {
   const found = valuesOf(row, 'at').map((_, index) => place(index));
   return columns.map((column) => {
-    const sums = new Array<number>(size).fill(0);
+    const sums = Array.from({ length: size }, () => 0);
     for (const [index, value] of valuesOf(row, column).entries()) {
       const at = found[index] ?? 0;
       sums[at] = (sums[at] ?? 0) + value;

@@ -1,11 +1,16 @@
 // A statement that the server plans once and keeps: its text never holds a value.
 import type { Db } from './client.ts';
 
+type Value = string | number | bigint | boolean | null;
+
+/** What a statement is sent with. */
+export type Parameter = Value | readonly Value[];
+
 export interface Statement {
   /** What the server keeps it as; missing when too many are kept already. */
   readonly name: string | undefined;
   readonly text: string;
-  readonly values: readonly unknown[];
+  readonly values: readonly Parameter[];
 }
 
 /** What a statement answers: one object for each row. */
@@ -23,7 +28,7 @@ export function nameOf(text: string): string | undefined {
   return made;
 }
 
-export const statement = (text: string, values: readonly unknown[]): Statement => ({
+export const statement = (text: string, values: readonly Parameter[]): Statement => ({
   name: nameOf(text),
   text,
   values,

@@ -13,8 +13,8 @@ export interface Tree {
   childrenOf(id: number): readonly Division[];
   /** The living divisions of a level within a range, in the tree's order. */
   atLevel(level: Level, range: Range): readonly Division[];
-  /** How many living divisions have their place from one to another, both included. */
-  countBetween(first: bigint, last: bigint): number;
+  /** How many divisions have their id from one to another, both included. */
+  countBetween(first: number, last: number): number;
   /** Those above a division, from the nation down. */
   above(division: Division): readonly Division[];
 }
@@ -37,12 +37,12 @@ const asDivision = (row: Row): Division =>
     closedOn: day(row['closedOn']),
   }) as unknown as Division;
 
-/** How many of these, in the order of their places, come before a place. */
-function rankAt(divisions: readonly Division[], place: bigint): number {
-  let [low, high] = [0, divisions.length];
+/** How many of these sorted numbers come before one. */
+function rankAt(sorted: readonly number[], one: number): number {
+  let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((divisions[middle]?.place ?? place) < place) low = middle + 1;
+    if ((sorted[middle] ?? one) < one) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -64,6 +64,7 @@ function treeOf(stamped: string, all: readonly Division[], named: readonly Row[]
     if (siblings) siblings.push(each);
     else children.set(each.parentId, [each]);
   }
+  const ids = all.map(({ id }) => id).sort((one, other) => one - other);
   const slices = new Map<string, readonly Division[]>();
   return {
     stamp: stamped,
@@ -77,7 +78,7 @@ function treeOf(stamped: string, all: readonly Division[], named: readonly Row[]
       slices.set(key, made);
       return made;
     },
-    countBetween: (first, last) => rankAt(alive, last + 1n) - rankAt(alive, first),
+    countBetween: (first, last) => rankAt(ids, last + 1) - rankAt(ids, first),
     above: (division) => {
       const path: Division[] = [];
       for (let at = division.parentId; at !== null; ) {

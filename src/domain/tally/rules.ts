@@ -77,10 +77,10 @@ export function quotientOf(rate: Rate, catalogue: Catalogue, counts: Counts): Qu
   return { numerator, denominator, value, definition: rate.definition };
 }
 
-/** The places of the first and the last of many divisions. */
+/** The least and the greatest id of many divisions. */
 export interface Span {
-  readonly first: bigint;
-  readonly last: bigint;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** What totals were read: the counts of each division by its place in the list, and the moment they were true at. */
@@ -99,18 +99,14 @@ export interface Series {
 const many = 200;
 const nearlyAll = 0.5;
 
-/** The span of divisions that are nearly all that lies in it; null for others and for few. */
+/** The span of ids that are nearly all there are between the first and the last; null for others and for few. */
 export function spanOf(
-  divisions: readonly { readonly place: bigint }[],
-  countBetween: (first: bigint, last: bigint) => number,
+  ids: readonly number[],
+  countBetween: (first: number, last: number) => number,
 ): Span | null {
-  if (divisions.length < many) return null;
-  let [first, last] = [divisions[0]?.place ?? 0n, 0n];
-  for (const { place } of divisions) {
-    if (place < first) first = place;
-    if (place > last) last = place;
-  }
-  return divisions.length >= nearlyAll * countBetween(first, last) ? { first, last } : null;
+  if (ids.length < many) return null;
+  const [first, last] = [Math.min(...ids), Math.max(...ids)];
+  return ids.length >= nearlyAll * countBetween(first, last) ? { first, last } : null;
 }
 
 /** The counts of a whole period, from those of its months. */

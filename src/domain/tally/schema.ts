@@ -56,7 +56,6 @@ const keyOf = (period: Period, { flows, stocks }: Columns): string =>
   `${period.from}:${period.to}:${flows.join()}:${stocks.join()}`;
 
 const emptyCounts: Counts = {};
-const idsOf = (divisions: readonly Rolled[]): number[] => divisions.map(({ id }) => id);
 
 /** Counts of many divisions over one period, of which each gets its place in the list. */
 interface Totalling extends Batch {
@@ -66,18 +65,16 @@ interface Totalling extends Batch {
 }
 
 function totalsOver(period: Period, columns: Columns, tree: Tree | null): Totalling {
-  const divisions: Rolled[] = [];
+  const ids: number[] = [];
   let told: Totals | undefined;
   // Fields are told division by division, so the counts of the one before are those asked for again.
   let [lastAt, last] = [-1, emptyCounts];
   return {
-    place: (division) => divisions.push(division) - 1,
+    place: ({ id }) => ids.push(id) - 1,
     statements: () =>
-      divisions.length === 0
-        ? []
-        : [totals(idsOf(divisions), period, columns, tree && spanOf(divisions, tree.countBetween))],
+      ids.length === 0 ? [] : [totals(ids, period, columns, tree && spanOf(ids, tree.countBetween))],
     answer: ([rows = []]) => {
-      told = totalsIn(rows, divisions.length, columns);
+      told = totalsIn(rows, ids.length, columns);
     },
     counts: (at) => {
       if (at !== lastAt) [lastAt, last] = [at, told?.counts(at) ?? emptyCounts];

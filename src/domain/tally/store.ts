@@ -2,7 +2,7 @@
 import { monthsOf, monthText, type Period, stretchesOf } from '../../core/period.ts';
 import type { Client } from '../../store/client.ts';
 import { each, lists, sumsIn, valuesOf } from '../../store/lists.ts';
-import { type Row, type Statement, statement } from '../../store/statement.ts';
+import { type Parameter, type Row, type Statement, statement } from '../../store/statement.ts';
 import { type Columns, type Counts, dayFrom, running, type Series, type Span, type Totals } from './rules.ts';
 
 /** The columns that expected reporters are counted by; the tree keeps them. */
@@ -48,16 +48,16 @@ const byKey = (columns: readonly string[], where: string): string =>
       where c.division_id = k.id and not c.own and ${where} offset 0
     )`;
 
-/** The same for divisions that fill their part of the tree: the rows of all of it at once, in the tree's order. */
+/** The same for divisions that fill their part of the tree: the rows of all of it at once. */
 const bySpan = (columns: readonly string[], where: string, first: number): string =>
   `join (
       select c.division_id, ${each(columns, (c) => `c.${c}`)} from tally.cell c
-      where not c.own and ${where} and c.place >= $${first}::bigint and c.place <= $${first + 1}::bigint offset 0
+      where not c.own and ${where} and c.division_id between $${first}::int and $${first + 1}::int offset 0
     )`;
 
 interface Bound {
   readonly sql: string;
-  readonly values: readonly string[];
+  readonly values: readonly (string | number)[];
 }
 
 /** Where the flows of a period come from, and the days that bound it. A period of one counter row is read by its key. */
@@ -70,7 +70,7 @@ function flowsFrom(flows: readonly string[], period: Period, first: number, span
     if (!span) return { sql: `${byKey(flows, where)} r on true`, values };
     return {
       sql: `${bySpan(flows, where, first + 1)} r on r.division_id = k.id`,
-      values: [...values, String(span.first), String(span.last)],
+      values: [...values, span.first, span.last],
     };
   }
   const wheres = runs.map(
@@ -104,7 +104,7 @@ export function totals(
 ): Statement {
   const all = checked(columns);
   const { flows, stocks } = columns;
-  const values: unknown[] = [listed(ids), dayFrom(period.from), dayFrom(period.to)];
+  const values: Parameter[] = [listed(ids), dayFrom(period.from), dayFrom(period.to)];
   const parts: string[] = [];
   const add = ({ sql, values: bounds }: Bound, found: readonly string[]) => {
     parts.push(
