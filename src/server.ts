@@ -14,7 +14,7 @@ import { explorerPage } from './graph/explorer.ts';
 import { makeHttp } from './graph/http.ts';
 import { schema } from './schema.ts';
 import { type Client, openClient } from './store/client.ts';
-import { type Database, openDatabase } from './store/database.ts';
+import { type Database, openDatabase, refuseBypass } from './store/database.ts';
 import { openReader } from './store/reader.ts';
 import { sealWith } from './store/seal.ts';
 import { openSecret, readSettings, type Settings } from './store/settings.ts';
@@ -122,15 +122,19 @@ async function serve(): Promise<void> {
     if (database.ownerUrl) await fill(database.ownerUrl, settings);
     say('3/4 Checking the schema and its gate (检查接口与权限)');
     const client = openClient({ url: database.appUrl });
-    const reader = openReader({ url: database.appUrl });
+    const { replicaUrl } = settings;
+    if (replicaUrl) await refuseBypass(replicaUrl);
+    const replica = replicaUrl ? openClient({ url: replicaUrl }) : undefined;
+    const reader = openReader({ url: replicaUrl ?? database.appUrl });
     const direct = openDirect(schema, reader);
     closers.push(
       () => client.$disconnect(),
+      async () => replica?.$disconnect(),
       () => reader.end(),
     );
     const tokens = await openTokens({ folder: join(settings.dataFolder, 'keys'), ...settings.tokens });
     const http = await makeHttp({
-      client,
+      source: { client, replica },
       tokens,
       seal: sealWith(secret),
       lookUp,

@@ -68,6 +68,8 @@ const beforehand = (direct: Direct): ApolloServerPlugin<Context> => ({
         const inputs = request.variables ?? {};
         const operationOf = { document, operation };
         cost = costBefore(direct, operationOf, inputs);
+        // What is changed is read where it is written.
+        if (operation.operation === 'mutation') contextValue.pin();
         const mayTell = direct.mayTell(operationOf);
         if (!mayTell || !contextValue.viewer) await contextValue.identify();
         if (!mayTell) return;

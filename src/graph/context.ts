@@ -23,6 +23,8 @@ export interface Context {
   readonly standing: Standing | null;
   /** Asks the database who comes with the token. Refuses with UNAUTHENTICATED when nobody may. */
   identify(): Promise<void>;
+  /** Reads from where is written, not from a replica, from now on. */
+  pin(): void;
   /** Reads from this operation's one snapshot, which is opened when first asked. */
   readonly db: Db;
   readonly client: Client;
@@ -59,15 +61,24 @@ const standingOf = (viewer: Viewer, jti: string): Standing => ({
   jti,
 });
 
+/** Where an operation reads and writes. */
+export interface Source {
+  readonly client: Client;
+  /** A copy to read from that may lag behind; without one all is read from where it is written. */
+  readonly replica?: Client | undefined;
+}
+
 /** The context of one operation; `caller` is null for the anonymous public. Whoever makes it calls `end` at its end. */
-export function makeContext(client: Client, seal: Seal, caller: Caller | null): Context {
+export function makeContext({ client, replica }: Source, seal: Seal, caller: Caller | null): Context {
   let reading: Promise<Reading> | undefined;
   let isDone = false;
+  let isPinned = false;
   let isOver = false;
   const open = async (): Promise<Reading> => {
     if (isOver) throw new Refusal('BUSY', 'This operation is over.');
     try {
-      return await openReading(client, context.viewer?.scope ?? publicScope);
+      const source = isPinned ? client : (replica ?? client);
+      return await openReading(source, context.viewer?.scope ?? publicScope);
     } catch (error) {
       if (!isDone) throw error;
       throw new Refusal('BUSY', 'This is done, but could not be read back: read it again.', { done: true });
@@ -82,6 +93,9 @@ export function makeContext(client: Client, seal: Seal, caller: Caller | null): 
       const viewer = await caller.lookUp();
       context.viewer = viewer;
       context.standing = standingOf(viewer, caller.jti);
+    },
+    pin() {
+      isPinned = true;
     },
     client,
     seal,

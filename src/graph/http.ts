@@ -8,12 +8,12 @@ import { Refusal, type RefusalCode } from '../core/refusal.ts';
 import type { Client } from '../store/client.ts';
 import type { Seal } from '../store/seal.ts';
 import type { Claims, Tokens } from '../store/token.ts';
-import { type Caller, type Context, makeContext, type Viewer } from './context.ts';
+import { type Caller, type Context, makeContext, type Source, type Viewer } from './context.ts';
 import { asGraphQLError } from './refusals.ts';
 import type { Direct } from './shortcut.ts';
 
 export interface HttpSettings {
-  readonly client: Client;
+  readonly source: Source;
   readonly tokens: Tokens;
   readonly seal: Seal;
   readonly lookUp: (client: Client, claims: Claims) => Promise<Viewer>;
@@ -55,7 +55,7 @@ async function callerOf(
     viewer: seats.get(key) ?? null,
     lookUp: async () => {
       seats.delete(key);
-      const viewer = await settings.lookUp(settings.client, claims);
+      const viewer = await settings.lookUp(settings.source.client, claims);
       seats.set(key, viewer);
       return viewer;
     },
@@ -136,7 +136,7 @@ async function shortAnswer(
   try {
     const caller = await callerOf(request, settings, seats);
     if (!caller?.viewer) return null;
-    const ctx = makeContext(settings.client, settings.seal, caller);
+    const ctx = makeContext(settings.source, settings.seal, caller);
     try {
       return await settings.direct.answer(request.body, ctx);
     } finally {
@@ -156,7 +156,7 @@ async function contextOf(
   try {
     const caller = await callerOf(request, settings, seats);
     return makeContext(
-      settings.client,
+      settings.source,
       settings.seal,
       caller && { ...caller, lookUp: () => caller.lookUp().catch((error) => unknown(error, log)) },
     );

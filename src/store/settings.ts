@@ -17,6 +17,8 @@ export interface Settings {
   readonly migrations: string;
   readonly databaseUrl: string | undefined;
   readonly migrationDatabaseUrl: string | undefined;
+  /** A standby that follows the database: what only reads is read there. */
+  readonly replicaUrl: string | undefined;
   /** Megabytes of memory that the private database may use. */
   readonly databaseMemory: number;
   readonly tokens: {
@@ -41,6 +43,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     migrations: join(project, 'prisma', 'migrations'),
     databaseUrl: env['DATABASE_URL'] || undefined,
     migrationDatabaseUrl: env['MIGRATION_DATABASE_URL'] || undefined,
+    replicaUrl: env['REPLICA_URL'] || undefined,
     databaseMemory: databaseMemory(env['DATABASE_MEMORY']),
     tokens: {
       issuer: env['TOKEN_ISSUER'] ?? 'renda',

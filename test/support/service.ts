@@ -24,7 +24,10 @@ export interface Service {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Starts a process and waits until it says where it listens. Throws what it said when it ends before. */
-async function launch(dataFolder: string): Promise<{ child: ChildProcess; url: string }> {
+async function launch(
+  dataFolder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, ['dist/app/server.js'], {
     cwd: root,
     env: {
@@ -34,6 +37,7 @@ async function launch(dataFolder: string): Promise<{ child: ChildProcess; url: s
       PORT: '0',
       RENDA_DEMO: 'off',
       LOG_LEVEL: 'silent',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -59,9 +63,12 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 }
 
 /** Starts the service on a data folder of its own, which other accounts have to be able to enter. */
-export async function startService(dataFolder: string): Promise<Service> {
+export async function startService(
+  dataFolder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Service> {
   execFileSync(process.execPath, ['.config/build.mjs'], { cwd: root });
-  let running = await launch(dataFolder);
+  let running = await launch(dataFolder, env);
   const folder = join(dataFolder, 'postgres');
   const database: Server = await startServer(folder);
   return {
@@ -73,7 +80,7 @@ export async function startService(dataFolder: string): Promise<Service> {
       process.kill(Number(pid), 'SIGKILL');
     },
     restart: async () => {
-      running = await launch(dataFolder);
+      running = await launch(dataFolder, env);
     },
     stop: async () => {
       await end(running.child, 'SIGTERM');

@@ -108,7 +108,7 @@ export async function openWorld(of = 'nation'): Promise<World> {
   const tokens = await openTokens({ folder, issuer: 'renda', audience: 'renda' });
   const faults: unknown[] = [];
   const http = await makeHttp({
-    client,
+    source: { client },
     tokens,
     seal: sealWith('tests'),
     lookUp,

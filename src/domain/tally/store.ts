@@ -122,7 +122,7 @@ export function totals(
       select a.ancestor_id as id, ${up.join(', ')} from ${upward}
       where (e.month >= $2::date or ${String(stocks.length > 0)}) and e.month < $3::date group by 1
     )
-    select now() as as_of, ${lists(all)} from (
+    select tally.moment() as as_of, ${lists(all)} from (
       select k.at, ${each(all, (c) => `up.${c}`)} from ${asked} join up on up.id = k.id
       union all ${parts.join(' union all ')}
     ) q`;
@@ -152,7 +152,7 @@ export function months(ids: readonly number[], period: Period, columns: Columns)
       select a.ancestor_id as id, e.month, ${each(all, (c) => `sum(e.${c}) as ${c}`)} from ${upward}
       where e.month >= $2::date and e.month < $3::date group by 1, 2
     )
-    select now() as as_of, '[' || string_agg('"' || to_char(q.month, 'YYYY-MM') || '"', ',') || ']' as month, ${lists(all)} from (
+    select tally.moment() as as_of, '[' || string_agg('"' || to_char(q.month, 'YYYY-MM') || '"', ',') || ']' as month, ${lists(all)} from (
       select k.at, up.month, ${each(all, (c) => `up.${c}`)} from ${asked} join up on up.id = k.id
       union all select k.at, r.period, ${each(all, (c) => `r.${c}`)} from ${asked} join lateral (
         select c.period, ${each(all, (c) => `c.${c}`)} from tally.cell c
