@@ -338,5 +338,5 @@ describe('the command', () => {
     await expect(run('activities', path, '--seat', 'nobody', 'clerk@53')).rejects.toMatchObject({
       stdout: 'NOT_FOUND: There is no seat nobody clerk@53.\n',
     });
-  });
+  }, 90_000);
 });
