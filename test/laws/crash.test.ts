@@ -88,7 +88,8 @@ it(
     const usual = ['WRONG_STATE', 'FORBIDDEN', 'CONFLICT'];
     expect(Object.keys(refused).filter((code) => !usual.includes(code))).toEqual([]);
   },
-  60_000 + total * 60,
+  // However busy the machine is: this is no test of speed.
+  60_000 + total * 300,
 );
 
 it('has done each that was acknowledged exactly once, and no other', async () => {
