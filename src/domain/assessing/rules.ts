@@ -119,7 +119,7 @@ export function judge(item: Asked, said: Said, on: Date): Judged {
   demandOf(verdict !== null, item, 'say whether it is met', 'verdict');
   const agrees = said.verdict === null || said.verdict === verdict;
   demandOf(agrees, item, `what was found means ${verdict}`, 'verdict');
-  const note = demandTextIfGiven(said.note, 'title', 'A note', 'note');
+  const note = demandTextIfGiven(said.note, 'title', `Item ${item.number} (${item.text}): a note`, 'note');
   demandOf(verdict !== 'NOT_APPLICABLE' || note !== null, item, 'say why it does not apply', 'note');
   demandDue(item, verdict, said.dueOn, on);
   return {
