@@ -60,6 +60,8 @@ import { card as assessment } from './assessment/card.ts';
 import './assessment/schema.ts';
 import { card as assessmentList } from './assessmentList/card.ts';
 import './assessmentList/schema.ts';
+import { card as assessmentEvidence } from './assessmentEvidence/card.ts';
+import './assessmentEvidence/schema.ts';
 import { card as frequency } from './frequency/card.ts';
 import { card as assessing } from './assessing/card.ts';
 import './assessing/schema.ts';
@@ -116,6 +118,7 @@ export const cards: readonly Card[] = [
   standardPublishing,
   assessment,
   assessmentList,
+  assessmentEvidence,
   frequency,
   assessing,
   submitting,

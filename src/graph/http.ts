@@ -5,6 +5,8 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Refusal, type RefusalCode } from '../core/refusal.ts';
+import { refusing } from '../store/refusing.ts';
+import { type Attachments, serveAttachments } from './attachments.ts';
 import type { Client } from '../store/client.ts';
 import type { Seal } from '../store/seal.ts';
 import type { Claims, Tokens } from '../store/token.ts';
@@ -21,6 +23,8 @@ export interface HttpSettings {
   readonly ready: () => Promise<string | null>;
   /** The least serious level that is logged; without one nothing is. */
   readonly log: string | null;
+  /** Files that belong to records. */
+  readonly attachments: Attachments;
   /** The page for people who explore the language, where there is one. */
   readonly explorer?: () => Promise<string>;
 }
@@ -28,9 +32,29 @@ export interface HttpSettings {
 const bodyLimit = 256 * 1024;
 const requestTimeout = 30_000;
 
-const statusOf: Readonly<Partial<Record<number, RefusalCode>>> = { 404: 'NOT_FOUND', 503: 'BUSY' };
+const codeOf: Readonly<Partial<Record<number, RefusalCode>>> = { 404: 'NOT_FOUND', 503: 'BUSY' };
 
-const told = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
+/** How refusals are told outside the language. */
+const statusOf: Readonly<Record<RefusalCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INVALID: 400,
+  WRONG_STATE: 409,
+  CONFLICT: 409,
+  KEY_REUSED: 409,
+  TOO_COSTLY: 400,
+  BUSY: 503,
+};
+
+const told = (code: string, message: string, details: object = {}) => ({
+  errors: [{ message, extensions: { code, ...details } }],
+});
+
+function sentenceOf(status: number): string {
+  if (status >= 500) return 'Something went wrong on our side.';
+  return status === 413 ? 'This is larger than what is taken here.' : 'This request is not well formed.';
+}
 
 /** Viewers as last known, by what their token says. A snapshot confirms each before anything of it is used. */
 type Seats = LRUCache<string, Viewer>;
@@ -94,12 +118,22 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send(told('NOT_FOUND', 'There is nothing here.')),
   );
+  serveAttachments(app, settings.attachments, async (request) => {
+    const caller = await callerOf(request, settings, seats);
+    if (!caller) throw new Refusal('UNAUTHENTICATED', 'Sign in first: send a bearer token.');
+    const ctx = makeContext(settings.client, settings.seal, caller);
+    await ctx.identify();
+    return ctx;
+  });
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    const refusal = refusing(error);
+    if (refusal instanceof Refusal) {
+      return reply.code(statusOf[refusal.code]).send(told(refusal.code, refusal.message, refusal.details));
+    }
     const status = error.statusCode ?? 500;
     if (status >= 500) app.log.error({ err: error }, 'fault');
-    const sentence = status >= 500 ? 'Something went wrong on our side.' : 'This request is not well formed.';
-    const code = statusOf[status] ?? (status >= 500 ? 'INTERNAL' : 'INVALID');
-    return reply.code(status).send(told(code, sentence));
+    const code = codeOf[status] ?? (status >= 500 ? 'INTERNAL' : 'INVALID');
+    return reply.code(status).send(told(code, sentenceOf(status)));
   });
   app.addHook('onSend', async (_request, reply) => {
     reply.headers({

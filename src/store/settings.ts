@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { BucketSettings } from './bucket.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,10 +17,29 @@ export interface Settings {
   readonly migrations: string;
   readonly databaseUrl: string | undefined;
   readonly migrationDatabaseUrl: string | undefined;
+  /** Where files are kept, where that is not the data folder. */
+  readonly bucket: BucketSettings | undefined;
   readonly tokens: {
     readonly issuer: string;
     readonly audience: string;
     readonly jwksUrl: string | undefined;
+  };
+}
+
+function bucketOf(env: NodeJS.ProcessEnv): BucketSettings | undefined {
+  const bucket = env['S3_BUCKET'];
+  if (!bucket) return undefined;
+  const needed = (name: string): string => {
+    const value = env[name];
+    if (!value) throw new Error(`With S3_BUCKET set, ${name} is needed too`);
+    return value;
+  };
+  return {
+    bucket,
+    endpoint: needed('S3_ENDPOINT'),
+    region: env['S3_REGION'] ?? 'us-east-1',
+    accessKeyId: needed('S3_ACCESS_KEY_ID'),
+    secretAccessKey: needed('S3_SECRET_ACCESS_KEY'),
   };
 }
 
@@ -38,6 +58,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     migrations: join(project, 'prisma', 'migrations'),
     databaseUrl: env['DATABASE_URL'] || undefined,
     migrationDatabaseUrl: env['MIGRATION_DATABASE_URL'] || undefined,
+    bucket: bucketOf(env),
     tokens: {
       issuer: env['TOKEN_ISSUER'] ?? 'renda',
       audience: env['TOKEN_AUDIENCE'] ?? 'renda',
