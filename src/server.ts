@@ -1,6 +1,8 @@
 // The door that serves: opens the database, fills it on first use, and listens until it is told to stop.
 import { join } from 'node:path';
 import { lookUp } from './domain/account/store.ts';
+import { evidenceIn } from './domain/assessmentEvidence/schema.ts';
+import { sweep } from './domain/assessmentEvidence/store.ts';
 import { ensureSeat } from './exchange/demo/seats.ts';
 import { loadDemo } from './exchange/demo/loadDemo.ts';
 import { loadPublished } from './exchange/loadPublished.ts';
@@ -13,8 +15,10 @@ import { openDirect } from './graph/shortcut.ts';
 import { explorerPage } from './graph/explorer.ts';
 import { makeHttp } from './graph/http.ts';
 import { schema } from './schema.ts';
+import { openBucket } from './store/bucket.ts';
 import { type Client, openClient } from './store/client.ts';
 import { type Database, openDatabase, refuseBypass } from './store/database.ts';
+import { openFolder } from './store/files.ts';
 import { openReader } from './store/reader.ts';
 import { sealWith } from './store/seal.ts';
 import { openSecret, readSettings, type Settings } from './store/settings.ts';
@@ -25,6 +29,7 @@ const say = (line: string): void => {
 };
 
 const foldEvery = 250;
+const sweepEvery = 3_600_000;
 const tokenSeconds = 12 * 3_600;
 const demoSeats = [
   { role: 'ANALYST', code: '53', who: 'analyst of 云南 (云南省分析员)' },
@@ -48,16 +53,20 @@ async function fill(ownerUrl: string, settings: Settings): Promise<void> {
   }
 }
 
-/** Adds pending counts up again and again until stopped; any number of processes may. */
-function keepFolding(client: Client, fault: (error: unknown) => void): () => Promise<void> {
+/** Does work again and again, so long after it was done, until stopped; any number of processes may. */
+function keepDoing(
+  work: () => Promise<unknown>,
+  every: number,
+  fault: (error: unknown) => void,
+): () => Promise<void> {
   let stopped = false;
   let running: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   const turn = () => {
-    running = fold(client)
+    running = work()
       .then(() => undefined, fault)
       .finally(() => {
-        if (!stopped) timer = setTimeout(turn, foldEvery);
+        if (!stopped) timer = setTimeout(turn, every);
       });
   };
   turn();
@@ -133,19 +142,32 @@ async function serve(): Promise<void> {
       () => reader.end(),
     );
     const tokens = await openTokens({ folder: join(settings.dataFolder, 'keys'), ...settings.tokens });
+    const files = settings.bucket
+      ? openBucket(settings.bucket)
+      : openFolder(join(settings.dataFolder, 'files'));
     const http = await makeHttp({
       source: { client, replica },
-      tokens,
+      identity: { tokens, lookUp: (claims) => lookUp(client, claims) },
       seal: sealWith(secret),
-      lookUp,
       direct,
       makeServer: (report) => makeServer({ schema, introspection: !settings.production, direct, report }),
+      attachments: evidenceIn(files),
       ready: () => readiness(client, () => stopping),
       log: process.env['LOG_LEVEL'] ?? (settings.production ? 'info' : 'warn'),
       ...(settings.production ? {} : { explorer: () => explore(settings, database, tokens) }),
     });
     closers.push(
-      keepFolding(client, (error) => http.log.error({ err: error }, 'fold')),
+      keepDoing(
+        () => fold(client),
+        foldEvery,
+        (error) => http.log.error({ err: error }, 'fold'),
+      ),
+      // What is an hour old and nobody tells of was left by a request that failed, or was taken back.
+      keepDoing(
+        () => sweep(client, files, new Date(Date.now() - sweepEvery)),
+        sweepEvery,
+        (error) => http.log.error({ err: error }, 'sweep'),
+      ),
       () => http.close(),
     );
     say('4/4 Listening (开始服务)');

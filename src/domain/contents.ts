@@ -56,6 +56,19 @@ import { card as standardDrafting } from './standardDrafting/card.ts';
 import './standardDrafting/schema.ts';
 import { card as standardPublishing } from './standardPublishing/card.ts';
 import './standardPublishing/schema.ts';
+import { card as assessment } from './assessment/card.ts';
+import './assessment/schema.ts';
+import { card as assessmentList } from './assessmentList/card.ts';
+import './assessmentList/schema.ts';
+import { card as assessmentEvidence } from './assessmentEvidence/card.ts';
+import './assessmentEvidence/schema.ts';
+import { card as frequency } from './frequency/card.ts';
+import { card as assessing } from './assessing/card.ts';
+import './assessing/schema.ts';
+import { card as submitting } from './submitting/card.ts';
+import './submitting/schema.ts';
+import { card as verifying } from './verifying/card.ts';
+import './verifying/schema.ts';
 import { card as score } from './score/card.ts';
 import './score/schema.ts';
 import { card as drafting } from './drafting/card.ts';
@@ -105,6 +118,13 @@ export const cards: readonly Card[] = [
   standardInForce,
   standardDrafting,
   standardPublishing,
+  assessment,
+  assessmentList,
+  assessmentEvidence,
+  frequency,
+  assessing,
+  submitting,
+  verifying,
   score,
   drafting,
   tally,

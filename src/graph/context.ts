@@ -10,6 +10,7 @@ import { lazily, openReading, type Reading, type Scope } from '../store/scope.ts
 /** A seat and whose it is, as the database has it at this moment. */
 export interface Viewer {
   readonly account: string;
+  readonly accountId: number;
   readonly seatId: number;
   readonly role: Role;
   readonly division: Range & { readonly id: number; readonly code: string; readonly level: Level };

@@ -3,26 +3,27 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { Refusal, type RefusalCode } from '../core/refusal.ts';
-import type { Client } from '../store/client.ts';
+import { refusing } from '../store/refusing.ts';
+import { type Attachments, serveAttachments } from './attachments.ts';
 import type { Seal } from '../store/seal.ts';
-import type { Claims, Tokens } from '../store/token.ts';
-import { type Caller, type Context, makeContext, type Source, type Viewer } from './context.ts';
+import { callerOf, type Identity, openSeats, type Seats } from './caller.ts';
+import { type Context, makeContext, type Source } from './context.ts';
 import { asGraphQLError } from './refusals.ts';
 import type { Direct } from './shortcut.ts';
 
 export interface HttpSettings {
   readonly source: Source;
-  readonly tokens: Tokens;
   readonly seal: Seal;
-  readonly lookUp: (client: Client, claims: Claims) => Promise<Viewer>;
+  readonly identity: Identity;
   readonly direct: Direct;
   readonly makeServer: (report: (id: string, fault: unknown) => void) => ApolloServer<Context>;
   /** Whether the service can do its work now; the sentence says what is amiss. */
   readonly ready: () => Promise<string | null>;
   /** The least serious level that is logged; without one nothing is. */
   readonly log: string | null;
+  /** Files that belong to records. */
+  readonly attachments: Attachments;
   /** The page for people who explore the language, where there is one. */
   readonly explorer?: () => Promise<string>;
 }
@@ -30,36 +31,28 @@ export interface HttpSettings {
 const bodyLimit = 256 * 1024;
 const requestTimeout = 30_000;
 
-const statusOf: Readonly<Partial<Record<number, RefusalCode>>> = { 404: 'NOT_FOUND', 503: 'BUSY' };
+const codeOf: Readonly<Partial<Record<number, RefusalCode>>> = { 404: 'NOT_FOUND', 503: 'BUSY' };
 
-const told = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
+/** How refusals are told outside the language. */
+const statusOf: Readonly<Record<RefusalCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INVALID: 400,
+  WRONG_STATE: 409,
+  CONFLICT: 409,
+  KEY_REUSED: 409,
+  TOO_COSTLY: 400,
+  BUSY: 503,
+};
 
-/** Viewers as last known, by what their token says. A snapshot confirms each before anything of it is used. */
-type Seats = LRUCache<string, Viewer>;
+const told = (code: string, message: string, details: object = {}) => ({
+  errors: [{ message, extensions: { code, ...details } }],
+});
 
-const mostSeats = 10_000;
-
-async function callerOf(
-  request: FastifyRequest,
-  settings: HttpSettings,
-  seats: Seats,
-): Promise<Caller | null> {
-  const header = request.headers.authorization;
-  if (header === undefined) return null;
-  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header)?.[1];
-  if (token === undefined) throw new Refusal('UNAUTHENTICATED', 'Send the token as: Authorization: Bearer …');
-  const claims = await settings.tokens.verify(token);
-  const key = JSON.stringify([claims.account, claims.seatId, claims.jti]);
-  return {
-    jti: claims.jti,
-    viewer: seats.get(key) ?? null,
-    lookUp: async () => {
-      seats.delete(key);
-      const viewer = await settings.lookUp(settings.source.client, claims);
-      seats.set(key, viewer);
-      return viewer;
-    },
-  };
+function sentenceOf(status: number): string {
+  if (status >= 500) return 'Something went wrong on our side.';
+  return status === 413 ? 'This is larger than what is taken here.' : 'This request is not well formed.';
 }
 
 /** The web server, not yet listening. Closing it drains what is under way. */
@@ -72,7 +65,7 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
   });
   const server = settings.makeServer((id, fault) => app.log.error({ id, err: fault }, 'fault'));
   await server.start();
-  const seats: Seats = new LRUCache({ max: mostSeats });
+  const seats: Seats = openSeats();
   const answer = fastifyApolloHandler(server, {
     context: (request: FastifyRequest) => contextOf(request, settings, seats, app.log),
   });
@@ -98,12 +91,24 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send(told('NOT_FOUND', 'There is nothing here.')),
   );
+  serveAttachments(app, settings.attachments, async (request) => {
+    const caller = await callerOf(request, settings.identity, seats);
+    if (!caller) throw new Refusal('UNAUTHENTICATED', 'Sign in first: send a bearer token.');
+    const ctx = makeContext(settings.source, settings.seal, caller);
+    // A file that was just taken in is there at once.
+    ctx.pin();
+    await ctx.identify();
+    return ctx;
+  });
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    const refusal = refusing(error);
+    if (refusal instanceof Refusal) {
+      return reply.code(statusOf[refusal.code]).send(told(refusal.code, refusal.message, refusal.details));
+    }
     const status = error.statusCode ?? 500;
     if (status >= 500) app.log.error({ err: error }, 'fault');
-    const sentence = status >= 500 ? 'Something went wrong on our side.' : 'This request is not well formed.';
-    const code = statusOf[status] ?? (status >= 500 ? 'INTERNAL' : 'INVALID');
-    return reply.code(status).send(told(code, sentence));
+    const code = codeOf[status] ?? (status >= 500 ? 'INTERNAL' : 'INVALID');
+    return reply.code(status).send(told(code, sentenceOf(status)));
   });
   app.addHook('onSend', async (_request, reply) => {
     reply.headers({
@@ -134,7 +139,7 @@ async function shortAnswer(
   seats: Seats,
 ): Promise<string | null> {
   try {
-    const caller = await callerOf(request, settings, seats);
+    const caller = await callerOf(request, settings.identity, seats);
     if (!caller?.viewer) return null;
     const ctx = makeContext(settings.source, settings.seal, caller);
     try {
@@ -154,7 +159,7 @@ async function contextOf(
   log: FastifyBaseLogger,
 ): Promise<Context> {
   try {
-    const caller = await callerOf(request, settings, seats);
+    const caller = await callerOf(request, settings.identity, seats);
     return makeContext(
       settings.source,
       settings.seal,

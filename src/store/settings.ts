@@ -4,6 +4,7 @@ import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { databaseMemory } from './memory.ts';
+import type { BucketSettings } from './bucket.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -21,10 +22,29 @@ export interface Settings {
   readonly replicaUrl: string | undefined;
   /** Megabytes of memory that the private database may use. */
   readonly databaseMemory: number;
+  /** Where files are kept, where that is not the data folder. */
+  readonly bucket: BucketSettings | undefined;
   readonly tokens: {
     readonly issuer: string;
     readonly audience: string;
     readonly jwksUrl: string | undefined;
+  };
+}
+
+function bucketOf(env: NodeJS.ProcessEnv): BucketSettings | undefined {
+  const bucket = env['S3_BUCKET'];
+  if (!bucket) return undefined;
+  const needed = (name: string): string => {
+    const value = env[name];
+    if (!value) throw new Error(`With S3_BUCKET set, ${name} is needed too`);
+    return value;
+  };
+  return {
+    bucket,
+    endpoint: needed('S3_ENDPOINT'),
+    region: env['S3_REGION'] ?? 'us-east-1',
+    accessKeyId: needed('S3_ACCESS_KEY_ID'),
+    secretAccessKey: needed('S3_SECRET_ACCESS_KEY'),
   };
 }
 
@@ -45,6 +65,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     migrationDatabaseUrl: env['MIGRATION_DATABASE_URL'] || undefined,
     replicaUrl: env['REPLICA_URL'] || undefined,
     databaseMemory: databaseMemory(env['DATABASE_MEMORY']),
+    bucket: bucketOf(env),
     tokens: {
       issuer: env['TOKEN_ISSUER'] ?? 'renda',
       audience: env['TOKEN_AUDIENCE'] ?? 'renda',

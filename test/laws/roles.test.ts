@@ -43,6 +43,7 @@ describe('functions that see more than their caller', () => {
     );
     expect(lines(callable.map(({ name, callers }) => [name, callers]))).toMatchInlineSnapshot(`
       "account_named(text) renda_staff
+      evidence_kept(uuid[]) renda_app
       mandates_lie_on_one_path(integer) renda_staff
       person_known_by(text) renda_staff
       public_station(text) renda_auditor,renda_deputy,renda_public,renda_reader,renda_staff

@@ -1,4 +1,5 @@
 // One row of every owned table in a division, so that a test of the wall has something to find behind it.
+import { randomUUID } from 'node:crypto';
 import { daysAgo, type Node, owner, sow } from './tree.ts';
 import type { World } from './world.ts';
 
@@ -44,6 +45,25 @@ function rowsOf(node: Node): readonly (readonly [table: string, row: Readonly<Re
       { ...own, label: '五有', title: 'S', number: 1, kinds: ['ROOM'], effective_from: daysAgo(9) },
     ],
     ['standard_item', { ...own, standard_id: id, number: 1, text: 'T', topic: 'FUNDS', kind: 'PRESENCE' }],
+    [
+      'assessment',
+      {
+        ...{ ...own, station_id: id, on_date: daysAgo(8), state: 'DRAFT', version: 1, is_synthetic: false },
+        ...{ standard_id: id, standard_division_id: id, standard_place: own.place },
+      },
+    ],
+    [
+      'assessment_item',
+      { ...own, assessment_id: id, item_id: id, item_division_id: id, item_place: own.place },
+    ],
+    ['assessment_step', { ...own, assessment_id: id, kind: 'SUBMITTED', at: daysAgo(7) }],
+    [
+      'assessment_evidence',
+      {
+        ...{ ...own, assessment_id: id, item_id: id, name: 'E', media_type: 'image/png', bytes: 1 },
+        ...{ sha256: '0'.repeat(64), key: randomUUID(), at: daysAgo(7) },
+      },
+    ],
     ['rule_set', { ...own, label: 'R', number: 1, state: 'DRAFT', effective_from: daysAgo(9) }],
     ['rule_item', { ...own, rule_set_id: id, number: 1, text: 'T' }],
     [

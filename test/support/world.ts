@@ -8,6 +8,7 @@ import { print } from 'graphql';
 import pg from 'pg';
 import type { Role } from '../../src/core/role.ts';
 import { lookUp } from '../../src/domain/account/store.ts';
+import { evidenceIn } from '../../src/domain/assessmentEvidence/schema.ts';
 import { loadDemo } from '../../src/exchange/demo/loadDemo.ts';
 import { loadPublished } from '../../src/exchange/loadPublished.ts';
 import { loadStandards } from '../../src/exchange/loadStandards.ts';
@@ -16,6 +17,7 @@ import { makeServer } from '../../src/graph/apollo.ts';
 import { makeHttp } from '../../src/graph/http.ts';
 import { schema } from '../../src/schema.ts';
 import { openClient } from '../../src/store/client.ts';
+import { type Files, openFolder } from '../../src/store/files.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openDirect } from '../../src/graph/shortcut.ts';
 import { openReader } from '../../src/store/reader.ts';
@@ -50,6 +52,8 @@ export interface Person {
 export interface World {
   readonly http: FastifyInstance;
   readonly tokens: Tokens;
+  /** Where it keeps files. */
+  readonly files: Files;
   readonly anonymous: Person;
   /** A privileged login to its database, and the login that serves. */
   readonly ownerUrl: string;
@@ -106,15 +110,16 @@ export async function openWorld(of = 'nation'): Promise<World> {
   const reader = openReader({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
   const direct = openDirect(schema, reader);
   const tokens = await openTokens({ folder, issuer: 'renda', audience: 'renda' });
+  const files = openFolder(join(folder, 'files'));
   const faults: unknown[] = [];
   const http = await makeHttp({
     source: { client },
-    tokens,
+    identity: { tokens, lookUp: (claims) => lookUp(client, claims) },
     seal: sealWith('tests'),
-    lookUp,
     direct,
     makeServer: () =>
       makeServer({ schema, introspection: true, direct, report: (_id, fault) => faults.push(fault) }),
+    attachments: evidenceIn(files),
     ready: async () => null,
     log: null,
   });
@@ -167,6 +172,7 @@ export async function openWorld(of = 'nation'): Promise<World> {
   return {
     http,
     tokens,
+    files,
     anonymous: person(undefined),
     ownerUrl: database.ownerUrl,
     appUrl: database.appUrl,

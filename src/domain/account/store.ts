@@ -11,6 +11,7 @@ import type { Standing } from '../division/store.ts';
 import { scopeOf } from './rules.ts';
 
 interface Found {
+  readonly accountId: number;
   readonly seatId: number;
   readonly role: Role;
   readonly personId: number | null;
@@ -28,7 +29,7 @@ interface Found {
  */
 export async function lookUp(client: Client, claims: Claims): Promise<Viewer> {
   const rows = await client.$queryRaw<Found[]>`
-    select s.id as "seatId", s.role::text as role, s.person_id as "personId", d.id as "divisionId", d.code,
+    select c.id as "accountId", s.id as "seatId", s.role::text as role, s.person_id as "personId", d.id as "divisionId", d.code,
       d.level::text as level, d.place, d.place_end as "placeEnd",
       array(select a.ancestor_id from division_ancestor a where a.version = tally.current_version()
             and a.descendant_id = d.id order by a.depth) as chain
@@ -42,6 +43,7 @@ export async function lookUp(client: Client, claims: Claims): Promise<Viewer> {
   const held = { from: found.place, to: found.placeEnd, level: found.level };
   return {
     account: claims.account,
+    accountId: found.accountId,
     seatId: found.seatId,
     role: found.role,
     division: { ...held, id: found.divisionId, code: found.code },

@@ -48,6 +48,9 @@ export async function useOf(db: Db, { id, divisionId, place }: Station): Promise
       union all
       select granted_on, true from demonstration
       where division_id = ${divisionId} and place = ${place} and station_id = ${id}
+      union all
+      select on_date, true from assessment
+      where division_id = ${divisionId} and place = ${place} and station_id = ${id} and state <> 'WITHDRAWN'
     ) used`;
   return use ?? { first: null, last: null };
 }

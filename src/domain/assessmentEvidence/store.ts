@@ -1,0 +1,106 @@
+// Keeps evidence: the file first and then the row, so that no row is without its file; files without a row are swept away.
+import { createHash, randomUUID } from 'node:crypto';
+import { fileTypeFromBuffer } from 'file-type';
+import type { Range } from '../../core/place.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { Assessment, AssessmentEvidence } from '../../generated/prisma/client.ts';
+import { act, type Done } from '../../graph/act.ts';
+import { type Context, type Viewer, viewerOf } from '../../graph/context.ts';
+import { rowToWrite } from '../../store/advance.ts';
+import type { Client, Db } from '../../store/client.ts';
+import { type Files, isKey } from '../../store/files.ts';
+import { demandOpen } from '../assessment/rules.ts';
+import { may } from './card.ts';
+import { demandName, demandRoom, demandSize, demandType } from './rules.ts';
+
+/** A file as it is sent. */
+export interface Sent {
+  readonly assessmentId: number;
+  /** What it shows of the assessment; null: the whole. */
+  readonly itemId: number | null;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly idempotencyKey: string | undefined;
+}
+
+/** The assessment that gets one file more. Refuses what is not there, was given up, or has enough. */
+async function assessmentToShow(
+  db: Db,
+  { assessmentId: id, itemId }: Sent,
+  within: Range,
+): Promise<Assessment> {
+  const found = rowToWrite(await db.assessment.findUnique({ where: { id } }), within, 'assessment');
+  if (found.state === 'WITHDRAWN') {
+    throw new Refusal('WRONG_STATE', 'This assessment was withdrawn.', { state: found.state });
+  }
+  const { divisionId, place } = found;
+  const item = itemId && (await db.assessmentItem.findFirst({ where: { id: itemId, assessmentId: id } }));
+  if (itemId !== null && !item) {
+    throw new Refusal('NOT_FOUND', 'This is not an item of this assessment.', { field: 'item' });
+  }
+  demandRoom(await db.assessmentEvidence.count({ where: { divisionId, place, assessmentId: id } }));
+  return found;
+}
+
+/** Keeps a file as evidence. Refuses with INVALID a type or a size that may not be. */
+export async function keep(ctx: Context, files: Files, sent: Sent): Promise<AssessmentEvidence> {
+  const { scope } = viewerOf(ctx);
+  const permitted = may.add.allows(ctx.viewer);
+  if (permitted !== true) throw permitted;
+  const { assessmentId, itemId, bytes, idempotencyKey } = sent;
+  const name = demandName(sent.name);
+  demandSize(bytes.length);
+  const mediaType = demandType((await fileTypeFromBuffer(bytes))?.mime);
+  await assessmentToShow(ctx.db, sent, scope.write);
+  // No snapshot waits for the file store.
+  await ctx.renew();
+  const key = randomUUID();
+  await files.put(key, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const input = { assessmentId, itemId, name, sha256, idempotencyKey };
+  const write = async (db: Db, { accountId, seatId }: Viewer): Promise<Done> => {
+    const { divisionId, place } = await assessmentToShow(db, sent, scope.write);
+    const owner = { divisionId, place, assessmentId, itemId, accountId, seatId };
+    return db.assessmentEvidence.create({
+      data: { ...owner, name, mediaType, bytes: bytes.length, sha256, key },
+    });
+  };
+  const id = await act(ctx, { name: 'addEvidence', target: 'AssessmentEvidence', input }, write);
+  return ctx.db.assessmentEvidence.findUniqueOrThrow({ where: { id } });
+}
+
+/** Evidence with its bytes, or null where it is not there for the viewer. Throws when the file store has lost it. */
+export async function download(ctx: Context, files: Files, id: number) {
+  const found = await ctx.db.assessmentEvidence.findUnique({ where: { id } });
+  if (!found) return null;
+  await ctx.renew();
+  const bytes = await files.get(found.key);
+  if (!bytes) throw new Error(`The file store has lost ${found.key}`);
+  return { name: found.name, mediaType: found.mediaType, bytes };
+}
+
+/** Takes evidence back while its assessment is open. Its file is swept away later. Answers the assessment. */
+export async function remove(db: Db, within: Range, id: number): Promise<Done> {
+  const row = await db.assessmentEvidence.findUnique({ where: { id }, include: { assessment: true } });
+  const { assessment } = rowToWrite(row, within, 'evidence');
+  demandOpen(assessment);
+  await db.assessmentEvidence.deleteMany({ where: { id } });
+  return assessment;
+}
+
+/** Drops the files from before a moment that no row tells of. Answers how many. */
+export async function sweep(client: Client, files: Files, before: Date): Promise<number> {
+  let dropped = 0;
+  for await (const portion of files.list()) {
+    const old = portion.filter(({ at }) => at < before).map(({ key }) => key);
+    const known = old.filter(isKey);
+    const rows = await client.$queryRaw<{ readonly key: string }[]>`
+      select key::text from evidence_kept(${known}::uuid[]) as key`;
+    const kept = new Set(rows.map(({ key }) => key));
+    for (const key of old.filter((each) => !kept.has(each))) {
+      await files.drop(key);
+      dropped += 1;
+    }
+  }
+  return dropped;
+}
