@@ -2,6 +2,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { naming } from './statement.ts';
 
 export interface ClientSettings {
   readonly url: string;
@@ -15,6 +16,8 @@ const defaultConnections = 20;
 /** How long to wait for a connection, in milliseconds. */
 const patience = 5_000;
 
+const nameOf = naming('prisma');
+
 /** Opens the client. It connects when it is first asked. */
 export function openClient(settings: ClientSettings): Client {
   const pool = new pg.Pool({
@@ -25,6 +28,8 @@ export function openClient(settings: ClientSettings): Client {
   pool.on('connect', oneAtATime);
   const adapter = new PrismaPg(pool, {
     disposeExternalPool: true,
+    // Planning what was planned before takes longer than to run it.
+    statementNameGenerator: ({ sql }) => nameOf(sql) as string,
     onPoolError: () => undefined,
     onConnectionError: () => undefined,
   });

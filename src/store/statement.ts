@@ -17,16 +17,20 @@ export interface Statement {
 export type Row = Readonly<Record<string, unknown>>;
 
 const most = 500;
-const names = new Map<string, string>();
 
-/** The name of a text among the prepared ones. The first five hundred texts get one, so that memory stays bounded. */
-export function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known !== undefined || names.size >= most) return known;
-  const made = `renda_${names.size + 1}`;
-  names.set(text, made);
-  return made;
+/** Names texts among the prepared ones. The first five hundred texts get a name, so that memory stays bounded. */
+export function naming(prefix: string): (text: string) => string | undefined {
+  const names = new Map<string, string>();
+  return (text) => {
+    const known = names.get(text);
+    if (known !== undefined || names.size >= most) return known;
+    const made = `${prefix}_${names.size + 1}`;
+    names.set(text, made);
+    return made;
+  };
 }
+
+const nameOf = naming('renda');
 
 export const statement = (text: string, values: readonly Parameter[]): Statement => ({
   name: nameOf(text),
