@@ -43,9 +43,11 @@ export interface Direct {
   answer(body: unknown, ctx: Context): Promise<string | null>;
 }
 
-const mostCharacters = 4_000_000;
+/** What is kept of an operation takes a hundred times the room of its words, and more. */
+const mostCharacters = 200_000;
+const longest = 8_000;
 const keyOf = (query: string, operationName: string | undefined): string =>
-  `${operationName ?? ''}\n${query}`;
+  JSON.stringify([operationName ?? null, query]);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -93,7 +95,7 @@ export function openDirect(schema: GraphQLSchema, reader: Reader): Direct {
       return variables ? tellIt(asked, variables, ctx) : null;
     },
     remember: (query, operationName, asked) => {
-      if (planFor(asked)) known.set(keyOf(query, operationName), asked);
+      if (query.length <= longest && planFor(asked)) known.set(keyOf(query, operationName), asked);
     },
     answer: async (body, ctx) => {
       const wording = wordingOf(body);

@@ -83,6 +83,7 @@ export function openReader(settings: ReaderSettings): Reader {
   });
   // A lost connection is told by the statement under way.
   pool.on('error', () => undefined);
+  pool.on('connect', (connection) => connection.on('error', () => undefined));
   const { onStatement } = settings;
 
   const shapes: Shapes = new Map();
