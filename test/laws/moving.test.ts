@@ -38,7 +38,7 @@ const contents = async () => {
       md5(coalesce(string_agg(t, '' order by t), '')) as hash
       from (select (to_jsonb(x) - 'place' - 'block' - 'assignee_place' - 'parent_place')::text as t from ${table} x) y`,
   );
-  return world.sql<{ table: string; rows: number; hash: string }>(all.join(' union all '));
+  return world.sql<{ table: string; rows: number; hash: string }>(`${all.join(' union all ')} order by 1`);
 };
 
 /** The rows whose place is not that of their division. */
