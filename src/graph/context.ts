@@ -24,6 +24,8 @@ export interface Context {
   readonly standing: Standing | null;
   /** Asks the database who comes with the token. Refuses with UNAUTHENTICATED when nobody may. */
   identify(): Promise<void>;
+  /** Whether what is read may be older than what was written. */
+  readonly mayLag: boolean;
   /** Reads from where is written, not from a replica, from now on. */
   pin(): void;
   /** Reads from this operation's one snapshot, which is opened when first asked. */
@@ -95,8 +97,10 @@ export function makeContext({ client, replica }: Source, seal: Seal, caller: Cal
       context.viewer = viewer;
       context.standing = standingOf(viewer, caller.jti);
     },
+    mayLag: replica !== undefined,
     pin() {
       isPinned = true;
+      context.mayLag = false;
     },
     client,
     seal,

@@ -131,6 +131,8 @@ export async function tell(
   wish: Wish,
 ): Promise<Written | null | typeof never> {
   let stamp: string | undefined;
+  // A seat that was withdrawn is withdrawn at once, however far behind the numbers are.
+  if (ctx.mayLag) await ctx.identify();
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const { viewer, standing } = ctx;
     if (!viewer || !standing) return null;

@@ -1,5 +1,6 @@
 // Reads in one round trip: a scoped snapshot, the seat's confirmation and all statements are sent together.
 import pg from 'pg';
+import { Refusal } from '../core/refusal.ts';
 import type { Range } from '../core/place.ts';
 import type { Scope } from './scope.ts';
 import { fly, type Shapes } from './flight.ts';
@@ -43,6 +44,7 @@ export interface Reader {
 
 const usual = 8;
 const patience = 5_000;
+const deadline = 15_000;
 
 const enter = `select exists (
     select from account c join seat s on s.account_id = c.id join division d on d.id = s.division_id
@@ -70,11 +72,24 @@ function entering(scope: Scope, { account, seatId, jti, role, held }: Standing):
   ]);
 }
 
+/** Gives up waiting for what the server would long have refused: it is out of reach. */
+async function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Refusal('BUSY', 'The database does not answer; try again in a moment.')),
+      milliseconds,
+    );
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 /** Opens a pool of connections. It connects when asked. */
 export function openReader(settings: ReaderSettings): Reader {
   const pool = new pg.Pool({
     connectionString: settings.url,
     max: settings.connections ?? usual,
+    keepAlive: true,
     connectionTimeoutMillis: patience,
     lock_timeout: 5_000,
     statement_timeout: 10_000,
@@ -100,7 +115,7 @@ export function openReader(settings: ReaderSettings): Reader {
     });
     for (const { text } of statements) onStatement?.(text);
     try {
-      const rows = await fly(connection, keptBy(connection), shapes, statements);
+      const rows = await within(deadline, fly(connection, keptBy(connection), shapes, statements));
       connection.release();
       return rows;
     } catch (error) {

@@ -105,6 +105,20 @@ const tops = [
 const isPrisma = (sql: string): boolean => /"public"\."/.test(sql);
 
 describe('an operation of roll-ups', () => {
+  it.each(['{year: 2024}', '{month: "2024-12"}', '{quarter: "2024-Q1"}'])(
+    'is told as the resolvers tell it for all the townships of a province over %s',
+    async (period) => {
+      const query = `query { __typename division(code: "53") { breakdown(level: TOWNSHIP, period: ${period}) {
+        division { code } rollup { votersReceived stationCount deputyStationVisits } } } }`;
+      const short = await analyst.ask<{ division: { breakdown: readonly object[] } }, object>(query);
+      const long = await analyst.ask(resolved(query));
+      expect(short.data?.division.breakdown.length).toBeGreaterThan(1_000);
+      expect(short.data).toEqual(long.data);
+      const isDense = short.statements.some((sql) => sql.includes('division_id between'));
+      expect(isDense).toBe(!period.includes('quarter'));
+    },
+  );
+
   it.each(Array.from({ length: 24 }, (_, at) => [at] as const))(
     'is told as the resolvers tell it: number %i',
     async (at) => {
