@@ -152,7 +152,7 @@ async function serve(): Promise<void> {
       direct,
       makeServer: (report) => makeServer({ schema, introspection: !settings.production, direct, report }),
       attachments: evidenceIn(files),
-      ready: () => readiness(client, () => stopping),
+      ready: () => readiness(replica ? [client, replica] : [client], () => stopping),
       log: process.env['LOG_LEVEL'] ?? (settings.production ? 'info' : 'warn'),
       ...(settings.production ? {} : { explorer: () => explore(settings, database, tokens) }),
     });
@@ -162,9 +162,9 @@ async function serve(): Promise<void> {
         foldEvery,
         (error) => http.log.error({ err: error }, 'fold'),
       ),
-      // What is an hour old and nobody tells of was left by a request that failed, or was taken back.
+      // A file that is on no record after an hour was left by a request that failed, or was taken back.
       keepDoing(
-        () => sweep(client, files, new Date(Date.now() - sweepEvery)),
+        () => sweep(client, files, sweepEvery / 1_000),
         sweepEvery,
         (error) => http.log.error({ err: error }, 'sweep'),
       ),
@@ -179,10 +179,10 @@ async function serve(): Promise<void> {
   }
 }
 
-async function readiness(client: Client, stopping: () => boolean): Promise<string | null> {
+async function readiness(clients: readonly Client[], stopping: () => boolean): Promise<string | null> {
   if (stopping()) return 'stopping';
   try {
-    await client.$queryRaw`select 1 from tree_version limit 1`;
+    await Promise.all(clients.map((client) => client.$queryRaw`select 1 from tree_version limit 1`));
     return null;
   } catch {
     return 'the database does not answer';

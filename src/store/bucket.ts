@@ -1,7 +1,7 @@
 // Files in a bucket of an S3-compatible server, for services that run on more than one machine.
 import { createHash } from 'node:crypto';
 import { AwsClient } from 'aws4fetch';
-import { demandKey, type Files, type Stored } from './files.ts';
+import { demandKey, type Files } from './files.ts';
 
 export interface BucketSettings {
   /** Like https://s3.cn-north-1.amazonaws.com.cn; the bucket's name is put behind it. */
@@ -17,19 +17,6 @@ const patience = 20_000;
 const retries = 3;
 
 const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
-
-const inside = (xml: string, tag: string): string | undefined =>
-  new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(xml)?.[1];
-
-/** The files that a page of the server's list names. */
-const storedIn = (xml: string): Stored[] =>
-  [...xml.matchAll(/<Contents>(.*?)<\/Contents>/gs)].flatMap(([, entry = '']) => {
-    const key = inside(entry, 'Key');
-    const at = inside(entry, 'LastModified');
-    return key?.startsWith(prefix) && at !== undefined
-      ? [{ key: key.slice(prefix.length), at: new Date(at) }]
-      : [];
-  });
 
 /** Files in a bucket that exists. Every request is signed (AWS Signature Version 4). */
 export function openBucket({ endpoint, bucket, region, ...secrets }: BucketSettings): Files {
@@ -60,16 +47,6 @@ export function openBucket({ endpoint, bucket, region, ...secrets }: BucketSetti
     },
     async drop(key) {
       await send(pathOf(key), 'DELETE');
-    },
-    async *list() {
-      let token: string | undefined;
-      do {
-        const after = token === undefined ? '' : `&continuation-token=${encodeURIComponent(token)}`;
-        const page = await send(`?list-type=2&prefix=${encodeURIComponent(prefix)}${after}`, 'GET');
-        const xml = await page.text();
-        yield storedIn(xml);
-        token = inside(xml, 'NextContinuationToken');
-      } while (token !== undefined);
     },
   };
 }

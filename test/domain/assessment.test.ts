@@ -210,14 +210,46 @@ describe('an assessment', () => {
   it('asks for what is extended as well, from the top of the tree down', async () => {
     const { prefecture, clerk, county } = people;
     const base = await published(prefecture, '5305', {
-      ...{ label: '基本', kinds: ['PROFESSIONAL'], extensionTopics: ['FUNDS'], starBands: [] },
+      ...{ label: '基本', kinds: ['PROFESSIONAL'], extensionTopics: ['FUNDS'] },
+      ...{ starBands: [50, 100], validityMonths: 12 },
     });
     const extra = { text: '有经费', topic: 'FUNDS', kind: 'PRESENCE' };
-    const wish = { label: '补充', kinds: ['PROFESSIONAL'], extends: base.id, items: [extra] };
+    const wish = {
+      ...{ label: '补充', kinds: ['PROFESSIONAL'], extends: base.id, items: [extra] },
+      ...{ starBands: [], validityMonths: null },
+    };
     await published(county, '530502', wish);
     const { id: station } = await open({ kind: 'PROFESSIONAL' });
     const { items: listed } = await begin(clerk, station);
     expect(listed.map(({ item }) => item.text)).toEqual([...items.map(({ text }) => text), '有经费']);
+    const { id: other } = await open({ kind: 'PROFESSIONAL' });
+    const { id } = await standing(clerk, county, other);
+    // What the extension leaves unsaid is its base's.
+    const result = await shown(county, id, 'on validUntil stars');
+    expect(result?.['stars']).toBeGreaterThan(0);
+    const [year, rest] = [Number(String(result?.['on']).slice(0, 4)), String(result?.['on']).slice(4)];
+    expect(result?.['validUntil']).toBe(`${year + 1}${rest}`);
+  });
+});
+
+describe('a deputy', () => {
+  it('is told that assessments are for staff, and reads the rest', async () => {
+    const { id } = await open({ name: '代表所见' });
+    await does(
+      people.clerk,
+      'assignDeputy',
+      { station: id, deputy: furnished.townDeputy.id, since: dayFrom(-9) },
+      'id',
+    );
+    const [person] = await world.sql<{ person_id: number }>(
+      `select m.person_id from mandate m where m.id = $1`,
+      [Number(Buffer.from(furnished.townDeputy.id, 'base64').toString().split(':')[1])],
+    );
+    const deputy = await world.as('DEPUTY', town, person?.person_id);
+    const query = `{ node(id: "${id}") { ... on Station { name assessment { id } } } division(code: "${town}") { code } }`;
+    const { data, errors } = await deputy.ask<object, object>(query);
+    expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['FORBIDDEN']);
+    expect(data).toEqual({ node: { name: '代表所见', assessment: null }, division: { code: town } });
   });
 });
 
@@ -240,6 +272,10 @@ describe('a list of assessments', () => {
     expect(await beneath('5305')).toContainEqual({ id });
     expect(await beneath(town)).toContainEqual({ id });
     expect(await beneath('530503')).toEqual([]);
+    const missing = () => listing(analyst, `gaps(under: "${town}", first: 100)`, 'assessment { id }');
+    expect(await missing()).toContainEqual({ assessment: { id } });
+    await does(clerk, 'closeStation', { id: station, version: 1, on: dayFrom(0) });
+    expect(await missing()).not.toContainEqual({ assessment: { id } });
     const waiting = await handIn(clerk, (await open()).id);
     expect(
       await listing(county, `assessments(under: "530502", state: SUBMITTED, first: 100)`, 'id'),

@@ -53,12 +53,6 @@ const fetched = (by: Person, id: string) =>
     ...{ method: 'GET', url: `/evidence/${encodeURIComponent(id)}`, headers: authorized(by) },
   });
 
-async function keysOnFile(): Promise<string[]> {
-  const keys: string[] = [];
-  for await (const portion of world.files.list()) keys.push(...portion.map(({ key }) => key));
-  return keys.sort();
-}
-
 async function keysOnRecord(): Promise<string[]> {
   const rows = await world.sql<{ key: string }>('select key::text from assessment_evidence order by 1');
   return rows.map(({ key }) => key);
@@ -193,21 +187,30 @@ describe('evidence', () => {
     expect((await send()).status).toBe(409);
   });
 
-  it('is swept away where no record tells of it, once it is old, and nothing else is', async () => {
+  it('is swept away where this database put it and no record tells of it, once it is old; nothing else is', async () => {
     begun = await fresh();
-    const { body } = await send();
-    const orphan = randomUUID();
-    await world.files.put(orphan, png);
-    const url = new URL(world.ownerUrl);
-    const client = openClient({ url: url.href });
+    const [{ body: stays }, { body: goes }] = [await send(), await send()];
+    const [left, foreign] = [randomUUID(), randomUUID()];
+    await world.sql('select expect_file($1)', [left]);
+    for (const key of [left, foreign]) await world.files.put(key, png);
+    const keyOf = async (name: string) =>
+      (
+        await world.sql<{ key: string }>('select key::text from assessment_evidence where id = $1', [
+          Number(Buffer.from(name, 'base64').toString().split(':')[1]),
+        ])
+      )[0]?.key ?? '';
+    const taken = await keyOf(goes.id);
+    await does(people.clerk, 'removeEvidence', { id: goes.id });
+    const client = openClient({ url: world.appUrl });
     const before = await keysOnRecord();
-    expect(await sweep(client, world.files, new Date(Date.now() - 60_000))).toBe(0);
-    expect(await keysOnFile()).toContain(orphan);
-    expect(await sweep(client, world.files, new Date(Date.now() + 60_000))).toBeGreaterThan(0);
+    expect(await sweep(client, world.files, 60)).toBe(0);
+    for (const key of [left, taken]) expect(await world.files.get(key)).not.toBeNull();
+    expect(await sweep(client, world.files, -60)).toBeGreaterThanOrEqual(2);
+    expect(await sweep(client, world.files, -60)).toBe(0);
     await client.$disconnect();
-    expect(await keysOnFile()).toEqual(before);
-    expect(await world.files.get(orphan)).toBeNull();
-    expect((await fetched(people.clerk, body.id)).statusCode).toBe(200);
+    for (const key of [left, taken]) expect(await world.files.get(key)).toBeNull();
+    for (const key of [foreign, ...before]) expect(await world.files.get(key)).not.toBeNull();
+    expect((await fetched(people.clerk, stays.id)).statusCode).toBe(200);
   });
 
   it('goes on the audit like everything else that is done', async () => {

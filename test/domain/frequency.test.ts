@@ -116,6 +116,29 @@ describe('a frequency', () => {
     expect(await found(id)).toMatchObject([none, none, none, none, none, { value: 1 }, none]);
   });
 
+  it('of each deputy asks nothing of one who no longer serves there', async () => {
+    const { id: where } = await openStation(people.clerk);
+    const { townDeputy, countyDeputy } = furnished;
+    for (const deputy of [townDeputy, countyDeputy]) {
+      await does(
+        people.clerk,
+        'assignDeputy',
+        { station: where, deputy: deputy.id, since: dayFrom(-200) },
+        'id',
+      );
+    }
+    for (const heldOn of [on, before(1)]) {
+      await does(people.clerk, 'recordActivity', {
+        ...{ station: where, type: 'RECEPTION', title: '接待', heldOn, votersReceived: 0 },
+        attendees: [townDeputy.id],
+      });
+    }
+    const gone = Number(Buffer.from(countyDeputy.id, 'base64').toString().split(':')[1]);
+    await world.arrange('update serving set until = $2 where card_id = $1', [gone, before(2)]);
+    const { id } = await submitted(where);
+    expect((await found(id)) as object[]).toMatchObject({ 3: { value: 2, verdict: 'MET' } });
+  });
+
   it('takes one statement, however many are asked', async () => {
     const { id: where } = await openStation(people.clerk);
     const { id, version } = await begin(people.clerk, where, { on });

@@ -1,6 +1,6 @@
 // Who may verify an assessment, send it back and check it again, and who may not; and how gaps are closed.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { handIn, listing, shown, standing } from '../support/assessments.ts';
+import { begin, findings, handIn, judge, listing, shown, standing } from '../support/assessments.ts';
 import { dayFrom, does, type Named, refused } from '../support/congresses.ts';
 import { published } from '../support/standards.ts';
 import { openStation, type People, peopleOf } from '../support/town.ts';
@@ -46,6 +46,15 @@ describe('an assessment is verified', () => {
     expect(await codeOf(county, 'verifyAssessment', { ...submitted, version: submitted.version + 1 })).toBe(
       'WRONG_STATE',
     );
+  });
+
+  it('by nobody who judged it, whoever handed it in', async () => {
+    const { clerk, county } = people;
+    const begun = await begin(clerk, await station());
+    const judged = await judge(county, begun, findings(begun.items));
+    const submitted = await does(clerk, 'submitAssessment', { ...named(judged), gapsDueOn: dayFrom(9) });
+    expect(await codeOf(county, 'verifyAssessment', named(submitted))).toBe('FORBIDDEN');
+    await does(await world.as('CLERK', '530502'), 'verifyAssessment', named(submitted));
   });
 
   it('by the prefecture or the province as well, which write nothing else of it', async () => {

@@ -43,7 +43,8 @@ describe('functions that see more than their caller', () => {
     );
     expect(lines(callable.map(({ name, callers }) => [name, callers]))).toMatchInlineSnapshot(`
       "account_named(text) renda_staff
-      evidence_kept(uuid[]) renda_app
+      expect_file(uuid) renda_app
+      forget_file(uuid) renda_app
       mandates_lie_on_one_path(integer) renda_staff
       person_known_by(text) renda_staff
       public_station(text) renda_auditor,renda_deputy,renda_public,renda_reader,renda_staff
@@ -51,6 +52,7 @@ describe('functions that see more than their caller', () => {
       sheet.take_activities(text,boolean) renda_staff
       sheet.take_deputies(text,boolean) renda_staff
       station_at_or_above(integer,integer) renda_staff
+      stray_files(integer) renda_app
       tally.fold(integer) renda_app"
     `);
   });

@@ -1,6 +1,6 @@
 // The file store in a folder and in a bucket: what is put is there whole, what is dropped is gone, and keys are no paths.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,31 +25,19 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function keysOf(files: Files): Promise<string[]> {
-  const keys: string[] = [];
-  for await (const portion of files.list()) {
-    for (const { key, at } of portion) {
-      expect(Number.isNaN(at.getTime())).toBe(false);
-      keys.push(key);
-    }
-  }
-  return keys.sort();
-}
-
 describe.each(Object.keys(stores))('a file %s', (kind) => {
   const open = (): Files => stores[kind]?.() as Files;
 
   it('is read as it was put, by whoever opens the store, until it is dropped', async () => {
-    expect(await keysOf(open())).toEqual([]);
     const kept = Array.from({ length: 5 }, () => ({ key: randomUUID(), bytes: randomBytes(70_000) }));
     for (const { key, bytes } of kept) await open().put(key, bytes);
     for (const { key, bytes } of kept) {
       expect(Buffer.from((await open().get(key)) ?? []).equals(bytes)).toBe(true);
     }
-    expect(await keysOf(open())).toEqual(kept.map(({ key }) => key).sort());
-    for (const { key } of kept) await open().drop(key);
-    expect(await keysOf(open())).toEqual([]);
-    expect(await open().get(kept[0]?.key ?? '')).toBeNull();
+    for (const { key } of kept) {
+      await open().drop(key);
+      expect(await open().get(key)).toBeNull();
+    }
     await open().drop(kept[0]?.key ?? '');
   });
 
@@ -63,17 +51,13 @@ describe.each(Object.keys(stores))('a file %s', (kind) => {
 });
 
 describe('a folder', () => {
-  it('lists what a writer that was killed left, to be dropped, and nothing of others', async () => {
-    const files = openFolder(join(folder, 'left'));
-    const draft = `ab.${randomUUID()}`;
-    await mkdir(join(folder, 'left', 'ab'), { recursive: true });
-    for (const name of [draft, 'notes.txt']) {
-      await writeFile(join(folder, 'left', 'ab', name), 'x');
-      await utimes(join(folder, 'left', 'ab', name), 1, 1);
-    }
-    expect(await keysOf(files)).toEqual([draft]);
-    await files.drop(draft);
-    expect(await readdir(join(folder, 'left', 'ab'))).toEqual(['notes.txt']);
+  it('drops what a writer that was killed left of a file, and nothing of others', async () => {
+    const key = randomUUID();
+    const part = join(folder, 'left', key.slice(0, 2));
+    await mkdir(part, { recursive: true });
+    for (const name of [`${key}.part`, 'notes.txt']) await writeFile(join(part, name), 'x');
+    await openFolder(join(folder, 'left')).drop(key);
+    expect(await readdir(part)).toEqual(['notes.txt']);
   });
 
   it('holds nothing of a file that could not be written', async () => {

@@ -18,7 +18,6 @@ export interface BucketServer {
 
 const secrets = { accessKeyId: 'AKRENDA', secretAccessKey: 'not/a+secret' };
 const region = 'cn-test-1';
-const pageSize = 2;
 
 const sha256 = (data: Buffer | string): string => createHash('sha256').update(data).digest('hex');
 const hmac = (key: Buffer | string, data: string): Buffer => createHmac('sha256', key).update(data).digest();
@@ -63,21 +62,6 @@ function isOurs(request: IncomingMessage, url: URL, body: Buffer): boolean {
   );
 }
 
-function listed(objects: Map<string, Buffer>, url: URL): string {
-  const root = `${url.pathname}/`;
-  const keys = [...objects.keys()].map((path) => path.slice(root.length)).sort();
-  const found = keys.filter((key) => key.startsWith(url.searchParams.get('prefix') ?? ''));
-  const from = Number(url.searchParams.get('continuation-token') ?? 0);
-  const contents = found
-    .slice(from, from + pageSize)
-    .map(
-      (key) => `<Contents><Key>${key}</Key><LastModified>2024-03-05T06:07:08.000Z</LastModified></Contents>`,
-    );
-  const next = from + pageSize;
-  const more = next < found.length ? `<NextContinuationToken>${next}</NextContinuationToken>` : '';
-  return `<?xml version="1.0"?><ListBucketResult>${contents.join('\n')}${more}</ListBucketResult>`;
-}
-
 /** Starts one on a free port, with one bucket. */
 export async function openBucketServer(bucket = 'renda'): Promise<BucketServer> {
   const objects = new Map<string, Buffer>();
@@ -93,7 +77,6 @@ export async function openBucketServer(bucket = 'renda'): Promise<BucketServer> 
       strangers.push(`${request.method} ${url.pathname}`);
       return end(403);
     }
-    if (url.pathname === `/${bucket}`) return end(200, listed(objects, url));
     if (!url.pathname.startsWith(`/${bucket}/`)) return end(404);
     if (request.method === 'PUT') objects.set(url.pathname, body);
     if (request.method === 'DELETE') objects.delete(url.pathname);

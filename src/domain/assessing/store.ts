@@ -108,7 +108,10 @@ export async function judge(
   for (const { id, ...said } of findings) {
     const at = listed.get(id);
     if (!at) throw new Refusal('NOT_FOUND', 'This is not an item of this assessment.', { field: 'items' });
-    await db.assessmentItem.update({ where: { id }, data: judged(at.item, said, found.onDate) });
+    await db.assessmentItem.update({
+      where: { id },
+      data: { ...judged(at.item, said, found.onDate), judgedBy: viewer.accountId },
+    });
   }
   return found;
 }

@@ -6,6 +6,7 @@ const staff = seatOf('CLERK', 'KEEPER');
 
 export const may = permits('assessment', {
   read: anySeat,
+  readStation: seatOf('ANALYST', 'CLERK', 'KEEPER'),
   start: staff,
   judge: staff,
   submit: staff,

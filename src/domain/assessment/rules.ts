@@ -37,13 +37,17 @@ export const scoreOf = (
     ? null
     : Math.round((Number(weightMet) / Number(weightApplicable)) * 10_000) / 100;
 
-/** Which rows are gaps that are open still: of the assessment that counts last, and not closed. */
-export const openGaps = {
+/** Which rows are gaps that are open on a day: not closed, of the assessment that counts, of a station in use. */
+export const openGaps = (on: Date) => ({
   verdict: 'NOT_MET' as const,
   remediedOn: null,
   assessment: {
     state: 'VERIFIED' as const,
     supersededOn: null,
-    OR: [{ upheld: null }, { upheld: true }],
+    station: { closedOn: null },
+    AND: [
+      { OR: [{ upheld: null }, { upheld: true }] },
+      { OR: [{ validUntil: null }, { validUntil: { gt: on } }] },
+    ],
   },
-};
+});

@@ -6,7 +6,7 @@ import { described } from '../../graph/described.ts';
 import { numberOf } from '../../graph/ids.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { Item } from '../standardItem/schema.ts';
-import { type AssessmentState, stateTerms, stepTerms, verdictTerms } from './card.ts';
+import { type AssessmentState, may, stateTerms, stepTerms, verdictTerms } from './card.ts';
 import { scoreOf } from './rules.ts';
 import { type Asked, holding, keyOf } from './store.ts';
 
@@ -168,6 +168,7 @@ builder.prismaObjectFields('Station', (t) => ({
   assessment: t.field({
     type: Assessment,
     nullable: true,
+    guard: may.readStation,
     description:
       'The assessment that counts on a day (有效评估): the last one verified and not expired. Null when there is none: then the station counts as not assessed.',
     args: { on: t.arg({ type: 'Date', description: 'On this day, by default today (日期).' }) },

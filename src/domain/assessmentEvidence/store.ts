@@ -1,4 +1,4 @@
-// Keeps evidence: the file first and then the row, so that no row is without its file; files without a row are swept away.
+// Keeps evidence: the file first and then the row, so that no row is without its file; a file left alone is swept away.
 import { createHash, randomUUID } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
 import type { Range } from '../../core/place.ts';
@@ -8,7 +8,7 @@ import { act, type Done } from '../../graph/act.ts';
 import { type Context, type Viewer, viewerOf } from '../../graph/context.ts';
 import { rowToWrite } from '../../store/advance.ts';
 import type { Client, Db } from '../../store/client.ts';
-import { type Files, isKey } from '../../store/files.ts';
+import type { Files } from '../../store/files.ts';
 import { demandOpen } from '../assessment/rules.ts';
 import { may } from './card.ts';
 import { demandName, demandRoom, demandSize, demandType } from './rules.ts';
@@ -55,6 +55,7 @@ export async function keep(ctx: Context, files: Files, sent: Sent): Promise<Asse
   // No snapshot waits for the file store.
   await ctx.renew();
   const key = randomUUID();
+  await ctx.client.$queryRaw`select expect_file(${key}::uuid)::text`;
   await files.put(key, bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const input = { assessmentId, itemId, name, sha256, idempotencyKey };
@@ -88,19 +89,16 @@ export async function remove(db: Db, within: Range, id: number): Promise<Done> {
   return assessment;
 }
 
-/** Drops the files from before a moment that no row tells of. Answers how many. */
-export async function sweep(client: Client, files: Files, before: Date): Promise<number> {
-  let dropped = 0;
-  for await (const portion of files.list()) {
-    const old = portion.filter(({ at }) => at < before).map(({ key }) => key);
-    const known = old.filter(isKey);
-    const rows = await client.$queryRaw<{ readonly key: string }[]>`
-      select key::text from evidence_kept(${known}::uuid[]) as key`;
-    const kept = new Set(rows.map(({ key }) => key));
-    for (const key of old.filter((each) => !kept.has(each))) {
-      await files.drop(key);
-      dropped += 1;
-    }
+/**
+ * Drops the files that this database put there longer than some seconds ago and that are on no record of it. Answers how many. What
+ * others keep in the same place is not looked at.
+ */
+export async function sweep(client: Client, files: Files, seconds: number): Promise<number> {
+  const strays = await client.$queryRaw<{ readonly key: string }[]>`
+    select key::text from stray_files(${seconds}::int) as key`;
+  for (const { key } of strays) {
+    await files.drop(key);
+    await client.$queryRaw`select forget_file(${key}::uuid)::text`;
   }
-  return dropped;
+  return strays.length;
 }

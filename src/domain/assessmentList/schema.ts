@@ -31,7 +31,7 @@ const underArg = {
 
 /** Gaps that are open, by their day. */
 const gapsWhere = (overdue: boolean | null | undefined): Prisma.AssessmentItemWhereInput => ({
-  ...openGaps,
+  ...openGaps(today()),
   ...(overdue == null ? {} : { dueOn: overdue ? { lt: today() } : { gte: today() } }),
 });
 

@@ -11,7 +11,7 @@ const activities = Prisma.sql`activity a where a.division_id = q.division_id and
 const there = Prisma.sql`and a.station_id = q.station_id`;
 
 /**
- * Of the deputies assigned to the station on the day, how often the one came who came least often. Nobody assigned: never.
+ * Of the deputies assigned to the station on the day who serve there still, how often the one came who came least often. Nobody assigned: never.
  */
 const leastOf = (where: Prisma.Sql) => Prisma.sql`(select coalesce(min(each.times), 0) from (
   select (select count(*) from ${activities} ${where} and exists (
@@ -19,6 +19,7 @@ const leastOf = (where: Prisma.Sql) => Prisma.sql`(select coalesce(min(each.time
   from station_assignment g join serving v on v.id = g.serving_id
   where g.division_id = q.division_id and g.place = q.place and g.station_id = q.station_id
     and g.since <= q.day_to::date and (g.until is null or g.until > q.day_to::date)
+    and (v.until is null or v.until > q.day_to::date)
 ) each)`;
 
 /** How often each has happened by the records. One statement for any number of them. */

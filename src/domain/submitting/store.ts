@@ -26,8 +26,7 @@ async function freeze(db: Db, { stationId, onDate: on }: Assessment, listed: rea
     const value = counts[index] ?? 0;
     const verdict = isEnough(item, value) ? ('MET' as const) : ('NOT_MET' as const);
     const unit = unitOf[item.measure ?? 'STATION_ACTIVITIES'];
-    const dueOn = verdict === 'MET' ? { dueOn: null } : {};
-    await db.assessmentItem.update({ where: { id }, data: { verdict, value, unit, ...dueOn } });
+    await db.assessmentItem.update({ where: { id }, data: { verdict, value, unit, dueOn: null } });
   }
 }
 

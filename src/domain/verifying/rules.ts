@@ -9,10 +9,10 @@ export function demandCounty({ level }: { readonly level: Level }): void {
   }
 }
 
-/** Refuses with FORBIDDEN to verify what the same account handed in. */
-export function demandAnother(submitter: number | null, viewer: number): void {
-  if (submitter === viewer) {
-    throw new Refusal('FORBIDDEN', 'Nobody verifies an assessment that they submitted themselves.');
+/** Refuses with FORBIDDEN to verify what is one's own: judged or handed in by the same account. */
+export function demandAnother(isOwn: boolean): void {
+  if (isOwn) {
+    throw new Refusal('FORBIDDEN', 'Nobody verifies an assessment that they judged or submitted themselves.');
   }
 }
 

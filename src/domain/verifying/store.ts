@@ -23,7 +23,10 @@ export async function verify(db: Db, viewer: Viewer, wish: Wish): Promise<Done> 
   const found = await assessmentToWrite(db, wish, viewer.scope.grant);
   const state = demandMove(found, 'verify');
   const submitted = await lastStep(db, found, 'SUBMITTED');
-  demandAnother(submitted?.accountId ?? null, viewer.accountId);
+  const judged = { assessmentId: found.id, judgedBy: viewer.accountId };
+  const own =
+    submitted?.accountId === viewer.accountId || (await db.assessmentItem.count({ where: judged })) > 0;
+  demandAnother(own);
   await step(db, found, viewer, { kind: 'VERIFIED', reason: null });
   await change(db, found, { state });
   return found;
