@@ -140,7 +140,7 @@ describe('the coverage of villages', () => {
     const on = dayFrom(-120);
     const page = await coverage(prefecture, '5305', on, '(first: 1)');
     expect(page.missing.pageInfo.hasNextPage).toBe(true);
-    const [{ cursor = '' } = {}] = page.missing.edges;
+    const cursor = page.missing.edges[0]?.cursor;
     const next = await coverage(prefecture, '5305', on, `(first: 1, after: "${cursor}")`);
     expect(next.missing.edges.map(({ node: each }) => each['name'])).toEqual(['马转弯村']);
     expect(next.missing.pageInfo.hasNextPage).toBe(false);
