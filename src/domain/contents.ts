@@ -56,6 +56,8 @@ import { card as standardDrafting } from './standardDrafting/card.ts';
 import './standardDrafting/schema.ts';
 import { card as standardPublishing } from './standardPublishing/card.ts';
 import './standardPublishing/schema.ts';
+import { card as village } from './village/card.ts';
+import './village/schema.ts';
 import { card as assessment } from './assessment/card.ts';
 import './assessment/schema.ts';
 import { card as assessmentList } from './assessmentList/card.ts';
@@ -124,6 +126,7 @@ export const cards: readonly Card[] = [
   standardInForce,
   standardDrafting,
   standardPublishing,
+  village,
   assessment,
   assessmentList,
   assessmentEvidence,
