@@ -83,6 +83,12 @@ import { card as breakdown } from './breakdown/card.ts';
 import './breakdown/schema.ts';
 import { card as ranking } from './ranking/card.ts';
 import './ranking/schema.ts';
+import { card as stationUse } from './stationUse/card.ts';
+import './stationUse/schema.ts';
+import { card as stationGroup } from './stationGroup/card.ts';
+import './stationGroup/schema.ts';
+import { card as comparison } from './comparison/card.ts';
+import './comparison/schema.ts';
 import { card as coverage } from './coverage/card.ts';
 import './coverage/schema.ts';
 import { card as evidence } from './evidence/card.ts';
@@ -134,6 +140,9 @@ export const cards: readonly Card[] = [
   rollup,
   breakdown,
   ranking,
+  stationUse,
+  stationGroup,
+  comparison,
   coverage,
   evidence,
   declared,
