@@ -87,6 +87,8 @@ import { card as stationUse } from './stationUse/card.ts';
 import './stationUse/schema.ts';
 import { card as stationGroup } from './stationGroup/card.ts';
 import './stationGroup/schema.ts';
+import { card as stationList } from './stationList/card.ts';
+import './stationList/schema.ts';
 import { card as comparison } from './comparison/card.ts';
 import './comparison/schema.ts';
 import { card as coverage } from './coverage/card.ts';
@@ -142,6 +144,7 @@ export const cards: readonly Card[] = [
   ranking,
   stationUse,
   stationGroup,
+  stationList,
   comparison,
   coverage,
   evidence,
