@@ -60,8 +60,8 @@ interface Asking {
 type Input = GraphQLArgument | GraphQLInputField;
 
 function valueOf(asking: Asking, name: string, type: GraphQLInputType): unknown {
-  const bare = getNullableType(type) as GraphQLInputType;
-  if (isListType(bare)) return [valueOf(asking, name, bare.ofType as GraphQLInputType)];
+  const bare = getNullableType<GraphQLInputType>(type);
+  if (isListType(bare)) return [valueOf(asking, name, bare.ofType)];
   if (isEnumType(bare)) return bare.getValues()[0]?.name;
   if (isInputObjectType(bare)) {
     const fields = Object.values(bare.getFields());
@@ -84,9 +84,9 @@ const isWanted = ({ all }: Asking, { name, type }: Input): boolean =>
   isNonNullType(type) || name === 'first' || (all && name !== 'idempotencyKey');
 
 const written = (value: unknown, type: GraphQLInputType): string => {
-  const bare = getNullableType(type) as GraphQLInputType;
+  const bare = getNullableType<GraphQLInputType>(type);
   if (Array.isArray(value)) {
-    const inner = isListType(bare) ? (bare.ofType as GraphQLInputType) : bare;
+    const inner = isListType(bare) ? bare.ofType : bare;
     return `[${value.map((each) => written(each, inner)).join(', ')}]`;
   }
   if (isInputObjectType(bare) && typeof value === 'object' && value !== null) {
