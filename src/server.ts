@@ -12,6 +12,7 @@ import { loadTree, settle } from './exchange/loadTree.ts';
 import { sampleQueries } from './exchange/samples.ts';
 import { fold } from './domain/tally/store.ts';
 import { makeServer } from './graph/apollo.ts';
+import { openMeter, unmetered } from './graph/meter.ts';
 import { openDirect } from './graph/shortcut.ts';
 import { explorerPage } from './graph/explorer.ts';
 import { makeHttp } from './graph/http.ts';
@@ -138,7 +139,8 @@ async function serve(): Promise<void> {
     if (replicaUrl) await refuseBypass(replicaUrl);
     const replica = replicaUrl ? openClient({ url: replicaUrl }) : undefined;
     const reader = openReader({ url: replicaUrl ?? database.appUrl });
-    const direct = openDirect(schema, reader);
+    const meter = settings.pointsAMinute === null ? unmetered : openMeter(settings.pointsAMinute);
+    const direct = openDirect(schema, reader, meter);
     closers.push(
       () => client.$disconnect(),
       async () => replica?.$disconnect(),

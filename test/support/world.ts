@@ -16,6 +16,7 @@ import { loadStandards } from '../../src/exchange/loadStandards.ts';
 import { loadTree, settle } from '../../src/exchange/loadTree.ts';
 import { makeServer } from '../../src/graph/apollo.ts';
 import { makeHttp } from '../../src/graph/http.ts';
+import { type Meter, unmetered } from '../../src/graph/meter.ts';
 import { schema } from '../../src/schema.ts';
 import { openClient } from '../../src/store/client.ts';
 import { type Files, openFolder } from '../../src/store/files.ts';
@@ -101,7 +102,7 @@ const treeReads = /^select (?:stamp::text from tree_stamp|id, place::text|code, 
 const transaction = /^(?:begin|commit|rollback|set transaction|select\s+set_config)/i;
 
 /** Opens a service on a clone of a template: `nation` unless another is named. */
-export async function openWorld(of = 'nation'): Promise<World> {
+export async function openWorld(of = 'nation', meter: Meter = unmetered): Promise<World> {
   const build = templates[of];
   if (!build) throw new Error(`There is no template ${of}`);
   await template(of, build);
@@ -110,7 +111,7 @@ export async function openWorld(of = 'nation'): Promise<World> {
   const statements: string[] = [];
   const client = openClient({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
   const reader = openReader({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
-  const direct = openDirect(schema, reader);
+  const direct = openDirect(schema, reader, meter);
   const tokens = await openTokens({ folder, issuer: 'renda', audience: 'renda' });
   const files = openFolder(join(folder, 'files'));
   const faults: unknown[] = [];
