@@ -15,6 +15,7 @@ import { loadStandards } from '../../src/exchange/loadStandards.ts';
 import { loadTree, settle } from '../../src/exchange/loadTree.ts';
 import { makeServer } from '../../src/graph/apollo.ts';
 import { makeHttp } from '../../src/graph/http.ts';
+import type { Pages } from '../../src/graph/pages.ts';
 import { schema } from '../../src/schema.ts';
 import { openClient } from '../../src/store/client.ts';
 import { type Files, openFolder } from '../../src/store/files.ts';
@@ -98,8 +99,8 @@ const treeReads = /^select (?:stamp::text from tree_stamp|id, place::text|code, 
 
 const transaction = /^(?:begin|commit|rollback|set transaction|select\s+set_config)/i;
 
-/** Opens a service on a clone of a template: `nation` unless another is named. */
-export async function openWorld(of = 'nation'): Promise<World> {
+/** Opens a service on a clone of a template: `nation` unless another is named; with pages where they are given. */
+export async function openWorld(of = 'nation', pages?: Pages): Promise<World> {
   const build = templates[of];
   if (!build) throw new Error(`There is no template ${of}`);
   await template(of, build);
@@ -122,6 +123,7 @@ export async function openWorld(of = 'nation'): Promise<World> {
     attachments: evidenceIn(files),
     ready: async () => null,
     log: null,
+    ...(pages ? { pages } : {}),
   });
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 10 });
   owner.on('error', () => undefined);
