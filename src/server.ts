@@ -4,6 +4,7 @@ import { lookUp } from './domain/account/store.ts';
 import { evidenceIn } from './domain/assessmentEvidence/schema.ts';
 import { sweep } from './domain/assessmentEvidence/store.ts';
 import { ensureSeat } from './exchange/demo/seats.ts';
+import { loadAssessments } from './exchange/demo/loadAssessments.ts';
 import { loadDemo } from './exchange/demo/loadDemo.ts';
 import { loadPublished } from './exchange/loadPublished.ts';
 import { loadStandards } from './exchange/loadStandards.ts';
@@ -48,7 +49,9 @@ async function fill(ownerUrl: string, settings: Settings): Promise<void> {
   if (demo > 0) say(`  ${demo} synthetic records loaded (演示数据)`);
   const standards = await loadStandards(ownerUrl, settings);
   if (standards > 0) say(`  ${standards} standards for stations loaded (建设标准)`);
-  if (divisions + figures + demo + standards > 0) {
+  const assessments = settings.demo ? await loadAssessments(ownerUrl) : 0;
+  if (assessments > 0) say(`  ${assessments} synthetic assessments loaded (演示评估)`);
+  if (divisions + figures + demo + standards + assessments > 0) {
     say('  adding them up (汇总)');
     await settle(ownerUrl);
   }

@@ -56,6 +56,8 @@ import { card as standardDrafting } from './standardDrafting/card.ts';
 import './standardDrafting/schema.ts';
 import { card as standardPublishing } from './standardPublishing/card.ts';
 import './standardPublishing/schema.ts';
+import { card as village } from './village/card.ts';
+import './village/schema.ts';
 import { card as assessment } from './assessment/card.ts';
 import './assessment/schema.ts';
 import { card as assessmentList } from './assessmentList/card.ts';
@@ -81,6 +83,14 @@ import { card as breakdown } from './breakdown/card.ts';
 import './breakdown/schema.ts';
 import { card as ranking } from './ranking/card.ts';
 import './ranking/schema.ts';
+import { card as stationUse } from './stationUse/card.ts';
+import './stationUse/schema.ts';
+import { card as stationGroup } from './stationGroup/card.ts';
+import './stationGroup/schema.ts';
+import { card as stationList } from './stationList/card.ts';
+import './stationList/schema.ts';
+import { card as comparison } from './comparison/card.ts';
+import './comparison/schema.ts';
 import { card as coverage } from './coverage/card.ts';
 import './coverage/schema.ts';
 import { card as evidence } from './evidence/card.ts';
@@ -118,6 +128,7 @@ export const cards: readonly Card[] = [
   standardInForce,
   standardDrafting,
   standardPublishing,
+  village,
   assessment,
   assessmentList,
   assessmentEvidence,
@@ -131,6 +142,10 @@ export const cards: readonly Card[] = [
   rollup,
   breakdown,
   ranking,
+  stationUse,
+  stationGroup,
+  stationList,
+  comparison,
   coverage,
   evidence,
   declared,

@@ -9,6 +9,7 @@ import pg from 'pg';
 import type { Role } from '../../src/core/role.ts';
 import { lookUp } from '../../src/domain/account/store.ts';
 import { evidenceIn } from '../../src/domain/assessmentEvidence/schema.ts';
+import { loadAssessments } from '../../src/exchange/demo/loadAssessments.ts';
 import { loadDemo } from '../../src/exchange/demo/loadDemo.ts';
 import { loadPublished } from '../../src/exchange/loadPublished.ts';
 import { loadStandards } from '../../src/exchange/loadStandards.ts';
@@ -90,6 +91,7 @@ const templates: Readonly<Record<string, (ownerUrl: string) => Promise<void>>> =
     await loadPublished(ownerUrl);
     await loadDemo(ownerUrl);
     await loadStandards(ownerUrl, { demo: true });
+    await loadAssessments(ownerUrl);
     await settle(ownerUrl);
   },
 };
