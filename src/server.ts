@@ -16,6 +16,7 @@ import { openMeter, unmetered } from './graph/meter.ts';
 import { openDirect } from './graph/shortcut.ts';
 import { explorerPage } from './graph/explorer.ts';
 import { makeHttp } from './graph/http.ts';
+import { openPages } from './graph/pages.ts';
 import { schema } from './schema.ts';
 import { openBucket } from './store/bucket.ts';
 import { type Client, openClient } from './store/client.ts';
@@ -107,8 +108,9 @@ async function explore(settings: Settings, database: Database, tokens: Tokens): 
 }
 
 async function welcome(url: string, known: readonly DemoToken[]): Promise<void> {
-  say(`\nRenda is at ${url}/graphql`);
+  say(`\nRenda is at ${url}/graphql\nIts pages are at ${url} (页面)`);
   if (known.length === 0) return;
+  for (const { who, token } of known) say(`\nPages, ${who}:\n${url}/#token=${token}`);
   for (const { who, token } of known) say(`\nToken, ${who}:\n${token}`);
   say('\nThree queries to paste; they are the tabs of the page at that address too:');
   for (const query of await sampleQueries()) say(`\n${query}`);
@@ -150,7 +152,10 @@ async function serve(): Promise<void> {
     const files = settings.bucket
       ? openBucket(settings.bucket)
       : openFolder(join(settings.dataFolder, 'files'));
+    const pages = await openPages(say);
+    closers.push(() => pages.close());
     const http = await makeHttp({
+      pages,
       source: { client, replica },
       identity: { tokens, lookUp: (claims) => lookUp(client, claims) },
       seal: sealWith(secret),

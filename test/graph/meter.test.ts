@@ -8,7 +8,7 @@ const query = '{ division(code: "53") { name rollup(period: { year: 2024 }) { vo
 const heavy = '{ division(code: "53") { children(first: 100) { edges { node { name } } } } }';
 
 beforeAll(async () => {
-  world = await openWorld('nation', openMeter(500));
+  world = await openWorld('nation', { meter: openMeter(500) });
 });
 afterAll(() => world.close());
 

@@ -17,6 +17,7 @@ import { loadTree, settle } from '../../src/exchange/loadTree.ts';
 import { makeServer } from '../../src/graph/apollo.ts';
 import { makeHttp } from '../../src/graph/http.ts';
 import { type Meter, unmetered } from '../../src/graph/meter.ts';
+import type { Pages } from '../../src/graph/pages.ts';
 import { schema } from '../../src/schema.ts';
 import { openClient } from '../../src/store/client.ts';
 import { type Files, openFolder } from '../../src/store/files.ts';
@@ -101,8 +102,14 @@ const treeReads = /^select (?:stamp::text from tree_stamp|id, place::text|code, 
 
 const transaction = /^(?:begin|commit|rollback|set transaction|select\s+set_config)/i;
 
+/** What a world may have besides: pages, and a meter. */
+export interface Fitting {
+  readonly pages?: Pages;
+  readonly meter?: Meter;
+}
+
 /** Opens a service on a clone of a template: `nation` unless another is named. */
-export async function openWorld(of = 'nation', meter: Meter = unmetered): Promise<World> {
+export async function openWorld(of = 'nation', { pages, meter = unmetered }: Fitting = {}): Promise<World> {
   const build = templates[of];
   if (!build) throw new Error(`There is no template ${of}`);
   await template(of, build);
@@ -125,6 +132,7 @@ export async function openWorld(of = 'nation', meter: Meter = unmetered): Promis
     attachments: evidenceIn(files),
     ready: async () => null,
     log: null,
+    ...(pages ? { pages } : {}),
   });
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 10 });
   owner.on('error', () => undefined);
