@@ -13,7 +13,7 @@ const config: CodegenConfig = {
       config: {
         enumsAsTypes: true,
         useTypeImports: true,
-        scalars: { DivisionCode: 'string', Date: 'string', DateTime: 'string' },
+        scalars: { DivisionCode: 'string', Date: 'string', DateTime: 'string', Decimal: 'string' },
       },
     },
   },

@@ -6,6 +6,7 @@ import { sweep } from './domain/assessmentEvidence/store.ts';
 import { ensureSeat } from './exchange/demo/seats.ts';
 import { loadDemo } from './exchange/demo/loadDemo.ts';
 import { loadPublished } from './exchange/loadPublished.ts';
+import { loadScoring } from './exchange/loadScoring.ts';
 import { loadStandards } from './exchange/loadStandards.ts';
 import { loadTree, settle } from './exchange/loadTree.ts';
 import { sampleQueries } from './exchange/samples.ts';
@@ -47,6 +48,8 @@ async function fill(ownerUrl: string, settings: Settings): Promise<void> {
   if (demo > 0) say(`  ${demo} synthetic records loaded (演示数据)`);
   const standards = await loadStandards(ownerUrl, settings);
   if (standards > 0) say(`  ${standards} standards for stations loaded (建设标准)`);
+  const schemes = await loadScoring(ownerUrl);
+  if (schemes > 0) say(`  ${schemes} sets of scoring rules loaded (履职积分办法)`);
   if (divisions + figures + demo + standards > 0) {
     say('  adding them up (汇总)');
     await settle(ownerUrl);

@@ -11,6 +11,7 @@ import { lookUp } from '../../src/domain/account/store.ts';
 import { evidenceIn } from '../../src/domain/assessmentEvidence/schema.ts';
 import { loadDemo } from '../../src/exchange/demo/loadDemo.ts';
 import { loadPublished } from '../../src/exchange/loadPublished.ts';
+import { loadScoring } from '../../src/exchange/loadScoring.ts';
 import { loadStandards } from '../../src/exchange/loadStandards.ts';
 import { loadTree, settle } from '../../src/exchange/loadTree.ts';
 import { makeServer } from '../../src/graph/apollo.ts';
@@ -89,6 +90,7 @@ const templates: Readonly<Record<string, (ownerUrl: string) => Promise<void>>> =
     await loadPublished(ownerUrl);
     await loadDemo(ownerUrl);
     await loadStandards(ownerUrl, { demo: true });
+    await loadScoring(ownerUrl);
     await settle(ownerUrl);
   },
 };
