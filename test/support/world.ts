@@ -12,6 +12,7 @@ import { evidenceIn } from '../../src/domain/assessmentEvidence/schema.ts';
 import { loadAssessments } from '../../src/exchange/demo/loadAssessments.ts';
 import { loadDemo } from '../../src/exchange/demo/loadDemo.ts';
 import { loadPublished } from '../../src/exchange/loadPublished.ts';
+import { loadScoring } from '../../src/exchange/loadScoring.ts';
 import { loadStandards } from '../../src/exchange/loadStandards.ts';
 import { loadTree, settle } from '../../src/exchange/loadTree.ts';
 import { makeServer } from '../../src/graph/apollo.ts';
@@ -93,6 +94,7 @@ const templates: Readonly<Record<string, (ownerUrl: string) => Promise<void>>> =
     await loadDemo(ownerUrl);
     await loadStandards(ownerUrl, { demo: true });
     await loadAssessments(ownerUrl);
+    await loadScoring(ownerUrl);
     await settle(ownerUrl);
   },
 };
