@@ -105,6 +105,10 @@ import { card as stationList } from './stationList/card.ts';
 import './stationList/schema.ts';
 import { card as comparison } from './comparison/card.ts';
 import './comparison/schema.ts';
+import { card as siblings } from './siblings/card.ts';
+import './siblings/schema.ts';
+import { card as stationCoverage } from './stationCoverage/card.ts';
+import './stationCoverage/schema.ts';
 import { card as coverage } from './coverage/card.ts';
 import './coverage/schema.ts';
 import { card as evidence } from './evidence/card.ts';
@@ -167,6 +171,8 @@ export const cards: readonly Card[] = [
   stationGroup,
   stationList,
   comparison,
+  siblings,
+  stationCoverage,
   coverage,
   evidence,
   declared,
