@@ -81,6 +81,10 @@ import { card as ruleSet } from './ruleSet/card.ts';
 import './ruleSet/schema.ts';
 import { card as ruleSetInForce } from './ruleSetInForce/card.ts';
 import './ruleSetInForce/schema.ts';
+import { card as dutyDeclaring } from './dutyDeclaring/card.ts';
+import './dutyDeclaring/schema.ts';
+import { card as dutyReviewing } from './dutyReviewing/card.ts';
+import './dutyReviewing/schema.ts';
 import { card as ruleDrafting } from './ruleDrafting/card.ts';
 import './ruleDrafting/schema.ts';
 import { card as rulePublishing } from './rulePublishing/card.ts';
@@ -159,6 +163,8 @@ export const cards: readonly Card[] = [
   ruleGrade,
   ruleSet,
   ruleSetInForce,
+  dutyDeclaring,
+  dutyReviewing,
   ruleDrafting,
   rulePublishing,
   score,

@@ -86,7 +86,7 @@ describe('row-level security', () => {
       deputy_card.card_read SELECT renda_auditor,renda_deputy,renda_reader,renda_staff
       deputy_contact.contact_own SELECT renda_deputy
       duty_record.duty_record_own SELECT renda_deputy
-      idempotency.idempotency_own ALL renda_staff
+      idempotency.idempotency_own ALL renda_deputy,renda_staff
       revoked_token.revoked_look_up SELECT renda_app
       rule_category.rule_category_read SELECT renda_deputy,renda_reader,renda_staff
       rule_condition.rule_condition_read SELECT renda_deputy,renda_reader,renda_staff

@@ -1,6 +1,18 @@
 // Duty records (履职记录): what a deputy or a group did, declared, reviewed twice, published for objection, and final.
 import type { DutyKind, DutyOutcome, DutyRole, DutyState } from '../../generated/prisma/enums.ts';
 import type { Card } from '../../graph/card.ts';
+import { permits, seatOf } from '../../graph/permit.ts';
+
+export const may = permits('dutyRecord', {
+  declare: seatOf('CLERK', 'KEEPER', 'DEPUTY'),
+  redeclare: seatOf('CLERK', 'KEEPER'),
+  withdraw: seatOf('CLERK', 'KEEPER'),
+  firstReview: seatOf('CLERK'),
+  secondReview: seatOf('CLERK'),
+  publish: seatOf('CLERK'),
+  finalise: seatOf('CLERK'),
+  sendBack: seatOf('CLERK'),
+});
 
 export const card: Card = { noun: 'dutyRecord', term: '履职记录', metrics: [], behind: {} };
 

@@ -6,6 +6,7 @@ import { CaseEventType, historyOf } from '../../graph/cases.ts';
 import { described } from '../../graph/described.ts';
 import { between } from '../../graph/spans.ts';
 import { kindTerms, outcomeTerms, roleTerms, stateTerms } from './card.ts';
+import { type Move, movesOf } from './rules.ts';
 
 export const DutyKindType = builder.enumType('DutyKind', {
   description: 'What a duty record is of (履职类型).',
@@ -25,6 +26,26 @@ export const DutyOutcomeType = builder.enumType('DutyOutcome', {
 const StateType = builder.enumType('DutyState', {
   description: 'How far a duty record has come (审核状态).',
   values: described(stateTerms),
+});
+
+const moveTerms: Readonly<Record<Move, readonly [name: string, description: string]>> = {
+  redeclare: ['REDECLARE', 'Declare it anew: redeclareDuty (重新申报).'],
+  withdraw: ['WITHDRAW', 'Take it back: withdrawDuty (撤回).'],
+  firstReview: ['FIRST_REVIEW', 'Review it where it was done: reviewDuty (初审).'],
+  secondReview: ['SECOND_REVIEW', 'Review it for the second time: reviewDuty (复审).'],
+  publish: ['PUBLISH', 'Publish it for objection: publishDuty (公示).'],
+  finalise: ['FINALISE', 'Let it stand: finaliseDuty (确认).'],
+  sendBack: ['SEND_BACK', 'Send it back with a reason: sendDutyBack (退回).'],
+};
+
+const MoveType = builder.enumType('DutyMove', {
+  description: 'A step that may be taken with a duty record (审核操作).',
+  values: Object.fromEntries(
+    Object.entries(moveTerms).map(([value, [name, description]]) => [
+      name,
+      { value: value as Move, description },
+    ]),
+  ),
 });
 
 const history = historyOf('dutyRecord');
@@ -75,6 +96,11 @@ export const DutyRecord = builder.prismaNode('DutyRecord', {
       type: 'Date',
       nullable: true,
       description: 'Until before which day; from then on it counts (公示截止日期).',
+    }),
+    moves: t.field({
+      type: [MoveType],
+      description: 'What you may do with it now (可执行操作).',
+      resolve: (record, _args, ctx) => (ctx.viewer ? movesOf(record, ctx.viewer) : []),
     }),
     history: t.field({
       type: [CaseEventType],
