@@ -57,6 +57,26 @@ describe.skipIf(chromiumPath === undefined)('the dashboard', () => {
     await page.getByRole('heading', { name: '隆阳区' }).waitFor();
   });
 
+  it('leads on from a county to a station, what it lacks and what was said there', async () => {
+    const { page, complaints } = await site.open('/d/53/5334/533401?period=2024', analyst);
+    await page.locator('.gaps tbody tr').nth(9).waitFor();
+    await page.getByRole('link', { name: '香格里拉市人大代表之家' }).first().click();
+    await page.getByRole('heading', { name: '香格里拉市人大代表之家' }).waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/d\/53\/5334\/533401\/station\//);
+    await page.locator('.lines a').first().waitFor();
+    expect(await page.getByRole('row', { name: /缺项/ }).count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    await page.locator('.lines a').first().click();
+    await page.getByRole('heading', { name: /出席代表/ }).waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/d\/53\/5334\/533401\/record\//);
+    expect(await violations(page)).toEqual([]);
+    await page.goBack();
+    await page.goBack();
+    await page.getByRole('link', { name: '查看记录' }).click();
+    await page.locator('.lines li').nth(39).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('keeps every choice in the address, so that the view can be sent', async () => {
     const { page } = await site.open('/d/53?period=2024', analyst);
     await page.getByRole('button', { name: /收集意见 1,599/ }).click();

@@ -11,6 +11,13 @@ import { Home } from './shell/home.tsx';
 import { Shell } from './shell/shell.tsx';
 import { trailOf } from './view.ts';
 
+const StationPage = lazy(() =>
+  import('./dashboard/station.tsx').then(({ StationPage }) => ({ default: StationPage })),
+);
+const RecordPage = lazy(() =>
+  import('./dashboard/record.tsx').then(({ RecordPage }) => ({ default: RecordPage })),
+);
+const Records = lazy(() => import('./dashboard/records.tsx').then(({ Records }) => ({ default: Records })));
 const SignIn = lazy(() => import('./shell/signIn.tsx').then(({ SignIn }) => ({ default: SignIn })));
 const SignInAgain = lazy(() =>
   import('./shell/signIn.tsx').then(({ SignInAgain }) => ({ default: SignInAgain })),
@@ -45,6 +52,9 @@ function Page() {
   const [path] = useLocation();
   const trail = trailOf(path);
   if (path === '/') return <Home />;
+  if (trail?.kind === 'station') return <StationPage id={trail.id ?? ''} />;
+  if (trail?.kind === 'record') return <RecordPage trail={trail} id={trail.id ?? ''} />;
+  if (trail?.kind === 'records') return <Records trail={trail} metric={trail.id ?? ''} />;
   if (trail) return <Dashboard trail={trail} />;
   return <NotHere />;
 }

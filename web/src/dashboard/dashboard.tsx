@@ -1,7 +1,7 @@
 // A division's year at a glance: what was done, who has not reported, when, and where beneath it.
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
-import { OverviewDocument } from '../../gql/graphql.ts';
+import { type Level, OverviewDocument } from '../../gql/graphql.ts';
 import { Loading, NotHere, Refused } from '../parts/states.tsx';
 import { asKey, type Key } from '../numbers.ts';
 import { periodName, periodOf, thisYear } from '../period.ts';
@@ -10,10 +10,12 @@ import { type Trail, useParams } from '../view.ts';
 import { Breakdown } from './breakdown.tsx';
 import { Declared } from './declared.tsx';
 import { Funnel } from './funnel.tsx';
+import { Gaps } from './gaps.tsx';
 import { Head } from './head.tsx';
 import { Missing } from './missing.tsx';
 import { Monthly } from './monthly.tsx';
 import { More } from './more.tsx';
+import { BusiestStations, OwnStations } from './stations.tsx';
 import type { Division, Shown } from './shown.ts';
 
 export function Dashboard({ trail }: { readonly trail: Trail }) {
@@ -58,6 +60,9 @@ export function Dashboard({ trail }: { readonly trail: Trail }) {
   );
 }
 
+/** Those of a division itself; above the county there are few, and they are found among the busiest. */
+const hasStations = (level: Level): boolean => level === 'TOWNSHIP' || level === 'COUNTY';
+
 function Counted({
   shown,
   rollup,
@@ -73,6 +78,9 @@ function Counted({
         <More rollup={rollup} />
       </div>
       <Breakdown shown={shown} rollup={rollup} />
+      {hasStations(shown.division.level) && <OwnStations shown={shown} />}
+      {shown.division.level !== 'TOWNSHIP' && <BusiestStations shown={shown} />}
+      <Gaps code={shown.division.code ?? ''} />
       <Missing shown={shown} rollup={rollup} />
       <Declared shown={shown} />
     </>

@@ -1,19 +1,19 @@
 // Where one is, over which time, as of when.
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Link } from 'wouter';
 import { Pick } from '../parts/pick.tsx';
 import { Moment } from '../parts/states.tsx';
 import { partsOfYear, periodName, thisYear, yearOf } from '../period.ts';
 import { useWords } from '../settings.tsx';
-import { pathTo, searchOf, useParams } from '../view.ts';
+import { useParams } from '../view.ts';
+import { Path } from './path.tsx';
 import type { Shown } from './shown.ts';
 
 export function Head({ shown, asOf }: { readonly shown: Shown; readonly asOf: string | null }) {
   const { division, period } = shown;
   return (
     <header className="head">
-      <Trail shown={shown} />
+      <Path place={division} />
       <div className="head-row">
         <h1>
           {division.name}
@@ -23,28 +23,6 @@ export function Head({ shown, asOf }: { readonly shown: Shown; readonly asOf: st
         <Actions />
       </div>
     </header>
-  );
-}
-
-function Trail({ shown: { division, period } }: { readonly shown: Shown }) {
-  const t = useWords();
-  const { ancestors } = division;
-  return (
-    <nav aria-label={t.dashboard.path} className="trail">
-      <ol>
-        {division.level !== 'NATION' && (
-          <li>
-            <Link href={`/d/0${searchOf({ period })}`}>{t.dashboard.wholeNation}</Link>
-          </li>
-        )}
-        {ancestors.map((each, at) => (
-          <li key={each.code}>
-            <Link href={pathTo(ancestors.slice(0, at), each) + searchOf({ period })}>{each.name}</Link>
-          </li>
-        ))}
-        <li aria-current="page">{division.name}</li>
-      </ol>
-    </nav>
   );
 }
 

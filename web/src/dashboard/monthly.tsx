@@ -3,6 +3,9 @@ import { lazy, Suspense, useMemo, useRef } from 'react';
 import { Exports } from '../parts/exports.tsx';
 import { Panel, Pick } from '../parts/pick.tsx';
 import { columns, isStock, type Key } from '../numbers.ts';
+import { pathOf } from '../parts/placeName.tsx';
+import { searchOf } from '../view.ts';
+import { Link } from 'wouter';
 import { useSettings } from '../settings.tsx';
 import type { Rollup, Shown } from './shown.ts';
 
@@ -34,6 +37,12 @@ export function Monthly({ shown, rollup }: { readonly shown: Shown; readonly rol
             options={columns.map((value) => ({ value, label: t.metrics[value] }))}
             onChange={(value) => shown.choose(value as Key)}
           />
+          <Link
+            className="button button-small"
+            href={`${pathOf(division, 'records', by)}${searchOf({ period })}`}
+          >
+            {t.dashboard.records}
+          </Link>
           <Exports
             name={`${division.name}-${t.metrics[by]}-${period}`}
             rows={() => [
