@@ -18,6 +18,7 @@ const RecordPage = lazy(() =>
   import('./dashboard/record.tsx').then(({ RecordPage }) => ({ default: RecordPage })),
 );
 const Records = lazy(() => import('./dashboard/records.tsx').then(({ Records }) => ({ default: Records })));
+const Work = lazy(() => import('./work/work.tsx').then(({ Work }) => ({ default: Work })));
 const SignIn = lazy(() => import('./shell/signIn.tsx').then(({ SignIn }) => ({ default: SignIn })));
 const SignInAgain = lazy(() =>
   import('./shell/signIn.tsx').then(({ SignInAgain }) => ({ default: SignInAgain })),
@@ -56,5 +57,7 @@ function Page() {
   if (trail?.kind === 'record') return <RecordPage trail={trail} id={trail.id ?? ''} />;
   if (trail?.kind === 'records') return <Records trail={trail} metric={trail.id ?? ''} />;
   if (trail) return <Dashboard trail={trail} />;
+  const [start, ...parts] = path.split('/').filter(Boolean);
+  if (start === 'work') return <Work parts={parts} />;
   return <NotHere />;
 }

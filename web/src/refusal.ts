@@ -29,3 +29,6 @@ export function codeOf(error: CombinedError | undefined): Code | null {
 
 /** The sentence of the first refusal, where the service gave one. */
 export const sentenceOf = (error: CombinedError): string | null => error.graphQLErrors[0]?.message ?? null;
+
+/** Which field the first refusal is about, where it says so. */
+export const fieldOf = (error: CombinedError): string | null => firstOf(error).field ?? null;

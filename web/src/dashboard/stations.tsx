@@ -8,30 +8,38 @@ import { pathOf, PlaceName } from '../parts/placeName.tsx';
 import { Loading, Note, Refused } from '../parts/states.tsx';
 import { Result } from '../parts/result.tsx';
 import { useSettings } from '../settings.tsx';
-import { pathTo, searchOf } from '../view.ts';
+import { searchOf } from '../view.ts';
 import type { Shown } from './shown.ts';
 
 export function OwnStations({ shown }: { readonly shown: Shown }) {
   const { t } = useSettings();
   return (
     <Panel title={t.stations.own}>
-      <Paged page={(props) => <StationPage {...props} shown={shown} />} />
+      <StationList code={shown.division.code ?? ''} period={shown.period} />
     </Panel>
   );
 }
 
-function StationPage({ after, next, shown }: PageProps & { readonly shown: Shown }) {
+interface ListProps {
+  readonly code: string;
+  readonly period?: string;
+}
+
+export function StationList(props: ListProps) {
+  return <Paged page={(page) => <StationPage {...page} {...props} />} />;
+}
+
+function StationPage({ after, next, code, period }: PageProps & ListProps) {
   const { t } = useSettings();
-  const { division, period } = shown;
   const [{ data, error }] = useQuery({
     query: StationsDocument,
-    variables: { code: division.code ?? '', first: 20, after },
+    variables: { code, first: 20, after },
   });
   if (error) return <Refused error={error} />;
-  const stations = data?.division?.stations;
-  if (!stations) return <Loading />;
+  const division = data?.division;
+  if (!division) return data ? <Note title={t.stations.none} /> : <Loading />;
+  const { stations } = division;
   if (stations.totalCount === 0) return <Note title={t.stations.none} />;
-  const here = pathTo(division.ancestors, division);
   return (
     <>
       <div className="scroll" tabIndex={0} role="region" aria-label={t.stations.own}>
@@ -48,9 +56,7 @@ function StationPage({ after, next, shown }: PageProps & { readonly shown: Shown
             {stations.edges.map(({ node }) => (
               <tr key={node.id}>
                 <th scope="row">
-                  <Link href={`${here}/station/${encodeURIComponent(node.id)}${searchOf({ period })}`}>
-                    {node.name}
-                  </Link>
+                  <Link href={pathOf(division, 'station', node.id) + searchOf({ period })}>{node.name}</Link>
                   {node.demonstrationLevel !== null && (
                     <span className="tag">{t.stations.demonstration(t.levels[node.demonstrationLevel])}</span>
                   )}

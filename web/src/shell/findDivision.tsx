@@ -1,21 +1,12 @@
 // Finds a division by name, pinyin or initials, and goes there.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useQuery } from 'urql';
 import { useLocation } from 'wouter';
 import { FindDivisionsDocument } from '../../gql/graphql.ts';
+import { useSettled } from '../parts/settled.ts';
 import { useWords } from '../settings.tsx';
 import { pathTo, searchOf, useParams } from '../view.ts';
-
-/** Waits until nobody has typed for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 180);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
 
 export function FindDivision() {
   const t = useWords();

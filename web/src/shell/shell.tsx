@@ -27,6 +27,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Link href="/" aria-current={path === '/' || path.startsWith('/d/') ? 'page' : undefined}>
             {t.nav.dashboard}
           </Link>
+          <Link href="/work" aria-current={path.startsWith('/work') ? 'page' : undefined}>
+            {t.work.work}
+          </Link>
         </nav>
         <Suspense fallback={<span className="find-waiting" />}>
           <FindDivision />

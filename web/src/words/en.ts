@@ -1,9 +1,11 @@
 // Every word of the pages in English.
 import { enTerms } from './enTerms.ts';
+import { enWork } from './enWork.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
   ...enTerms,
+  work: enWork,
   name: 'Renda',
   fullName: 'People’s congresses, counted',
   nav: { dashboard: 'Overview', skip: 'Skip to content', menu: 'Main' },

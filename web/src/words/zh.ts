@@ -1,8 +1,10 @@
 // Every word of the pages in Chinese, and with it the list of words that every other language must have.
 import { zhTerms } from './zhTerms.ts';
+import { zhWork } from './zhWork.ts';
 
 export const zh = {
   ...zhTerms,
+  work: zhWork,
   name: '人大',
   fullName: '人大代表履职数据平台',
   nav: { dashboard: '总览', skip: '跳到正文', menu: '主导航' },
