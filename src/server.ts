@@ -135,6 +135,7 @@ async function serve(): Promise<void> {
     const http = await makeHttp({
       pages,
       source: { client, replica },
+      trustProxy: settings.trustProxy,
       identity: { tokens, lookUp: (claims) => lookUp(client, claims) },
       seal: sealWith(secret),
       direct,

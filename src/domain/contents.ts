@@ -56,8 +56,6 @@ import { card as standardDrafting } from './standardDrafting/card.ts';
 import './standardDrafting/schema.ts';
 import { card as standardPublishing } from './standardPublishing/card.ts';
 import './standardPublishing/schema.ts';
-import { card as village } from './village/card.ts';
-import './village/schema.ts';
 import { card as assessment } from './assessment/card.ts';
 import './assessment/schema.ts';
 import { card as assessmentList } from './assessmentList/card.ts';
@@ -111,6 +109,8 @@ import { card as comparison } from './comparison/card.ts';
 import './comparison/schema.ts';
 import { card as siblings } from './siblings/card.ts';
 import './siblings/schema.ts';
+import { card as village } from './village/card.ts';
+import './village/schema.ts';
 import { card as stationCoverage } from './stationCoverage/card.ts';
 import './stationCoverage/schema.ts';
 import { card as coverage } from './coverage/card.ts';
@@ -150,7 +150,6 @@ export const cards: readonly Card[] = [
   standardInForce,
   standardDrafting,
   standardPublishing,
-  village,
   assessment,
   assessmentList,
   assessmentEvidence,
@@ -178,6 +177,7 @@ export const cards: readonly Card[] = [
   stationList,
   comparison,
   siblings,
+  village,
   stationCoverage,
   coverage,
   evidence,

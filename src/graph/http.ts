@@ -21,6 +21,8 @@ export interface HttpSettings {
   readonly makeServer: (report: (id: string, fault: unknown) => void) => ApolloServer<Context>;
   /** Whether the service can do its work now; the sentence says what is amiss. */
   readonly ready: () => Promise<string | null>;
+  /** The addresses of proxies whose word is taken for where a request comes from. */
+  readonly trustProxy: string;
   /** The least serious level that is logged; without one nothing is. */
   readonly log: string | null;
   /** Files that belong to records. */
@@ -62,6 +64,7 @@ function sentenceOf(status: number): string {
 export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance> {
   const app = Fastify({
     logger: settings.log ? { level: settings.log, redact: ['req.headers.authorization'] } : false,
+    trustProxy: settings.trustProxy,
     bodyLimit,
     requestTimeout,
     forceCloseConnections: 'idle',

@@ -107,9 +107,14 @@ export function openDirect(schema: GraphQLSchema, reader: Reader, meter: Meter =
       const variables = asked && read(asked, wording.variables);
       if (!variables || !ctx.viewer) return null;
       const cost = costOf(schema, asked.document, asked.operation, variables);
-      await meter.spend(ctx.payer, cost.points);
       const data = await tellIt(asked, variables, ctx);
-      return data && stringify({ data, extensions: { cost } });
+      if (!data) {
+        known.delete(keyOf(wording.query, wording.operationName));
+        return null;
+      }
+      // Charged once it is told: what is not goes the ordinary way, and is charged there.
+      await meter.spend(ctx.payer, cost.points);
+      return stringify({ data, extensions: { cost } });
     },
   };
 }

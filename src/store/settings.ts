@@ -24,6 +24,8 @@ export interface Settings {
   readonly databaseMemory: number;
   /** Where files are kept, where that is not the data folder. */
   readonly bucket: BucketSettings | undefined;
+  /** The addresses of the proxies before the service. */
+  readonly trustProxy: string;
   /** How many points of cost a seat may ask for in a minute; null: any number. */
   readonly pointsAMinute: number | null;
   readonly tokens: {
@@ -78,6 +80,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     replicaUrl: env['REPLICA_URL'] || undefined,
     databaseMemory: databaseMemory(env['DATABASE_MEMORY']),
     bucket: bucketOf(env),
+    trustProxy: env['TRUST_PROXY'] || 'loopback',
     pointsAMinute: pointsOf(env['RATE_LIMIT']),
     tokens: {
       issuer: env['TOKEN_ISSUER'] ?? 'renda',

@@ -1,6 +1,15 @@
 // Villages: where deputies live and stations stand beneath a township, and which of them must have a station.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayFrom, does, elect, type Named, refused, seat, termEnd } from '../support/congresses.ts';
+import {
+  dayFrom,
+  does,
+  elect,
+  identityNumber,
+  type Named,
+  refused,
+  seat,
+  termEnd,
+} from '../support/congresses.ts';
 import { drafted, draftOf, published } from '../support/standards.ts';
 import { ask, node, openStation, town } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
@@ -11,6 +20,7 @@ let county: Person;
 let clerk: Person;
 const since = dayFrom(-300);
 const deputies: Named[] = [];
+let base: Named;
 
 beforeAll(async () => {
   world = await openWorld();
@@ -31,7 +41,7 @@ const registered = (deputy: number, village: string | null, wish: object = {}): 
 interface Coverage {
   readonly required: number;
   readonly covered: number;
-  readonly rate: number | null;
+  readonly rate: { readonly value: number | null };
   readonly missing: {
     readonly edges: readonly { readonly cursor: string; readonly node: Readonly<Record<string, unknown>> }[];
     readonly pageInfo: { readonly hasNextPage: boolean };
@@ -39,7 +49,7 @@ interface Coverage {
 }
 
 async function coverage(person: Person, code: string, on = dayFrom(0), page = ''): Promise<Coverage> {
-  const query = `{ division(code: "${code}") { villageCoverage(on: "${on}") { required covered rate
+  const query = `{ division(code: "${code}") { villageCoverage(on: "${on}") { required covered rate { value }
     missing${page} { edges { cursor node { name deputies demanded division { code } } } pageInfo { hasNextPage } } } } }`;
   return (await ask<{ division: { villageCoverage: Coverage } }>(person, query)).division.villageCoverage;
 }
@@ -82,6 +92,19 @@ describe('a village', () => {
   });
 });
 
+describe('a village lies in a township', () => {
+  it('so that a county names none for its deputies and stations', async () => {
+    const refusal = { code: 'INVALID', field: 'village' };
+    const deputy = { division: '530502', deputy: deputies[8]?.id, since, village: '横山村' };
+    expect(await refused(county, 'registerDeputy', deputy)).toMatchObject(refusal);
+    const station = { division: '530502', kind: 'ROOM', name: '室', openedOn: since, village: '横山村' };
+    expect(await refused(county, 'openStation', station)).toMatchObject(refusal);
+    const { village: _, ...bare } = station;
+    const opened = await does(county, 'openStation', bare);
+    expect(await refused(county, 'correctStation', { ...opened, village: '横山村' })).toMatchObject(refusal);
+  });
+});
+
 describe('a standard', () => {
   it('says from how many deputies on a village must have a station, where it covers rooms', async () => {
     const wish = (villageDeputies: number, kinds = ['STATION', 'ROOM']) =>
@@ -103,15 +126,27 @@ describe('the coverage of villages', () => {
     for (const deputy of [4, 5, 6]) await registered(deputy, '马转弯村');
     await registered(7, null);
     expect(await told(clerk, town)).toBe('0/0');
-    expect((await coverage(clerk, town)).rate).toBeNull();
+    expect((await coverage(clerk, town)).rate.value).toBeNull();
   });
 
   it('names the villages with so many deputies and no station, under the rule of the day', async () => {
-    await published(prefecture, '5305', { villageDeputies: 3, effectiveFrom: dayFrom(-200) });
+    base = await published(prefecture, '5305', {
+      ...{ villageDeputies: 3, effectiveFrom: dayFrom(-200), extensionTopics: ['FUNDS'] },
+    });
     expect(await told(county, '530502')).toBe('0/2 横山村 马转弯村');
     expect(await told(prefecture, '5305', dayFrom(-201))).toBe('0/0');
     const [first] = (await coverage(prefecture, '5305')).missing.edges;
     expect(first?.node).toEqual({ name: '横山村', deputies: 3, demanded: 3, division: { code: town } });
+  });
+
+  it('counts persons, whatever number of mandates they hold', async () => {
+    await seat(county, '530502');
+    const number = { identityNumber: identityNumber(7) };
+    const [one, other] = [await elect(county, town, number), await elect(county, '530502', number)];
+    const both = { division: town, since, village: '双任村' };
+    for (const { id } of [one, other]) await does(clerk, 'registerDeputy', { ...both, deputy: id });
+    await does(clerk, 'registerDeputy', { ...both, deputy: deputies[8]?.id });
+    expect(await told(prefecture, '5305')).toBe('0/2 横山村 马转弯村');
   });
 
   it('counts a village as covered while a station is open there', async () => {
@@ -123,13 +158,21 @@ describe('the coverage of villages', () => {
     });
     expect(await told(prefecture, '5305')).toBe('1/2 横山村');
     expect(await told(prefecture, '5305', dayFrom(-101))).toBe('0/2 横山村 马转弯村');
-    expect((await coverage(prefecture, '5305')).rate).toBe(0.5);
+    expect((await coverage(prefecture, '5305')).rate.value).toBe(0.5);
   });
 
-  it('follows the nearest rule: a county that asks for four, and one that adds to its prefecture’s', async () => {
-    await published(county, '530502', { label: '四人', villageDeputies: 4, effectiveFrom: dayFrom(-50) });
+  it('follows the nearest rule that stands: one that adds to another lapses with it', async () => {
+    const own = { label: '四人', villageDeputies: 4, effectiveFrom: dayFrom(-50), extends: base.id };
+    await published(county, '530502', {
+      ...own,
+      items: [{ text: '有经费', topic: 'FUNDS', kind: 'PRESENCE' }],
+    });
     expect(await told(prefecture, '5305')).toBe('1/1');
     expect(await told(prefecture, '5305', dayFrom(-51))).toBe('1/2 横山村');
+    // What it adds to is replaced by one that asks for three again: nothing of the addition is left.
+    await published(prefecture, '5305', { label: '新', villageDeputies: 3, effectiveFrom: dayFrom(-10) });
+    expect(await told(prefecture, '5305')).toBe('1/2 横山村');
+    expect(await told(prefecture, '5305', dayFrom(-11))).toBe('1/1');
   });
 
   it('ends with the mandates', async () => {
@@ -152,7 +195,15 @@ describe('the coverage of villages', () => {
   });
 
   it('tells nothing from the side, and nothing to who reads no records', async () => {
-    expect(await told(await world.as('ANALYST', '5304'), '5305', dayFrom(-120))).toBe('0/0');
+    const beside = await ask<{ division: object }>(
+      await world.as('ANALYST', '5304'),
+      `{ division(code: "5305") { villageCoverage { required } } }`,
+    );
+    expect(beside.division).toEqual({ villageCoverage: null });
+    const [row] = await world.sql<{ n: number }>(
+      `select count(*)::int as n from pg_proc where proname = 'villagers' and prosecdef`,
+    );
+    expect(row?.n).toBe(1);
     const auditor = await world.as('AUDITOR', '5305');
     const { errors } = await auditor.ask<object, object>(
       `{ division(code: "5305") { villageCoverage { required } } }`,

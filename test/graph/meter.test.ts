@@ -60,6 +60,19 @@ describe('an address without a seat', () => {
     expect((await person.ask<object, object>(heavy)).errors).toBeUndefined();
   });
 
+  it('is known through a proxy, so that citizens do not pay for each other', async () => {
+    const from = (address: string) =>
+      world.http.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { 'x-forwarded-for': address },
+        payload: { query: '{ publicStation(code: "ABCDEFGHJKMN") { name } }' },
+      });
+    for (let n = 0; n < 12; n += 1) await from('203.0.113.5');
+    expect((await from('203.0.113.5')).statusCode).toBe(429);
+    expect((await from('203.0.113.6')).statusCode).toBe(200);
+  });
+
   it('is told with the status that clients know, and when to come again', async () => {
     const response = await world.http.inject({
       method: 'POST',

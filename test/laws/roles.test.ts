@@ -56,7 +56,8 @@ describe('functions that see more than their caller', () => {
       sheet.take_deputies(text,boolean) renda_staff
       station_at_or_above(integer,integer) renda_staff
       stray_files(integer) renda_app
-      tally.fold(integer) renda_app"
+      tally.fold(integer) renda_app
+      villagers(bigint,bigint,date) renda_reader,renda_staff"
     `);
   });
 });

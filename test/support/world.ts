@@ -126,6 +126,7 @@ export async function openWorld(of = 'nation', { pages, meter = unmetered }: Fit
   const faults: unknown[] = [];
   const http = await makeHttp({
     source: { client },
+    trustProxy: 'loopback',
     identity: { tokens, lookUp: (claims) => lookUp(client, claims) },
     seal: sealWith('tests'),
     direct,

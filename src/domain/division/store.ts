@@ -111,3 +111,7 @@ export async function atLevel(
     found.filter((each) => each.level === level && contains(range, each.place)),
   );
 }
+
+/** The level of a division that something belongs to. */
+export const levelOf = async (db: Db, id: number): Promise<Level> =>
+  (await db.division.findUniqueOrThrow({ where: { id }, select: { level: true } })).level;

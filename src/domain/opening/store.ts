@@ -6,7 +6,8 @@ import { Refusal } from '../../core/refusal.ts';
 import type { Done } from '../../graph/act.ts';
 import { demandVersion } from '../../store/advance.ts';
 import type { Db } from '../../store/client.ts';
-import type { Standing } from '../division/store.ts';
+import { levelOf, type Standing } from '../division/store.ts';
+import { demandTownship } from '../serving/rules.ts';
 import type { StationKind } from '../station/card.ts';
 import {
   type Contact,
@@ -31,6 +32,7 @@ export interface Draft extends Contact {
 /** Opens a station in a division and gives it a public code. */
 export async function open(db: Db, at: Standing, draft: Draft): Promise<Done> {
   demandOpening(draft.openedOn, null, { first: null, last: null });
+  if (draft.village != null) demandTownship(at.level);
   return db.station.create({
     data: { ...given(draft), divisionId: at.id, place: at.place, publicCode: newCode() },
   });
@@ -50,6 +52,7 @@ export async function correct(
   const found = await stationToChange(db, id, within);
   demandVersion(found.version, version);
   if (change.openedOn) demandOpening(change.openedOn, found.closedOn, await useOf(db, found));
+  if (change.village != null) demandTownship(await levelOf(db, found.divisionId));
   if (change.kind) {
     const under = await db.station.findMany({ where: { parentId: id }, distinct: ['kind'] });
     for (const { kind } of under) demandStandsUnder(kind, change.kind, 'kind');

@@ -1,6 +1,6 @@
 // Which deputies a division may register, and when.
 import { dayText } from '../../core/day.ts';
-import { covers, type Range } from '../../core/place.ts';
+import { covers, type Level, type Range } from '../../core/place.ts';
 import { demand } from '../../core/refusal.ts';
 import { demandTextIfGiven } from '../../core/text.ts';
 
@@ -29,3 +29,11 @@ export function demandServable(mandate: Mandate, of: Range, at: Range, since: Da
 /** The name of a village or community as it is kept, if one is given. Refuses with INVALID what is too long. */
 export const demandVillage = (village: string | null | undefined): string | null | undefined =>
   demandTextIfGiven(village, 'name', 'The name of a village', 'village');
+
+/** Refuses with INVALID a village of anything but a town, a township or a subdistrict. */
+export const demandTownship = (level: Level): void =>
+  demand(
+    level === 'TOWNSHIP',
+    'A village lies in a town, a township or a subdistrict: name it there',
+    'village',
+  );

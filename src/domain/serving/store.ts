@@ -8,8 +8,8 @@ import { demandVersion, demandWritten, rowToWrite } from '../../store/advance.ts
 import type { Db } from '../../store/client.ts';
 import type { Done } from '../../graph/act.ts';
 import { cardOf, named } from '../deputy/store.ts';
-import type { Standing } from '../division/store.ts';
-import { demandServable } from './rules.ts';
+import { levelOf, type Standing } from '../division/store.ts';
+import { demandServable, demandTownship } from './rules.ts';
 
 /** The condition for registrations that hold on a day, of one level if it is named. */
 export const heldOn = (day: Date, level?: Level | null): Prisma.ServingWhereInput => ({
@@ -54,6 +54,7 @@ export async function register(
   { cardId, since, village }: Registration,
 ): Promise<Done> {
   const card = await cardOf(db, cardId);
+  if (village !== null) demandTownship(at.level);
   demandServable(card, { from: card.division.place, to: card.division.placeEnd }, at, since);
   const { id: divisionId, place } = at;
   const serving = await db.serving.create({
@@ -108,6 +109,7 @@ export async function correct(
 ): Promise<Done> {
   const serving = rowToWrite(await db.serving.findUnique({ where: { id } }), within, 'registration');
   demandVersion(serving.version, version);
+  if (village !== null) demandTownship(await levelOf(db, serving.divisionId));
   const data = { village, version: { increment: 1 } };
   const { count } = await db.serving.updateMany({ where: { id, version }, data });
   demandWritten(count);

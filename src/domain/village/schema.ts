@@ -5,6 +5,9 @@ import { demand } from '../../core/refusal.ts';
 import { builder } from '../../graph/builder.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { Division } from '../division/schema.ts';
+import { RateType } from '../rollup/schema.ts';
+import { quotient } from '../tally/rules.ts';
+import { mayCount } from '../tally/schema.ts';
 import { may } from './card.ts';
 import { type After, type Asked, type Coverage, coverageOf, missing, type Village } from './store.ts';
 
@@ -30,7 +33,7 @@ const VillageType = builder.objectRef<Village>('Village').implement({
     }),
     deputies: t.exposeInt('deputies', {
       description:
-        'How many deputies live or work there that day (驻村代表), each mandate counted as one (任职).',
+        'How many deputies live or work there that day (驻村代表): persons, whatever number of mandates they hold.',
     }),
     demanded: t.exposeInt('demanded', {
       description: 'From how many on the standard in force there demands a station (必建站点的代表人数).',
@@ -48,16 +51,19 @@ function afterOf(cursor: string | undefined): After {
   return { place: BigInt(place), name };
 }
 
+const definition =
+  'Villages and communities that must have a station and have one open on the day ÷ those that must have one.';
+
 const VillageCoverage = builder.objectRef<Coverage & { readonly asked: Asked }>('VillageCoverage').implement({
   description:
     'How many villages and communities have the station they must have (村、社区必建站点覆盖情况), by the standard in force in their division.',
   fields: (t) => ({
     required: t.exposeInt('required', { description: 'Those that must have one (应建).' }),
     covered: t.exposeInt('covered', { description: 'Those of them where one is open (已建).' }),
-    rate: t.float({
-      nullable: true,
-      description: 'Covered ÷ required (覆盖率); null where none is required.',
-      resolve: ({ required, covered }) => (required === 0 ? null : covered / required),
+    rate: t.field({
+      type: RateType,
+      description: 'Covered ÷ required (覆盖率).',
+      resolve: ({ required, covered }) => quotient(covered, required, definition),
     }),
     missing: t.connection({
       type: VillageType,
@@ -84,11 +90,13 @@ builder.prismaObjectFields('Division', (t) => ({
     nullable: true,
     guard: may.read,
     description:
-      'The villages and communities of this division and all beneath it that must have a station (村、社区必建站点), as far as they lie in your part of the tree. Which must is said by the standard in force for rooms: villageDeputies.',
+      'The villages and communities of this division and all beneath it that must have a station (村、社区必建站点), by the standard in force there for rooms: its villageDeputies; null outside your part of the tree.',
     args: { on: t.arg({ type: 'Date', description: 'On this day (日期); today when left out.' }) },
     select: { place: true, placeEnd: true },
     resolve: async ({ place, placeEnd }, { on }, ctx) => {
-      const asked = { from: place, to: placeEnd, on: on ?? today() };
+      const range = { from: place, to: placeEnd };
+      if (!mayCount(ctx, range)) return null;
+      const asked = { ...range, on: on ?? today() };
       return { asked, ...(await coverages(ctx).load(asked)) };
     },
   }),
