@@ -1,9 +1,10 @@
 // Makes the typed database client in src/generated, only when what it is made from has changed.
 import { spawn } from 'node:child_process';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { contents, filesIn, fingerprint } from './fingerprint.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OUTPUT = join(ROOT, 'src/generated');
@@ -99,30 +100,4 @@ function ignore(...codes) {
   return (error) => {
     if (!codes.includes(error.code)) throw error;
   };
-}
-
-/** All files in a folder, or the one file that `path` is. */
-async function filesIn(path) {
-  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch((error) => {
-    if (error.code === 'ENOTDIR') return undefined;
-    throw error;
-  });
-  if (!entries) return [path];
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-}
-
-/** Each file's place below `root` and its text. */
-async function contents(paths, root) {
-  const texts = paths
-    .sort()
-    .map(async (path) => `${path.slice(root.length)}\n${await readFile(path, 'utf8')}`);
-  return Promise.all(texts);
-}
-
-function fingerprint(parts) {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('hex');
 }

@@ -1,6 +1,7 @@
 // Before anything is timed: every stack answers every question, and all answers are the same.
 import { ask } from './client.ts';
-import type { Data, Query } from './queries.ts';
+import type { Query } from './queries.ts';
+import type { Data } from './rowQueries.ts';
 import type { Stack } from './stacks.ts';
 import type { Question, World } from './world.ts';
 

@@ -1,5 +1,6 @@
 // The measured queries in the peer's language, over the functions and relations of the schema bench.
-import { type Data, flatten, numbersOf } from './queries.ts';
+import { flatten, numbersOf } from './queries.ts';
+import type { Data } from './rowQueries.ts';
 
 export interface PeerQuery {
   readonly document: string;

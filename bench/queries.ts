@@ -1,5 +1,7 @@
 // The measured queries: what each asks, as an operation of the product, and the one shape all answers are compared in.
 
+import { type Data, page, rankings, readPage, readRankings } from './rowQueries.ts';
+
 /** What a query asks about. */
 export interface Asked {
   readonly code: string;
@@ -17,9 +19,6 @@ export interface Query {
   /** The product's answer in the one shape: that which the limit's SQL makes. */
   readonly read: (data: Data) => unknown;
 }
-
-/** An answer as it comes, read by whoever knows the query. */
-export type Data = { readonly [key: string]: Data } & readonly Data[] & (string | number | null);
 
 const numbers = 'visits: deputyStationVisits voters: votersReceived opinions: opinionsCollected';
 
@@ -101,31 +100,6 @@ const readDashboard = ({ division }: Data) => ({
   })),
 });
 
-const page = `query Page($code: DivisionCode!, $period: PeriodInput!) {
-  division(code: $code) { rollup(period: $period) { records(metric: "activityCount", first: 50) { edges { node {
-    ... on Activity {
-      id title type heldOn votersReceived station { id name }
-      attendances(first: 20) { edges { node { id deputy { id name } } } }
-    }
-  } } } } }
-}`;
-
-const idOf = (id: unknown): number => Number(/\d+$/.exec(Buffer.from(String(id), 'base64').toString())?.[0]);
-
-const readPage = (data: Data) =>
-  data['division']?.['rollup']?.['records']?.['edges']?.map(({ node }) => ({
-    id: idOf(node?.['id']),
-    title: node?.['title'],
-    type: node?.['type'],
-    held_on: node?.['heldOn'],
-    voters: node?.['votersReceived'],
-    station: node?.['station'] && { id: idOf(node['station']['id']), name: node['station']['name'] },
-    deputies: node?.['attendances']?.['edges']?.map((edge) => ({
-      id: idOf(edge['node']?.['deputy']?.['id']),
-      name: edge['node']?.['deputy']?.['name'],
-    })),
-  }));
-
 export const queries: readonly Query[] = [
   {
     key: 'q1',
@@ -156,6 +130,13 @@ export const queries: readonly Query[] = [
     over: 'counties',
     document: lines('TOWNSHIP'),
     read: readLines,
+  },
+  {
+    key: 'q5',
+    title: "a province's first 100 stations and deputies",
+    over: 'provinces',
+    document: rankings,
+    read: readRankings,
   },
   {
     key: 'q6',

@@ -1,6 +1,7 @@
 // What is asked of each stack for a query, and how its answer reads in the one shape.
 import { peerQueries } from './peerQueries.ts';
-import type { Data, Query } from './queries.ts';
+import type { Query } from './queries.ts';
+import type { Data } from './rowQueries.ts';
 import { variablesOf } from './queries.ts';
 import type { Question } from './world.ts';
 

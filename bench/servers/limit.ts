@@ -14,7 +14,7 @@ interface Wire {
   readonly connection: { readonly stream: Duplex };
 }
 
-type Run = (statement: Statement, values: (string | number)[], seat: string) => Promise<string>;
+type Run = (statement: Statement, values: unknown[], seat: string) => Promise<string>;
 
 const { BENCH_URL, BENCH_SCOPED, BENCH_SEATS = '{}', BENCH_CONNECTIONS = '8' } = process.env;
 const seats = new Map(Object.entries(JSON.parse(BENCH_SEATS) as Record<string, Seat>));

@@ -18,7 +18,7 @@ const months: Readonly<Record<Exclude<Cycle, 'WEEK'>, number>> = {
 };
 
 /** So many months earlier: the same day of the month, or its last one where there is no such day. */
-function monthsBefore(day: Date, count: number): Date {
+export function monthsBefore(day: Date, count: number): Date {
   const last = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - count + 1, 0));
   return new Date(
     Math.min(last.getTime(), last.getTime() + (day.getUTCDate() - last.getUTCDate()) * 86_400_000),

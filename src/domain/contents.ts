@@ -56,6 +56,8 @@ import { card as standardDrafting } from './standardDrafting/card.ts';
 import './standardDrafting/schema.ts';
 import { card as standardPublishing } from './standardPublishing/card.ts';
 import './standardPublishing/schema.ts';
+import { card as village } from './village/card.ts';
+import './village/schema.ts';
 import { card as assessment } from './assessment/card.ts';
 import './assessment/schema.ts';
 import { card as assessmentList } from './assessmentList/card.ts';
@@ -103,6 +105,18 @@ import { card as breakdown } from './breakdown/card.ts';
 import './breakdown/schema.ts';
 import { card as ranking } from './ranking/card.ts';
 import './ranking/schema.ts';
+import { card as stationUse } from './stationUse/card.ts';
+import './stationUse/schema.ts';
+import { card as stationGroup } from './stationGroup/card.ts';
+import './stationGroup/schema.ts';
+import { card as stationList } from './stationList/card.ts';
+import './stationList/schema.ts';
+import { card as comparison } from './comparison/card.ts';
+import './comparison/schema.ts';
+import { card as siblings } from './siblings/card.ts';
+import './siblings/schema.ts';
+import { card as stationCoverage } from './stationCoverage/card.ts';
+import './stationCoverage/schema.ts';
 import { card as coverage } from './coverage/card.ts';
 import './coverage/schema.ts';
 import { card as evidence } from './evidence/card.ts';
@@ -140,6 +154,7 @@ export const cards: readonly Card[] = [
   standardInForce,
   standardDrafting,
   standardPublishing,
+  village,
   assessment,
   assessmentList,
   assessmentEvidence,
@@ -164,6 +179,12 @@ export const cards: readonly Card[] = [
   rollup,
   breakdown,
   ranking,
+  stationUse,
+  stationGroup,
+  stationList,
+  comparison,
+  siblings,
+  stationCoverage,
   coverage,
   evidence,
   declared,

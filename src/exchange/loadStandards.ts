@@ -56,6 +56,7 @@ async function write(
     extension_topics: draft.extensionTopics,
     star_bands: draft.starBands,
     validity_months: draft.validityMonths,
+    village_deputies: draft.villageDeputies,
   });
   for (const [index, item] of items.entries()) {
     const { isRequired, thresholdTo, activityTypes, ...said } = item;

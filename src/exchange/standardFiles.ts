@@ -70,6 +70,7 @@ const readList = shape({
   extensionTopics: or(listOf(wordsOf(topicTerms)), []),
   starBands: or(listOf(number), []),
   validityMonths: or(number, null),
+  villageDeputies: or(number, null),
   items: or(listOf(readItem), []),
 });
 

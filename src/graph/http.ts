@@ -9,6 +9,7 @@ import { type Attachments, serveAttachments } from './attachments.ts';
 import type { Seal } from '../store/seal.ts';
 import { callerOf, type Identity, openSeats, type Seats } from './caller.ts';
 import { type Context, makeContext, type Source } from './context.ts';
+import type { Pages } from './pages.ts';
 import { asGraphQLError } from './refusals.ts';
 import type { Direct } from './shortcut.ts';
 
@@ -26,6 +27,8 @@ export interface HttpSettings {
   readonly attachments: Attachments;
   /** The page for people who explore the language, where there is one. */
   readonly explorer?: () => Promise<string>;
+  /** The pages for everybody else, where there are any. */
+  readonly pages?: Pages;
 }
 
 const bodyLimit = 256 * 1024;
@@ -88,13 +91,14 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
       ? { status: 'ready' }
       : reply.code(503).send({ status: 'not ready', reason: amiss });
   });
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send(told('NOT_FOUND', 'There is nothing here.')),
-  );
+  app.setNotFoundHandler((request, reply) => {
+    if (settings.pages?.answer(request, reply)) return reply;
+    return reply.code(404).send(told('NOT_FOUND', 'There is nothing here.'));
+  });
   serveAttachments(app, settings.attachments, async (request) => {
     const caller = await callerOf(request, settings.identity, seats);
     if (!caller) throw new Refusal('UNAUTHENTICATED', 'Sign in first: send a bearer token.');
-    const ctx = makeContext(settings.source, settings.seal, caller);
+    const ctx = makeContext(settings.source, settings.seal, caller, request.ip);
     // A file that was just taken in is there at once.
     ctx.pin();
     await ctx.identify();
@@ -115,9 +119,9 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'x-frame-options': 'DENY',
-      // What one may see, nobody else may be shown.
-      'cache-control': 'no-store',
     });
+    // What one may see, nobody else may be shown.
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   app.addHook('onClose', async () => server.stop());
   return app;
@@ -141,7 +145,7 @@ async function shortAnswer(
   try {
     const caller = await callerOf(request, settings.identity, seats);
     if (!caller?.viewer) return null;
-    const ctx = makeContext(settings.source, settings.seal, caller);
+    const ctx = makeContext(settings.source, settings.seal, caller, request.ip);
     try {
       return await settings.direct.answer(request.body, ctx);
     } finally {
@@ -164,6 +168,7 @@ async function contextOf(
       settings.source,
       settings.seal,
       caller && { ...caller, lookUp: () => caller.lookUp().catch((error) => unknown(error, log)) },
+      request.ip,
     );
   } catch (error) {
     return unknown(error, log);

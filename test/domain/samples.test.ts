@@ -1,6 +1,11 @@
 // The queries that a newcomer is shown do what they say, with the types that clients get.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CountyYearDocument, ProvinceByPrefectureDocument, RecordReceptionDocument } from '../gql/graphql.ts';
+import {
+  CompareStationsDocument,
+  CountyYearDocument,
+  ProvinceByPrefectureDocument,
+  RecordReceptionDocument,
+} from '../gql/graphql.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -65,6 +70,35 @@ describe('the sample queries', () => {
       )?.votersReceived ?? 0;
     expect(voters(after, '5305')).toBe(voters(before, '5305') + 3);
     expect(voters(after)).toBe(voters(before) + 3);
+  });
+
+  it('set 香格里拉, 德钦 and 维西 beside 汉滨 for the national analyst, by topic', async () => {
+    const analyst = await world.as('ANALYST', '0');
+    const { data, errors, statements } = await analyst.ask(CompareStationsDocument, {});
+    expect(errors).toBeUndefined();
+    const found = data?.compareStations;
+    expect(found?.comparableBy).toBe('TOPIC');
+    expect(found?.because).toContain('2 different versions');
+    const groups = found?.groups.map((group) => {
+      if (!group) throw new Error('This group is not there');
+      return group;
+    });
+    expect(groups?.map(({ division, stations }) => [division.name, stations])).toEqual([
+      ['香格里拉市', expect.any(Number)],
+      ['德钦县', expect.any(Number)],
+      ['维西傈僳族自治县', expect.any(Number)],
+      ['汉滨区', 153],
+    ]);
+    const asked = groups?.map(({ topics }) =>
+      topics.filter(({ applicable }) => applicable > 0).map(({ topic }) => topic),
+    );
+    const common = ['PREMISES', 'SIGNAGE', 'RULES', 'RECORDS', 'EQUIPMENT'];
+    for (const topics of asked ?? []) expect(topics).toEqual(expect.arrayContaining(common));
+    expect(asked?.[0]).toContain('ACTIVITY');
+    expect(asked?.[3]).toContain('NETWORK');
+    expect(asked?.[3]).not.toContain('ACTIVITY');
+    expect(found?.ranking).toHaveLength(4);
+    expect(statements.length).toBeLessThanOrEqual(8);
   });
 });
 

@@ -72,6 +72,7 @@ describe('a sheet of deputies', () => {
         startsOn: dayFrom(-100),
         servedIn: '530502105000',
         servedSince: dayFrom(-50),
+        village: '横山村',
       },
       {
         ...one,
@@ -88,6 +89,10 @@ describe('a sheet of deputies', () => {
       ...{ mandateCount: 3, distinctDeputyCount: 2, servedDeputyCount: 3, vacantSeats: -3 },
     });
     expect(await miscounted(world)).toBe(0);
+    expect(await world.arrange(`select village from serving order by village nulls last limit 2`)).toEqual([
+      { village: '横山村' },
+      { village: null },
+    ]);
   });
 
   it('keeps every word of a line, and of an identity number nothing but who it is', async () => {
@@ -236,6 +241,7 @@ describe('a line that is wrong', () => {
         'INVALID',
         "A deputy is registered where the congress's own division lies above or beneath: not beside it",
       ],
+      [{ village: '横山村' }, 'village', 'INVALID', 'Say in which division the village lies: servedIn'],
       [
         { servedSince: dayFrom(-10) },
         'servedSince',

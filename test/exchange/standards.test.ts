@@ -260,5 +260,5 @@ describe('in a database', () => {
     }
     expect(await loadStandards(own.ownerUrl, { demo: false })).toBe(0);
     await own.close();
-  });
+  }, 120_000);
 });

@@ -43,6 +43,7 @@ describe('functions that see more than their caller', () => {
     );
     expect(lines(callable.map(({ name, callers }) => [name, callers]))).toMatchInlineSnapshot(`
       "account_named(text) renda_staff
+      among_siblings(integer,text,integer,date,date,integer[],integer[],integer,date) renda_reader,renda_staff
       expect_file(uuid) renda_app
       forget_file(uuid) renda_app
       mandates_lie_on_one_path(integer) renda_staff

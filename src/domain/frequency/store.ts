@@ -22,11 +22,10 @@ const leastOf = (where: Prisma.Sql) => Prisma.sql`(select coalesce(min(each.time
     and (v.until is null or v.until > q.day_to::date)
 ) each)`;
 
-/** How often each has happened by the records. One statement for any number of them. */
-export async function countsOf(db: Db, asked: readonly Asked[]): Promise<number[]> {
-  if (asked.length === 0) return [];
+/** The statement that counts: a row for each that is asked, `at` from one. */
+export function counting(asked: readonly Asked[]): Prisma.Sql {
   const sought = asked.map(soughtFor);
-  const rows = await db.$queryRaw<{ readonly at: number; readonly counted: number }[]>`
+  return Prisma.sql`
     select q.at::int as at, (case q.measure
       when 'STATION_ACTIVITIES' then (select count(*) from ${activities} ${there})
       when 'STATION_VISITS' then (select count(*) from attendance t cross join ${activities} ${there} and t.activity_id = a.id)
@@ -42,6 +41,12 @@ export async function countsOf(db: Db, asked: readonly Asked[]): Promise<number[
       ${sought.map(({ types }) => types.join(','))}::text[], ${sought.map(({ from }) => dayText(from))}::text[],
       ${sought.map(({ to }) => dayText(to))}::text[])
       with ordinality as q (station_id, division_id, place, measure, types, day_from, day_to, at)`;
+}
+
+/** How often each has happened by the records. One statement for any number of them. */
+export async function countsOf(db: Db, asked: readonly Asked[]): Promise<number[]> {
+  if (asked.length === 0) return [];
+  const rows = await db.$queryRaw<{ readonly at: number; readonly counted: number }[]>(counting(asked));
   const byAsked = new Map(rows.map(({ at, counted }) => [at, counted]));
   return asked.map((_, index) => byAsked.get(index + 1) ?? 0);
 }

@@ -19,6 +19,7 @@ const OpenStationInput = builder.inputType('OpenStationInput', {
     address: t.string({ description: 'Where it is (地址), at most 200 characters.' }),
     phone: t.string({ description: "The station's telephone (联系电话)." }),
     keeperName: t.string({ description: 'Who keeps it (站点负责人).' }),
+    village: t.string({ description: 'The village or community in which it stands (所在村、社区).' }),
     idempotencyKey: t.string(keyField),
   }),
 });
@@ -37,6 +38,9 @@ const CorrectStationInput = builder.inputType('CorrectStationInput', {
     address: t.string({ description: 'Where it is (地址); null takes it away.' }),
     phone: t.string({ description: "The station's telephone (联系电话); null takes it away." }),
     keeperName: t.string({ description: 'Who keeps it (站点负责人); null takes it away.' }),
+    village: t.string({
+      description: 'The village or community in which it stands (所在村、社区); null takes it away.',
+    }),
     idempotencyKey: t.string(keyField),
   }),
 });

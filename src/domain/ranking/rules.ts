@@ -8,7 +8,8 @@ export type Kind = 'station' | 'deputy';
 export const usualLength = 20;
 
 const yearOf = (month: Month): number => Math.floor(month / 12);
-const monthSpan = (month: Month): number => yearOf(month) * 100 + (month % 12) + 1;
+/** 202403 for the March of 2024. */
+export const monthSpan = (month: Month): number => yearOf(month) * 100 + (month % 12) + 1;
 
 /** The counters' spans that make up a period, the fewest there are: 2024 for the whole year, 202403 for its March. */
 export const spansOf = (period: Period): number[] =>

@@ -45,7 +45,7 @@ const bestFirst = 'order by c.activities desc, c.subject_id';
  * block in each span; `bar`, a total that enough of them reach; `found`, all who reach their share of it somewhere, the
  * few who are counted in more than one place, and all of whom something is pending. Only their totals are added up.
  */
-const statement = `
+export const statement = `
   with key as materialized (
     select at, kind::"char", lo, hi, most, since::date, until::date, spans::int[]
     from unnest($1::int[], $2::text[], $3::bigint[], $4::bigint[], $5::int[], $6::text[], $7::text[], $8::text[])
@@ -98,11 +98,10 @@ const statement = `
     order by 2 desc, 1 limit k.most
   ) t order by k.at, t.activities desc, t.id`;
 
-/** The first of each question, by activities and then by id, in one statement. Who has none is not among them. */
-export async function rankings(db: Db, questions: readonly Question[]): Promise<Ranked[][]> {
+/** What the statement is told of the questions; `at` of a row is the number of its question, from 0. */
+export function parametersOf(questions: readonly Question[]): unknown[][] {
   const column = <Value>(valueOf: (question: Question) => Value): Value[] => questions.map(valueOf);
-  const rows = await db.$queryRawUnsafe<(Ranked & { readonly at: number })[]>(
-    statement,
+  return [
     questions.map((_, at) => at),
     column(({ kind }) => kind.charAt(0)),
     column(({ range }) => range.from),
@@ -111,6 +110,14 @@ export async function rankings(db: Db, questions: readonly Question[]): Promise<
     column(({ period }) => firstDay(period.from)),
     column(({ period }) => firstDay(period.to)),
     column(({ period }) => `{${spansOf(period).join()}}`),
+  ];
+}
+
+/** The first of each question, by activities and then by id, in one statement. Who has none is not among them. */
+export async function rankings(db: Db, questions: readonly Question[]): Promise<Ranked[][]> {
+  const rows = await db.$queryRawUnsafe<(Ranked & { readonly at: number })[]>(
+    statement,
+    ...parametersOf(questions),
   );
   const answers: Ranked[][] = questions.map(() => []);
   for (const { at, ...ranked } of rows) answers[at]?.push(ranked);

@@ -17,7 +17,7 @@ const enums = { level: LevelType, kind: StationKindType, type: ActivityTypeType 
 const describe = (metric: Metric): string =>
   `${metric.term}（${metric.unit}）: ${metric.definition} ${metric.kind === 'stock' ? 'A stock, taken at the end of the period or today.' : 'A flow over the period.'}`;
 
-const RateType = builder.objectRef<Quotient>('Rate').implement({
+export const RateType = builder.objectRef<Quotient>('Rate').implement({
   description: 'A quotient with its parts (比率). Divided last: add up the parts, never the values.',
   fields: (t) => ({
     numerator: t.exposeInt('numerator', { description: 'What is divided (分子).' }),

@@ -7,6 +7,7 @@ export const may = permits('serving', {
   own: seatOf('ANALYST', 'CLERK', 'KEEPER', 'DEPUTY'),
   register: seatOf('CLERK'),
   deregister: seatOf('CLERK'),
+  correct: seatOf('CLERK'),
 });
 
 export const card: Card = { noun: 'serving', term: '驻区代表', metrics: [], behind: {} };

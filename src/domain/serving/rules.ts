@@ -2,6 +2,7 @@
 import { dayText } from '../../core/day.ts';
 import { covers, type Range } from '../../core/place.ts';
 import { demand } from '../../core/refusal.ts';
+import { demandTextIfGiven } from '../../core/text.ts';
 
 interface Mandate {
   readonly startsOn: Date;
@@ -24,3 +25,7 @@ export function demandServable(mandate: Mandate, of: Range, at: Range, since: Da
     'since',
   );
 }
+
+/** The name of a village or community as it is kept, if one is given. Refuses with INVALID what is too long. */
+export const demandVillage = (village: string | null | undefined): string | null | undefined =>
+  demandTextIfGiven(village, 'name', 'The name of a village', 'village');

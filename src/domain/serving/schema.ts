@@ -7,7 +7,8 @@ import { keyField, versionField } from '../../graph/inputs.ts';
 import { LevelType } from '../division/schema.ts';
 import { divisionToWrite } from '../division/store.ts';
 import { may } from './card.ts';
-import { deregister, heldOn, register, registered } from './store.ts';
+import { demandVillage } from './rules.ts';
+import { correct, deregister, heldOn, register, registered } from './store.ts';
 
 const Serving = builder.prismaNode('Serving', {
   id: { field: 'id' },
@@ -26,6 +27,10 @@ const Serving = builder.prismaNode('Serving', {
       type: 'Date',
       nullable: true,
       description: 'The day it is, or was, over (截止日期): when the mandate is, at the latest.',
+    }),
+    village: t.exposeString('village', {
+      nullable: true,
+      description: 'The village or community where the deputy lives or works (所在村、社区), if it was said.',
     }),
     version: t.exposeInt('version', { description: 'Goes up with each change (版本号).' }),
   }),
@@ -67,6 +72,10 @@ const RegisterDeputyInput = builder.inputType('RegisterDeputyInput', {
     division: t.field({ type: 'DivisionCode', required: true, description: 'Where (区划代码).' }),
     deputy: t.id({ required: true, description: 'The deputy, of whatever level (代表).' }),
     since: t.field({ type: 'Date', required: true, description: 'The first day (起始日期).' }),
+    village: t.string({
+      description:
+        'The village or community (所在村、社区), spelled as for its station, at most 100 characters.',
+    }),
     idempotencyKey: t.string(keyField),
   }),
 });
@@ -83,7 +92,11 @@ builder.mutationField('registerDeputy', (t) =>
       const id = await act(ctx, { name: 'registerDeputy', target: 'Serving', input }, async (db, viewer) => {
         const at = await divisionToWrite(db, input.division, viewer.scope.write);
         demandHappened(input.since, 'since');
-        return register(db, at, numberOf('Deputy', input.deputy, 'deputy'), input.since);
+        return register(db, at, {
+          cardId: numberOf('Deputy', input.deputy, 'deputy'),
+          since: input.since,
+          village: demandVillage(input.village) ?? null,
+        });
       });
       return ctx.db.serving.findUniqueOrThrow({ ...query, where: { id } });
     },
@@ -118,6 +131,40 @@ builder.mutationField('deregisterDeputy', (t) =>
           version,
         });
       });
+      return ctx.db.serving.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);
+
+const CorrectRegistrationInput = builder.inputType('CorrectRegistrationInput', {
+  description: 'What to correct of a registration (更正驻区登记).',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The registration (驻区登记).' }),
+    version: t.int(versionField),
+    village: t.string({
+      description: 'The village or community (所在村、社区); left out or null, none is said.',
+    }),
+    idempotencyKey: t.string(keyField),
+  }),
+});
+
+builder.mutationField('correctRegistration', (t) =>
+  t.prismaField({
+    type: Serving,
+    nullable: true,
+    guard: may.correct,
+    description: 'Corrects in which village or community a registered deputy lives or works (更正驻区登记).',
+    args: {
+      input: t.arg({ type: CorrectRegistrationInput, required: true, description: 'The correction (更正).' }),
+    },
+    resolve: async (query, _root, { input }, ctx) => {
+      const id = await act(ctx, { name: 'correctRegistration', target: 'Serving', input }, (db, viewer) =>
+        correct(db, viewer.scope.write, {
+          id: numberOf('Serving', input.id, 'id'),
+          version: input.version,
+          village: demandVillage(input.village) ?? null,
+        }),
+      );
       return ctx.db.serving.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

@@ -40,12 +40,25 @@ export async function servingOf(db: Db, divisionId: number, cardId: number, on: 
   return serving;
 }
 
+/** A deputy to register. */
+export interface Registration {
+  readonly cardId: number;
+  readonly since: Date;
+  readonly village: string | null;
+}
+
 /** Registers a deputy. Refuses with CONFLICT when a registration there holds on that day or later already. */
-export async function register(db: Db, at: Standing, cardId: number, since: Date): Promise<Done> {
+export async function register(
+  db: Db,
+  at: Standing,
+  { cardId, since, village }: Registration,
+): Promise<Done> {
   const card = await cardOf(db, cardId);
   demandServable(card, { from: card.division.place, to: card.division.placeEnd }, at, since);
   const { id: divisionId, place } = at;
-  const serving = await db.serving.create({ data: { divisionId, place, cardId, level: card.level, since } });
+  const serving = await db.serving.create({
+    data: { divisionId, place, cardId, level: card.level, since, village },
+  });
   // Counted afterwards: the counting holds the card by then, so that two who register at once cannot both pass.
   const others = await db.serving.count({
     where: { divisionId, cardId, id: { not: serving.id }, OR: [{ until: null }, { until: { gt: since } }] },
@@ -80,5 +93,23 @@ export async function deregister(
     },
     data: { until: wish.until },
   });
+  return serving;
+}
+
+/** Says in which village a registered deputy lives or works. */
+export async function correct(
+  db: Db,
+  within: Range,
+  {
+    id,
+    version,
+    village,
+  }: { readonly id: number; readonly version: number; readonly village: string | null },
+): Promise<Done> {
+  const serving = rowToWrite(await db.serving.findUnique({ where: { id } }), within, 'registration');
+  demandVersion(serving.version, version);
+  const data = { village, version: { increment: 1 } };
+  const { count } = await db.serving.updateMany({ where: { id, version }, data });
+  demandWritten(count);
   return serving;
 }

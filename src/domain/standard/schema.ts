@@ -92,6 +92,11 @@ export const Standard = builder.prismaNode('Standard', {
       description:
         'For how many months a station that was assessed counts as assessed (评估有效期); null: until the next time.',
     }),
+    villageDeputies: t.exposeInt('villageDeputies', {
+      nullable: true,
+      description:
+        'From how many deputies on a village or community must have a station (村、社区必建站点的代表人数); null: this version does not say.',
+    }),
     items: t.relation('items', {
       type: Item,
       description: 'What it asks for itself (条目), in order; what it extends not included.',

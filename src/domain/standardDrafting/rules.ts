@@ -43,6 +43,7 @@ export interface Draft {
   readonly extensionTopics: readonly Topic[];
   readonly starBands: readonly number[];
   readonly validityMonths: number | null;
+  readonly villageDeputies: number | null;
   readonly items: readonly Item[];
 }
 
@@ -53,6 +54,7 @@ const mostWeight = 1_000;
 const mostThreshold = 1_000_000;
 const mostCount = 1_000;
 const mostMonths = 120;
+const mostDeputies = 100;
 
 /** A number of at most two decimals between bounds. */
 const isPlain = (value: number, least: number, most: number): boolean =>
@@ -114,6 +116,19 @@ function demandItem(item: Item, number: number): Item {
   };
 }
 
+function demandVillages({ villageDeputies, kinds }: Draft): void {
+  demand(
+    villageDeputies === null || isWhole(villageDeputies, 1, mostDeputies),
+    `A village must have a station from 1 to ${mostDeputies} deputies on`,
+    'villageDeputies',
+  );
+  demand(
+    villageDeputies === null || kinds.length === 0 || kinds.includes('ROOM'),
+    'A standard says which villages must have a station where it covers their rooms (ROOM)',
+    'villageDeputies',
+  );
+}
+
 function demandDates({ effectiveFrom, effectiveTo, publishedOn }: Draft): void {
   const latest = new Date(today().getTime());
   latest.setUTCFullYear(latest.getUTCFullYear() + mostYearsAhead);
@@ -150,6 +165,7 @@ export function demandDraft(draft: Draft): Draft {
     `An assessment holds for 1 to ${mostMonths} months`,
     'validityMonths',
   );
+  demandVillages(draft);
   demand(items.length <= mostItems, `At most ${mostItems} items make up a standard`, 'items');
   return {
     ...draft,

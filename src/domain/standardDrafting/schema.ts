@@ -51,6 +51,10 @@ const body = (t: Fields) => ({
   validityMonths: t.int({
     description: 'For how many months an assessment holds (评估有效期); left out: until the next one.',
   }),
+  villageDeputies: t.int({
+    description:
+      'From how many deputies on a village or community must have a station (村、社区必建站点的代表人数), 1 to 100; a standard that covers rooms alone may say it.',
+  }),
   items: t.field({ type: [ItemInput], description: 'What it asks for (条目), in order.' }),
 });
 
@@ -121,6 +125,7 @@ const draftOf = (said: Omit<typeof ReviseStandardInput.$inferInput, 'id' | 'vers
     extensionTopics: said.extensionTopics ?? [],
     starBands: said.starBands ?? [],
     validityMonths: said.validityMonths ?? null,
+    villageDeputies: said.villageDeputies ?? null,
     items: (said.items ?? []).map(itemOf),
   });
 

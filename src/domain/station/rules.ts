@@ -2,6 +2,7 @@
 import { demandHappened, dayText } from '../../core/day.ts';
 import { demand, Refusal } from '../../core/refusal.ts';
 import { demandText, demandTextIfGiven } from '../../core/text.ts';
+import { demandVillage } from '../serving/rules.ts';
 
 /** The days a station is in use; the last one is the day it closed, if it did. */
 export interface Life {
@@ -35,17 +36,19 @@ export interface Contact {
   readonly address?: string | null | undefined;
   readonly phone?: string | null | undefined;
   readonly keeperName?: string | null | undefined;
+  readonly village?: string | null | undefined;
 }
 
 const phonePattern = /^\+?[\d -]{5,20}$/;
 
 /** These as they are kept. Refuses with INVALID what is too long or no telephone number. */
-export function demandContact({ address, phone, keeperName }: Contact): Contact {
+export function demandContact({ address, phone, keeperName, village }: Contact): Contact {
   demand(phone == null || phonePattern.test(phone), 'A telephone number has 5 to 20 digits', 'phone');
   return {
     address: demandTextIfGiven(address, 'title', 'An address', 'address'),
     phone,
     keeperName: demandTextIfGiven(keeperName, 'name', 'The name of a keeper', 'keeperName'),
+    village: demandVillage(village),
   };
 }
 

@@ -26,6 +26,10 @@ export const Station = builder.prismaNode('Station', {
     kind: t.expose('kind', { type: StationKindType, description: 'What it is for (类型).' }),
     name: t.exposeString('name', { description: 'The name (名称).' }),
     address: t.exposeString('address', { nullable: true, description: 'Where it is (地址).' }),
+    village: t.exposeString('village', {
+      nullable: true,
+      description: 'The village or community in which it stands (所在村、社区), if it was said.',
+    }),
     phone: t.exposeString('phone', {
       nullable: true,
       description: "The station's telephone, not a person's (联系电话).",

@@ -65,16 +65,21 @@ export interface Quotient {
   readonly definition: string;
 }
 
+/** A quotient of two numbers, with its parts. */
+export const quotient = (numerator: number, denominator: number, definition: string): Quotient => ({
+  numerator,
+  denominator,
+  value: denominator === 0 ? null : numerator / denominator,
+  definition,
+});
+
 /** Divided last. */
 export function quotientOf(rate: Rate, catalogue: Catalogue, counts: Counts): Quotient {
   const part = (key: string): number => {
     const metric = catalogue.metric(key);
     return metric ? numberOf(metric, counts, null) : 0;
   };
-  const numerator = part(rate.numerator);
-  const denominator = part(rate.denominator);
-  const value = denominator === 0 ? null : numerator / denominator;
-  return { numerator, denominator, value, definition: rate.definition };
+  return quotient(part(rate.numerator), part(rate.denominator), rate.definition);
 }
 
 /** The least and the greatest id of many divisions. */

@@ -1,7 +1,13 @@
 // Writes the demo's stations and what happened there.
 import type pg from 'pg';
-import type { Records } from './records.ts';
+import type { Records, Station } from './records.ts';
 import { id, insert, number, owned, synthetic } from './write.ts';
+
+/** Rooms and points of the demo stand in villages that have a number for a name: 第三代表联络室 in 第三村. */
+const villageOf = ({ name }: Station): string | null => {
+  const order = /第[一二三四五六七八九十]+(?=代表)/u.exec(name)?.[0];
+  return order === undefined ? null : `${order}村`;
+};
 
 async function writeStations(client: pg.Client, { stations }: Records): Promise<number> {
   await number(client, 'station', stations);
@@ -17,6 +23,7 @@ async function writeStations(client: pg.Client, { stations }: Records): Promise<
     parent_division_id: ['int', ({ parent }) => parent?.at.id ?? null],
     parent_place: ['bigint', ({ parent }) => parent?.at.place ?? null],
     public_code: ['text', ({ publicCode }) => publicCode],
+    village: ['text', villageOf],
   });
   const assignments = stations.flatMap((station) =>
     station.assigned.map((serving) => ({ station, serving })),
@@ -31,6 +38,12 @@ async function writeStations(client: pg.Client, { stations }: Records): Promise<
         station.openedOn > deputy.startsOn ? station.openedOn : deputy.startsOn,
     ],
   });
+  await client.query(
+    `update serving s set village = t.village from station_assignment a join station t on t.id = a.station_id
+     where a.serving_id = s.id and t.village is not null and t.id = (
+       select min(o.station_id) from station_assignment o join station v on v.id = o.station_id
+       where o.serving_id = s.id and v.village is not null)`,
+  );
   const shown = stations.filter(({ demonstration }) => demonstration !== null);
   const named = await insert(client, 'demonstration', shown, {
     ...owned(({ at }) => at),

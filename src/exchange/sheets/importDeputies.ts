@@ -133,6 +133,14 @@ const serving: readonly Column[] = [
     repeats: true,
     read: readSince,
   },
+  {
+    name: 'village',
+    term: '所在村（社区）',
+    says: 'The village or community there, spelled as for its station, at most 100 characters.',
+    into: 'village',
+    repeats: true,
+    read: (text) => demandText(text, 'name', 'The name of a village', 'village'),
+  },
 ];
 
 /** Says of an identity number no more than its keyed hash: from here on, nothing holds the number. */

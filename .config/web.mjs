@@ -1,0 +1,74 @@
+// Builds the pages in web/ into dist/web, only when what they are made from has changed. With --serve it serves them
+// as they are written instead, beside a service that listens on port 4000.
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { contents, filesIn, fingerprint } from './fingerprint.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const OUTPUT = join(ROOT, 'dist/web');
+const COMPRESSED = /\.(?:js|css|html|svg|json)$/;
+
+async function config() {
+  return {
+    configFile: false,
+    root: join(ROOT, 'web'),
+    logLevel: 'warn',
+    plugins: [(await import('@vitejs/plugin-react')).default()],
+    build: {
+      target: 'es2022',
+      // The policy of the pages lets nothing in that is written into the page itself.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 800,
+    },
+  };
+}
+
+if (process.argv.includes('--serve')) await serve();
+else await make();
+
+async function serve() {
+  const proxy = Object.fromEntries(['/graphql', '/evidence'].map((path) => [path, 'http://127.0.0.1:4000']));
+  const { createServer } = await import('vite');
+  const server = await createServer({ ...(await config()), logLevel: 'info', server: { proxy } });
+  await server.listen();
+  server.printUrls();
+}
+
+/** Works in a folder of its own and then swaps, so that whoever reads meanwhile finds the whole of one build. */
+async function make() {
+  const files = await filesIn(join(ROOT, 'web'));
+  const makers = [fileURLToPath(import.meta.url), join(ROOT, 'package-lock.json')];
+  const wanted = fingerprint(await contents([...files, ...makers], ROOT));
+  if ((await stampOf(OUTPUT)) === wanted) return;
+  const draft = `${OUTPUT}.draft-${process.pid}`;
+  try {
+    const { build } = await import('vite');
+    const settings = await config();
+    await build({ ...settings, build: { ...settings.build, outDir: draft } });
+    await Promise.all((await filesIn(draft)).filter((name) => COMPRESSED.test(name)).map(compress));
+    await writeFile(join(draft, 'stamp'), wanted);
+    await rm(OUTPUT, { recursive: true, force: true });
+    // Another run may have been faster.
+    await rename(draft, OUTPUT).catch((error) => {
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    });
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+async function stampOf(folder) {
+  return readFile(join(folder, 'stamp'), 'utf8').catch(() => undefined);
+}
+
+async function compress(path) {
+  const text = await readFile(path);
+  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
+  await writeFile(`${path}.br`, await promisify(brotliCompress)(text, { params }));
+  await writeFile(`${path}.gz`, await promisify(gzip)(text, { level: 9 }));
+}

@@ -1,0 +1,95 @@
+// Villages in the language: how many must have a station, how many have one, and which have none.
+import { resolveCursorConnection, type ResolveCursorConnectionArgs } from '@pothos/plugin-relay';
+import { dayText, today } from '../../core/day.ts';
+import { demand } from '../../core/refusal.ts';
+import { builder } from '../../graph/builder.ts';
+import { perSnapshot } from '../../graph/perSnapshot.ts';
+import { Division } from '../division/schema.ts';
+import { may } from './card.ts';
+import { type After, type Asked, type Coverage, coverageOf, missing, type Village } from './store.ts';
+
+const coverages = perSnapshot(
+  (ctx, asked: readonly Asked[]) => coverageOf(ctx.db, asked),
+  ({ from, to, on }) => `${from}:${to}:${dayText(on)}`,
+);
+
+const divisions = perSnapshot(async (ctx, ids: readonly number[]) => {
+  const rows = await ctx.db.division.findMany({ where: { id: { in: [...ids] } } });
+  return ids.map((id) => rows.find((row) => row.id === id) ?? null);
+});
+
+const VillageType = builder.objectRef<Village>('Village').implement({
+  description: 'A village or community that must have a station (应建站的村、社区).',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its name (名称), as it was said of its deputies.' }),
+    division: t.field({
+      type: Division,
+      nullable: true,
+      description: 'The division it lies in (所属区划).',
+      resolve: ({ divisionId }, _args, ctx) => divisions(ctx).load(divisionId),
+    }),
+    deputies: t.exposeInt('deputies', {
+      description:
+        'How many deputies live or work there that day (驻村代表), each mandate counted as one (任职).',
+    }),
+    demanded: t.exposeInt('demanded', {
+      description: 'From how many on the standard in force there demands a station (必建站点的代表人数).',
+    }),
+  }),
+});
+
+const cursorOf = ({ place, name }: After): string => Buffer.from(`${place}:${name}`).toString('base64url');
+
+/** The village after which to go on. Refuses with INVALID what no list of villages gave. */
+function afterOf(cursor: string | undefined): After {
+  if (cursor === undefined) return { place: -1n, name: '' };
+  const [, place, name] = /^(\d{1,13}):(.+)$/u.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  demand(place !== undefined && name !== undefined, 'This is no cursor of this list', 'after');
+  return { place: BigInt(place), name };
+}
+
+const VillageCoverage = builder.objectRef<Coverage & { readonly asked: Asked }>('VillageCoverage').implement({
+  description:
+    'How many villages and communities have the station they must have (村、社区必建站点覆盖情况), by the standard in force in their division.',
+  fields: (t) => ({
+    required: t.exposeInt('required', { description: 'Those that must have one (应建).' }),
+    covered: t.exposeInt('covered', { description: 'Those of them where one is open (已建).' }),
+    rate: t.float({
+      nullable: true,
+      description: 'Covered ÷ required (覆盖率); null where none is required.',
+      resolve: ({ required, covered }) => (required === 0 ? null : covered / required),
+    }),
+    missing: t.connection({
+      type: VillageType,
+      description: 'Those without one (未建), in the order of the tree.',
+      resolve: ({ asked }, args, ctx) => {
+        demand(
+          args.last == null && args.before == null,
+          'This list is read forward: first and after',
+          'last',
+        );
+        return resolveCursorConnection(
+          { args, defaultSize: 20, maxSize: 100, toCursor: cursorOf },
+          ({ after, limit }: ResolveCursorConnectionArgs) =>
+            missing(ctx.db, { ...asked, after: afterOf(after), most: limit }),
+        );
+      },
+    }),
+  }),
+});
+
+builder.prismaObjectFields('Division', (t) => ({
+  villageCoverage: t.field({
+    type: VillageCoverage,
+    nullable: true,
+    guard: may.read,
+    description:
+      'The villages and communities of this division and all beneath it that must have a station (村、社区必建站点), as far as they lie in your part of the tree. Which must is said by the standard in force for rooms: villageDeputies.',
+    args: { on: t.arg({ type: 'Date', description: 'On this day (日期); today when left out.' }) },
+    select: { place: true, placeEnd: true },
+    resolve: async ({ place, placeEnd }, { on }, ctx) => {
+      const asked = { from: place, to: placeEnd, on: on ?? today() };
+      return { asked, ...(await coverages(ctx).load(asked)) };
+    },
+  }),
+}));

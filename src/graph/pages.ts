@@ -1,0 +1,162 @@
+// The pages that people look at: a built folder, kept in memory and sent with the headers that keep strangers out.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { setPriority } from 'node:os';
+import { extname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** Nothing from elsewhere, nothing written into the page itself; styles of single elements are set by the charts. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const forPages = {
+  'content-security-policy': policy,
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  vary: 'accept-encoding',
+};
+
+interface File {
+  readonly type: string;
+  readonly etag: string;
+  /** Its name changes with its content. */
+  readonly isHashed: boolean;
+  readonly body: Buffer;
+  readonly br: Buffer | undefined;
+  readonly gzip: Buffer | undefined;
+}
+
+/** Files by the path that is asked for. */
+export type Folder = ReadonlyMap<string, File>;
+
+export interface Pages {
+  /** Settles when they are up to date, or could not be made so. */
+  readonly ready: Promise<void>;
+  /** Sends the page or file that is asked for; false where there is none. */
+  answer(request: FastifyRequest, reply: FastifyReply): boolean;
+  /** Stops making them, where they are being made. */
+  close(): Promise<void>;
+}
+
+async function readFolder(root: string): Promise<Folder> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+  const paths = entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+  const bodies = new Map(await Promise.all(paths.map(async (path) => [path, await readFile(path)] as const)));
+  const served = [...bodies].filter(([path]) => types[extname(path)] !== undefined);
+  return new Map(
+    served.map(([path, body]) => {
+      const name = `/${relative(root, path).split(sep).join('/')}`;
+      const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+      const type = types[extname(path)] ?? '';
+      const isHashed = name.startsWith('/assets/');
+      return [
+        name,
+        { type, etag, isHashed, body, br: bodies.get(`${path}.br`), gzip: bodies.get(`${path}.gz`) },
+      ];
+    }),
+  );
+}
+
+const waiting = (failed: boolean): string => `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>Renda 人大</title>
+${
+  failed
+    ? '<p>页面未能生成，接口仍可使用。The pages could not be built; the API answers all the same.'
+    : '<meta http-equiv="refresh" content="2"><p>正在准备页面，稍候自动打开……<p>The pages are being made; they open by themselves in a moment.'
+}`;
+
+function send(file: File, request: FastifyRequest, reply: FastifyReply): void {
+  const accepted = request.headers['accept-encoding'] ?? '';
+  const coding = file.br && /\bbr\b/.test(accepted) ? 'br' : file.gzip && /\bgzip\b/.test(accepted) && 'gzip';
+  void reply.headers({
+    ...forPages,
+    'content-type': file.type,
+    etag: file.etag,
+    'cache-control': file.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+  });
+  if (request.headers['if-none-match'] === file.etag) void reply.code(304).send();
+  else if (coding) void reply.header('content-encoding', coding).send(file[coding]);
+  else void reply.send(file.body);
+}
+
+/** Every path that names no file is a place within the pages, which they read themselves. */
+export function pagesOf(folder: () => Folder, failed: () => boolean): Pick<Pages, 'answer'> {
+  return {
+    answer: (request, reply) => {
+      if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+      const path = request.url.split('?')[0] ?? '/';
+      const wantsPage = path === '/' || request.headers.accept?.includes('text/html') === true;
+      const file = folder().get(path) ?? (wantsPage ? folder().get('/index.html') : undefined);
+      if (file) send(file, request, reply);
+      else if (!wantsPage) return false;
+      else void reply.code(503).headers(forPages).type('text/html; charset=utf-8').send(waiting(failed()));
+      return true;
+    },
+  };
+}
+
+/**
+ * The pages as they were built last, at once; what has changed since is built meanwhile, in a process that gives way to
+ * all others. `say` is told when that fails.
+ */
+export async function openPages(say: (line: string) => void): Promise<Pages> {
+  const root = join(project, 'dist/web');
+  let built = await readFolder(root);
+  let failed = false;
+  const child = spawn(process.execPath, [join(project, '.config/web.mjs')], {
+    cwd: project,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (chunk) => (said += chunk));
+  try {
+    setPriority(child.pid ?? 0, 10);
+  } catch {
+    // Where that may not be, it is built as fast as all else.
+  }
+  const done = new Promise<void>((resolve) => {
+    child.on('error', (error) => {
+      said += error.message;
+    });
+    child.on('close', (code, signal) => {
+      failed = code !== 0;
+      if (failed && signal === null) say(`The pages could not be built:\n${said}`);
+      void readFolder(root)
+        .then((folder) => (built = folder))
+        .finally(resolve);
+    });
+  });
+  return {
+    ready: done,
+    ...pagesOf(
+      () => built,
+      () => failed,
+    ),
+    close: async () => {
+      child.kill();
+      await done;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+// Canaries: every private text of a small tree says which column of which division it is, so that any leak names itself.
+import { openWalled, type Walled } from './walled.ts';
+
+/** Words that the product reads itself: with another one in it, a row would not be what it is. */
+const meant = new Set([
+  'assessment_evidence.media_type',
+  'assessment_evidence.sha256',
+  'case_event.from_state',
+  'case_event.move',
+  'case_event.noun',
+  'case_event.to_state',
+  'declared_figure.metric',
+  'station.public_code',
+]);
+
+/** What is published is read downward: of these, the ones above the county are in force and those beside it are drafts. */
+const published = ['11', '1101'];
+
+export interface Column {
+  readonly table: string;
+  readonly name: string;
+}
+
+/** The text columns of all that divisions own, and the names of accounts, which belong to seats. */
+async function textColumns({ world, owned }: Walled): Promise<Column[]> {
+  const rows = await world.sql<Column & Record<string, unknown>>(
+    `select c.relname::text as table, a.attname::text as name
+     from pg_attribute a join pg_class c on c.oid = a.attrelid
+     where a.attrelid = any($1::text[]::regclass[]) and a.atttypid = 'text'::regtype and a.attnum > 0
+       and not a.attisdropped and a.attgenerated = ''
+     order by 1, 2`,
+    [owned.map(({ table }) => table)],
+  );
+  return rows.filter(({ table, name }) => !meant.has(`${table}.${name}`));
+}
+
+const canary = (column: string, code: string): string => `'⟦${column}@' || ${code} || '⟧'`;
+
+/** The code on the door of the station of a division. */
+export const doorOf = (id: number): string =>
+  String(id)
+    .replace(/\d/g, (digit) => 'ABCDEFGHJK'.charAt(Number(digit)))
+    .padStart(12, 'Z');
+
+/** A small tree with a row of everything in each division, all of whose texts are canaries. Answers their columns, too. */
+export async function openCanaries(): Promise<Walled & { readonly columns: readonly string[] }> {
+  const walled = await openWalled();
+  const columns = await textColumns(walled);
+  // A unit goes with a value, and the reason of an end with an end.
+  const said = new Map([
+    ['assessment_item', ['value = 1']],
+    ['demonstration', [`"end" = 'WITHDRAWN'`, 'ended_on = granted_on']],
+  ]);
+  for (const { table, name } of columns) {
+    said.set(table, [...(said.get(table) ?? []), `${name} = ${canary(`${table}.${name}`, 'd.code')}`]);
+  }
+  const statements = [...said].map(
+    ([table, set]) => `update ${table} x set ${set.join(', ')} from division d where d.id = x.division_id`,
+  );
+  const doors = walled.codes.map((code) => walled.at(code).id);
+  // What stands is written past the laws of the tables: they hold what changes.
+  await walled.world.sql(
+    `begin; set local session_replication_role = replica; ${statements.join('; ')};
+     update account a set name = ${canary('account.name', 'd.code')}
+       from seat s join division d on d.id = s.division_id where s.account_id = a.id and s.id < 1000;
+     ${doors.map((id) => `update station set public_code = '${doorOf(id)}' where id = ${id}`).join('; ')};
+     update standard set state = 'PUBLISHED' where division_id in (select id from division where code in ('${published.join("', '")}'));
+     update rule_set set state = 'PUBLISHED' where division_id in (select id from division where code in ('${published.join("', '")}'));
+     commit`,
+  );
+  return { ...walled, columns: [...columns.map(({ table, name }) => `${table}.${name}`), 'account.name'] };
+}
+
+export interface Sighting {
+  readonly column: string;
+  readonly code: string;
+}
+
+/** Every canary in a text. */
+export const sightings = (text: string): Sighting[] =>
+  [...text.matchAll(/⟦([a-z_.]+)@(\d+)⟧/gu)].map(([, column = '', code = '']) => ({ column, code }));

@@ -1,0 +1,171 @@
+// Operations made from the schema itself: all fields of a type, all root fields, all mutations, with something for each argument.
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLObjectType,
+} from 'graphql';
+import { schema } from '../../src/schema.ts';
+import { doorOf } from './canaries.ts';
+import { daysAgo, type Node } from './tree.ts';
+
+export const idOf = (type: string, { id }: Pick<Node, 'id'>): string =>
+  Buffer.from(`${type}:${id}`).toString('base64');
+
+/** The types of things that ids of these names point to. */
+const pointsTo: Readonly<Record<string, string>> = {
+  activity: 'Activity',
+  attendees: 'Deputy',
+  copyOf: 'Standard',
+  deputies: 'Deputy',
+  deputy: 'Deputy',
+  extends: 'Standard',
+  group: 'DeputyGroup',
+  mandate: 'Deputy',
+  parent: 'Station',
+  person: 'Deputy',
+  standard: 'Standard',
+  station: 'Station',
+};
+
+const scalars: Readonly<Record<string, unknown>> = {
+  Boolean: true,
+  Date: daysAgo(1),
+  DateTime: `${daysAgo(1)}T00:00:00Z`,
+  Decimal: '1',
+  Float: 1,
+  Int: 1,
+  String: '试',
+};
+
+interface Asking {
+  /** The division that everything is asked of. */
+  readonly of: Node;
+  /** What an id named `id` points to. */
+  readonly self: string;
+  /** Whether what may be left out is said as well. */
+  readonly all: boolean;
+}
+
+type Input = GraphQLArgument | GraphQLInputField;
+
+function valueOf(asking: Asking, name: string, type: GraphQLInputType): unknown {
+  const bare = getNullableType<GraphQLInputType>(type);
+  if (isListType(bare)) return [valueOf(asking, name, bare.ofType)];
+  if (isEnumType(bare)) return bare.getValues()[0]?.name;
+  if (isInputObjectType(bare)) {
+    const fields = Object.values(bare.getFields());
+    const chosen = bare.isOneOf
+      ? fields.filter((field) => ['year', 'divisions'].includes(field.name))
+      : fields;
+    const wanted = chosen.filter((field) => bare.isOneOf || isWanted(asking, field));
+    return Object.fromEntries(wanted.map((field) => [field.name, valueOf(asking, field.name, field.type)]));
+  }
+  const { name: scalar } = bare as GraphQLNamedType;
+  if (scalar === 'DivisionCode') return asking.of.code;
+  if (scalar === 'ID') return idOf(name === 'id' ? asking.self : (pointsTo[name] ?? asking.self), asking.of);
+  if (name === 'year') return Number(daysAgo(0).slice(0, 4));
+  if (name === 'code') return doorOf(asking.of.id);
+  if (name === 'first') return 2;
+  return scalars[scalar];
+}
+
+const isWanted = ({ all }: Asking, { name, type }: Input): boolean =>
+  isNonNullType(type) || name === 'first' || (all && name !== 'idempotencyKey');
+
+const written = (value: unknown, type: GraphQLInputType): string => {
+  const bare = getNullableType<GraphQLInputType>(type);
+  if (Array.isArray(value)) {
+    const inner = isListType(bare) ? bare.ofType : bare;
+    return `[${value.map((each) => written(each, inner)).join(', ')}]`;
+  }
+  if (isInputObjectType(bare) && typeof value === 'object' && value !== null) {
+    const fields = bare.getFields();
+    const parts = Object.entries(value).map(
+      ([name, each]) => `${name}: ${written(each, fields[name]?.type as GraphQLInputType)}`,
+    );
+    return `{ ${parts.join(', ')} }`;
+  }
+  return isEnumType(bare) ? String(value) : JSON.stringify(value);
+};
+
+function argumentsOf(asking: Asking, { args }: GraphQLField<unknown, unknown>): string {
+  const said = args.filter((arg) => isWanted(asking, arg));
+  const parts = said.map((arg) => `${arg.name}: ${written(valueOf(asking, arg.name, arg.type), arg.type)}`);
+  return parts.length === 0 ? '' : `(${parts.join(', ')})`;
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+const named = ({ type }: Field): GraphQLNamedType => getNamedType(type);
+const passes = (type: GraphQLNamedType): boolean => /(?:Connection|Edge)$/.test(type.name);
+
+/** A field with what is selected beneath it: all leaves of what it leads to, and of that so many steps more. */
+function selected(asking: Asking, field: Field, steps: number): string | null {
+  const type = named(field);
+  const head = `${field.name}${argumentsOf(asking, field)}`;
+  if (isLeafType(type)) return head;
+  if (!isObjectType(type)) return null;
+  const inner = selections(asking, type, passes(type) ? steps : steps - 1);
+  return inner.length === 0 ? null : `${head} { ${inner.join(' ')} }`;
+}
+
+function selections(asking: Asking, type: GraphQLObjectType, steps: number): string[] {
+  const fields = Object.values(type.getFields()).filter((field) => field.name !== 'pageInfo');
+  const near = fields.filter((field) => isLeafType(named(field)) || steps > 0);
+  return near.map((field) => selected(asking, field, steps)).filter((each) => each !== null);
+}
+
+const most = 8;
+
+/** All fields of a type, some at a time so that no operation costs too much, as what can stand in a selection of it. */
+export function everyFieldOf(type: GraphQLObjectType, of: Node): string[] {
+  const asking = { of, self: type.name, all: false };
+  const fields = Object.values(type.getFields());
+  const leaves = fields.filter((field) => isLeafType(named(field)));
+  const objects = fields.filter((field) => !isLeafType(named(field)));
+  const parts = [
+    leaves,
+    ...Array.from({ length: Math.ceil(objects.length / most) }, (_, at) =>
+      objects.slice(at * most, (at + 1) * most),
+    ),
+  ];
+  return parts
+    .map((part) => part.map((field) => selected(asking, field, 1)).filter((each) => each !== null))
+    .filter((part) => part.length > 0)
+    .map((part) => part.join(' '));
+}
+
+/** The types that have an id. */
+export const nodeTypes = (): readonly GraphQLObjectType[] =>
+  schema.getPossibleTypes(schema.getType('Node') as Parameters<typeof schema.getPossibleTypes>[0]);
+
+/** An operation for each root field of queries that asks something of a division. */
+export function everyQuery(of: Node): string[] {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  return fields.flatMap((field) => {
+    const asked = selected({ of, self: 'Standard', all: false }, field, 1);
+    return asked === null ? [] : [`{ ${asked} }`];
+  });
+}
+
+/** An operation for each mutation, that would change something of a division; with all that may be said, and with the least. */
+export function everyMutation(of: Node): string[] {
+  const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
+  return fields.flatMap((field) =>
+    [true, false].map((all) => {
+      const asked = selected({ of, self: named(field).name, all }, field, 1);
+      return `mutation { ${asked ?? `${field.name}${argumentsOf({ of, self: named(field).name, all }, field)}`} }`;
+    }),
+  );
+}

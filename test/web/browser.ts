@@ -1,0 +1,101 @@
+// A real browser before a real service, for the tests of the pages: one of each for all of them.
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { openPages } from '../../src/graph/pages.ts';
+import { openWorld, type Person, type World } from '../support/world.ts';
+
+const known = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Where a browser is on this machine; undefined where there is none, and then the tests of the pages are left out. */
+export const chromiumPath = known.find((path) => path !== undefined && existsSync(path));
+
+if (chromiumPath === undefined) {
+  process.stderr.write('No Chromium here, so the pages are not tested: install it, or name it in CHROMIUM\n');
+}
+
+export interface Desk {
+  readonly page: Page;
+  /** What the page said went wrong: errors on its console, and faults of its script. */
+  readonly complaints: readonly string[];
+}
+
+export interface Site {
+  readonly world: World;
+  readonly url: string;
+  /** A tab of its own at this address, signed in as this person; without one, signed out. */
+  open(path: string, person?: Person, options?: BrowserContextOptions): Promise<Desk>;
+  /** Closes all tabs. */
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the demo with its pages, and a browser. */
+export async function openSite(): Promise<Site> {
+  const pages = await openPages((line) => process.stderr.write(`${line}\n`));
+  await pages.ready;
+  const world = await openWorld('demo', { pages });
+  const url = await world.http.listen({ port: 0, host: '127.0.0.1' });
+  const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
+  const quiet = ['--disable-background-networking', '--disable-component-update'];
+  const browser: Browser = await chromium.launch({
+    executablePath: chromiumPath ?? '',
+    args: [...flags, ...quiet],
+  });
+  return {
+    world,
+    url,
+    open: async (path, person, options = {}) => {
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        ...options,
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(`${url}${path}${person?.token ? `#token=${person.token}` : ''}`);
+      return { page, complaints };
+    },
+    clear: async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    close: async () => {
+      await browser.close();
+      await pages.close();
+      await world.close();
+    },
+  };
+}
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+const axe = createRequire(import.meta.url).resolve('axe-core');
+
+/** What axe finds wrong on a page, a line for each. */
+export async function violations(page: Page): Promise<string[]> {
+  // By the debugging protocol, which the policy of the pages does not bind.
+  const { readFile } = await import('node:fs/promises');
+  await page.evaluate(await readFile(axe, 'utf8'));
+  const found = await page.evaluate<readonly Violation[]>(
+    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((all) => all.violations)`,
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
+  );
+}

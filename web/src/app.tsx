@@ -1,0 +1,63 @@
+// What is shown for which address, to whoever is signed in.
+import { lazy, Suspense, useMemo } from 'react';
+import { Provider } from 'urql';
+import { useLocation } from 'wouter';
+import { openClient, useReach } from './client.ts';
+import { Dashboard } from './dashboard/dashboard.tsx';
+import { Loading, NotHere } from './parts/states.tsx';
+import { useSession } from './session.ts';
+import { SettingsProvider } from './settings.tsx';
+import { Home } from './shell/home.tsx';
+import { Shell } from './shell/shell.tsx';
+import { trailOf } from './view.ts';
+
+const StationPage = lazy(() =>
+  import('./dashboard/station.tsx').then(({ StationPage }) => ({ default: StationPage })),
+);
+const RecordPage = lazy(() =>
+  import('./dashboard/record.tsx').then(({ RecordPage }) => ({ default: RecordPage })),
+);
+const Records = lazy(() => import('./dashboard/records.tsx').then(({ Records }) => ({ default: Records })));
+const Work = lazy(() => import('./work/work.tsx').then(({ Work }) => ({ default: Work })));
+const SignIn = lazy(() => import('./shell/signIn.tsx').then(({ SignIn }) => ({ default: SignIn })));
+const SignInAgain = lazy(() =>
+  import('./shell/signIn.tsx').then(({ SignInAgain }) => ({ default: SignInAgain })),
+);
+
+export function App() {
+  const { token, hasExpired } = useSession();
+  const { attempt } = useReach();
+  // oxlint-disable-next-line react/exhaustive-deps -- each attempt begins with nothing read
+  const client = useMemo(() => openClient(token), [token, attempt]);
+  return (
+    <SettingsProvider>
+      <Provider value={client}>
+        {token === null ? (
+          <Suspense>
+            <SignIn />
+          </Suspense>
+        ) : (
+          <Shell>
+            <Suspense fallback={<Loading />}>
+              <Page />
+            </Suspense>
+            <Suspense>{hasExpired && <SignInAgain />}</Suspense>
+          </Shell>
+        )}
+      </Provider>
+    </SettingsProvider>
+  );
+}
+
+function Page() {
+  const [path] = useLocation();
+  const trail = trailOf(path);
+  if (path === '/') return <Home />;
+  if (trail?.kind === 'station') return <StationPage id={trail.id ?? ''} />;
+  if (trail?.kind === 'record') return <RecordPage trail={trail} id={trail.id ?? ''} />;
+  if (trail?.kind === 'records') return <Records trail={trail} metric={trail.id ?? ''} />;
+  if (trail) return <Dashboard trail={trail} />;
+  const [start, ...parts] = path.split('/').filter(Boolean);
+  if (start === 'work') return <Work parts={parts} />;
+  return <NotHere />;
+}

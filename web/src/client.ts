@@ -1,0 +1,68 @@
+// Talks to the service: one cache for each person, what expired and what is down told to whoever shows it.
+import { Client, fetchExchange, mapExchange } from '@urql/core';
+import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
+import { useSyncExternalStore } from 'react';
+import { codeOf } from './refusal.ts';
+import { expire } from './session.ts';
+
+interface Reach {
+  /** Whether the service could not be reached the last time it was asked. */
+  readonly isDown: boolean;
+  /** How often it was asked for everything anew. */
+  readonly attempt: number;
+}
+
+let reach: Reach = { isDown: false, attempt: 0 };
+const listeners = new Set<() => void>();
+
+function put(next: Reach): void {
+  reach = next;
+  for (const tell of listeners) tell();
+}
+
+const tellReach = (isDown: boolean): void => {
+  if (reach.isDown !== isDown) put({ ...reach, isDown });
+};
+
+/** Reads everything on the page again; what was typed stays. */
+export const tryAgain = (): void => put({ isDown: false, attempt: reach.attempt + 1 });
+
+export const useReach = (): Reach =>
+  useSyncExternalStore(
+    (tell) => {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+    () => reach,
+  );
+
+/** What is counted changes with every record: nothing read before a mutation is shown after it. */
+const forgetAll = (_result: unknown, _args: unknown, cache: Cache): void => {
+  for (const { fieldName, arguments: args } of cache.inspectFields('Query')) {
+    cache.invalidate('Query', fieldName, args);
+  }
+};
+
+const afterAnyMutation = new Proxy<Record<string, typeof forgetAll>>({}, { get: () => forgetAll });
+
+/** A client that speaks for whoever this token names. */
+export const openClient = (token: string | null): Client =>
+  new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: { headers: token === null ? {} : { authorization: `Bearer ${token}` } },
+    exchanges: [
+      cacheExchange({ updates: { Mutation: afterAnyMutation } }),
+      mapExchange({
+        onResult: ({ error }) => {
+          if (codeOf(error) === 'UNAUTHENTICATED') expire();
+          tellReach(error?.networkError !== undefined && !error.response?.ok && !isRefusal(error.response));
+        },
+      }),
+      fetchExchange,
+    ],
+  });
+
+/** A refusal is an answer: only silence, or a fault, means that the service is down. */
+const isRefusal = (response: { readonly status?: number } | undefined): boolean =>
+  response?.status !== undefined && response.status < 500;

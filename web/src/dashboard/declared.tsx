@@ -1,0 +1,74 @@
+// What a place published beside what the records count: a reader sees both.
+import { useQuery } from 'urql';
+import { DeclaredDocument } from '../../gql/graphql.ts';
+import { Panel } from '../parts/pick.tsx';
+import { useMetricNames } from '../parts/term.tsx';
+import { useSettings } from '../settings.tsx';
+import type { Shown } from './shown.ts';
+
+export function Declared({ shown: { division, input } }: { readonly shown: Shown }) {
+  const { t, number } = useSettings();
+  const nameOf = useMetricNames();
+  const [{ data }] = useQuery({
+    query: DeclaredDocument,
+    variables: { code: division.code ?? '', period: input },
+  });
+  const all = data?.division?.reconcile ?? [];
+  const compared = all.filter(({ verdict }) => verdict !== 'NOT_COUNTED_HERE');
+  const others = all.filter(({ verdict }) => verdict === 'NOT_COUNTED_HERE');
+  if (all.length === 0) return null;
+  return (
+    <Panel title={t.dashboard.declared} lead={t.dashboard.declaredLead} className="declared">
+      <div className="scroll" tabIndex={0} role="region" aria-label={t.dashboard.declared}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t.dashboard.choose}</th>
+              <th scope="col">{t.dashboard.published}</th>
+              <th scope="col">{t.dashboard.counted}</th>
+              <th scope="col">{t.dashboard.verdict}</th>
+              <th scope="col" className="wide">
+                {t.dashboard.source}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {compared.map(({ declared, counted, countedOver, verdict }, at) => (
+              <tr key={at}>
+                <th scope="row">
+                  {nameOf(declared.metric)}
+                  {declared.dimension !== null && <span className="quiet"> {declared.dimension}</span>}
+                </th>
+                <td>
+                  {number(declared.value)}
+                  {t.dashboard.qualifiers[declared.qualifier]}
+                </td>
+                <td title={countedOver ?? undefined}>{counted === null ? '—' : number(counted)}</td>
+                <td>
+                  <span className={`verdict verdict-${verdict.toLowerCase()}`}>
+                    {t.dashboard.verdicts[verdict]}
+                  </span>
+                </td>
+                <td className="wide">
+                  <q>{declared.verbatim}</q> <span className="quiet">{declared.source}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {others.length > 0 && (
+        <details className="others">
+          <summary>{t.dashboard.uncounted(number(others.length))}</summary>
+          <ul>
+            {others.map(({ declared }, at) => (
+              <li key={at}>
+                <q>{declared.verbatim}</q> <span className="quiet">{declared.source}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,31 @@
+// The numbers beside the chain, each with its change.
+import { Change } from '../parts/change.tsx';
+import { Panel } from '../parts/pick.tsx';
+import { Term } from '../parts/term.tsx';
+import { secondary } from '../numbers.ts';
+import { useSettings } from '../settings.tsx';
+import type { Rollup } from './shown.ts';
+
+export function More({ rollup }: { readonly rollup: Rollup }) {
+  const { t, number } = useSettings();
+  return (
+    <Panel title={t.dashboard.more} className="more">
+      <dl className="facts">
+        {secondary.map((key) => (
+          <div key={key} className="fact">
+            <dt>
+              <Term metric={key} />
+            </dt>
+            <dd>
+              <span className="fact-number">{number(rollup[key])}</span>
+              <span className="unit">{t.units[key]}</span>
+            </dd>
+            <dd>
+              <Change now={rollup[key]} before={rollup.previousYear?.[key] ?? null} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}

@@ -1,0 +1,121 @@
+// The records behind one number of a place, latest first.
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { DivisionPlaceDocument, RecordsDocument, type RecordsQuery } from '../../gql/graphql.ts';
+import { Paged, type PageProps } from '../parts/paged.tsx';
+import { Panel } from '../parts/pick.tsx';
+import { pathOf, PlaceName } from '../parts/placeName.tsx';
+import { Loading, NotHere, Note, Refused } from '../parts/states.tsx';
+import { useMetricNames } from '../parts/term.tsx';
+import { periodName, periodOf, thisYear } from '../period.ts';
+import { useSettings } from '../settings.tsx';
+import { searchOf, type Trail, useParams } from '../view.ts';
+import { Path } from './path.tsx';
+
+type Node = NonNullable<NonNullable<RecordsQuery['division']>['rollup']>['records']['edges'][number]['node'];
+
+export function Records({ trail, metric }: { readonly trail: Trail; readonly metric: string }) {
+  const { t } = useSettings();
+  const nameOf = useMetricNames();
+  const [params] = useParams();
+  const asked = params['period'] ?? '';
+  const period = periodOf(asked) ? asked : String(thisYear);
+  const [{ data, error }] = useQuery({ query: DivisionPlaceDocument, variables: { code: trail.code } });
+  if (error) return <Refused error={error} />;
+  const division = data?.division;
+  if (!division) return data ? <NotHere /> : <Loading />;
+  return (
+    <article className="dashboard">
+      <header className="head">
+        <Path place={division} leaf={nameOf(metric)} />
+        <h1>
+          {division.name} {periodName(period, t)}
+        </h1>
+      </header>
+      <Panel title={t.records.title(nameOf(metric))}>
+        <Paged
+          key={metric + period}
+          page={(props) => <RecordLines {...props} code={trail.code} metric={metric} period={period} />}
+        />
+      </Panel>
+    </article>
+  );
+}
+
+interface LinesProps extends PageProps {
+  readonly code: string;
+  readonly metric: string;
+  readonly period: string;
+}
+
+function RecordLines({ after, next, code, metric, period }: LinesProps) {
+  const { t } = useSettings();
+  const [{ data, error }] = useQuery({
+    query: RecordsDocument,
+    variables: { code, period: periodOf(period) ?? { year: thisYear }, metric, after },
+  });
+  if (error) return <Refused error={error} />;
+  const records = data?.division?.rollup?.records;
+  if (!records) return data ? <Note title={t.records.none} /> : <Loading />;
+  if (records.edges.length === 0 && after === null) return <Note title={t.records.none} />;
+  return (
+    <>
+      <ul className="lines">
+        {records.edges.map(({ node }) => (
+          <Line key={node.id} node={node} code={code} period={period} />
+        ))}
+      </ul>
+      {next(records.pageInfo)}
+    </>
+  );
+}
+
+function Line({
+  node,
+  code,
+  period,
+}: {
+  readonly node: Node;
+  readonly code: string;
+  readonly period: string;
+}) {
+  const { t } = useSettings();
+  const search = searchOf({ period });
+  if (node.__typename === 'Activity' || node.__typename === 'Attendance') {
+    const activity = node.__typename === 'Activity' ? node : node.activity;
+    return (
+      <li>
+        <span className="line-day">{activity.heldOn}</span>
+        <Link href={pathOf(activity.division, 'record', activity.id) + search}>{activity.title}</Link>
+        {node.__typename === 'Attendance' && <span>{node.deputy.name}</span>}
+        <span className="quiet line-end">
+          {t.activityTypes[activity.type]} ·{' '}
+          <PlaceName place={activity.division} beneath={code} period={period} />
+        </span>
+      </li>
+    );
+  }
+  if (node.__typename === 'Opinion') {
+    return (
+      <li>
+        <span className="line-day">{node.receivedOn}</span>
+        <Link href={pathOf(node.division, 'record', node.id) + search}>{node.content}</Link>
+        <span className="quiet line-end">
+          {t.opinionStates[node.state]} · <PlaceName place={node.division} beneath={code} period={period} />
+        </span>
+      </li>
+    );
+  }
+  if (node.__typename === 'Station') {
+    return (
+      <li>
+        <span className="line-day">{node.openedOn}</span>
+        <Link href={pathOf(node.division, 'station', node.id) + search}>{node.name}</Link>
+        <span className="quiet line-end">
+          {t.stationKinds[node.kind]} · <PlaceName place={node.division} beneath={code} period={period} />
+        </span>
+      </li>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,24 @@
+// Starts the pages.
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { takeTokenFromLink } from './session.ts';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/parts.css';
+import './styles/dashboard.css';
+import './styles/work.css';
+
+// A page that was open while a newer build replaced its own asks for parts that are gone.
+addEventListener('vite:preloadError', () => location.reload());
+addEventListener('hashchange', takeTokenFromLink);
+takeTokenFromLink();
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,64 @@
+// Language and light or dark, as the reader chose them.
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { en } from './words/en.ts';
+import { type Words, zh } from './words/zh.ts';
+
+export type Language = 'zh-CN' | 'en';
+export type Theme = 'auto' | 'light' | 'dark';
+
+const dictionaries: Readonly<Record<Language, Words>> = { 'zh-CN': zh, en };
+
+interface Settings {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly t: Words;
+  readonly setLanguage: (language: Language) => void;
+  readonly setTheme: (theme: Theme) => void;
+  /** A whole number, or one with so many digits after the point. */
+  readonly number: (value: number, digits?: number) => string;
+  readonly percent: (value: number, digits?: number) => string;
+}
+
+const Context = createContext<Settings | null>(null);
+
+function kept<T extends string>(key: string, fallback: T, all: readonly T[]): T {
+  const value = localStorage.getItem(key) as T | null;
+  return value !== null && all.includes(value) ? value : fallback;
+}
+
+export function SettingsProvider({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState(() => kept<Language>('renda.language', 'zh-CN', ['zh-CN', 'en']));
+  const [theme, setTheme] = useState(() => kept<Theme>('renda.theme', 'auto', ['auto', 'light', 'dark']));
+  useEffect(() => {
+    document.documentElement.lang = language;
+    localStorage.setItem('renda.language', language);
+  }, [language]);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+    localStorage.setItem('renda.theme', theme);
+  }, [theme]);
+  const settings = useMemo(() => {
+    const format = (value: number, options: Intl.NumberFormatOptions) =>
+      new Intl.NumberFormat(language, options).format(value);
+    return {
+      language,
+      theme,
+      t: dictionaries[language],
+      setLanguage,
+      setTheme,
+      number: (value: number, digits = 0) =>
+        format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+      percent: (value: number, digits = 0) =>
+        format(value, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    };
+  }, [language, theme]);
+  return <Context value={settings}>{children}</Context>;
+}
+
+export function useSettings(): Settings {
+  const settings = useContext(Context);
+  if (!settings) throw new Error('Only within a SettingsProvider');
+  return settings;
+}
+
+export const useWords = (): Words => useSettings().t;

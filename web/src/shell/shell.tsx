@@ -1,0 +1,52 @@
+// What stands around every page: where one can go, what is looked for, who one is.
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Link, useLocation } from 'wouter';
+import { tryAgain, useReach } from '../client.ts';
+import { useWords } from '../settings.tsx';
+
+// What is not looked at first comes after what is.
+const FindDivision = lazy(() =>
+  import('./findDivision.tsx').then(({ FindDivision }) => ({ default: FindDivision })),
+);
+const Account = lazy(() => import('./account.tsx').then(({ Account }) => ({ default: Account })));
+
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const t = useWords();
+  const [path] = useLocation();
+  const { isDown } = useReach();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t.nav.skip}
+      </a>
+      <header className="top">
+        <Link className="brand" href="/" title={t.fullName}>
+          <img src="/favicon.svg" alt="" width="22" height="22" /> {t.name}
+        </Link>
+        <nav aria-label={t.nav.menu} className="top-nav">
+          <Link href="/" aria-current={path === '/' || path.startsWith('/d/') ? 'page' : undefined}>
+            {t.nav.dashboard}
+          </Link>
+          <Link href="/work" aria-current={path.startsWith('/work') ? 'page' : undefined}>
+            {t.work.work}
+          </Link>
+        </nav>
+        <Suspense fallback={<span className="find-waiting" />}>
+          <FindDivision />
+          <Account />
+        </Suspense>
+      </header>
+      {isDown && (
+        <p className="banner" role="alert">
+          {t.down}{' '}
+          <button type="button" className="button" onClick={tryAgain}>
+            {t.retry}
+          </button>
+        </p>
+      )}
+      <main id="content" className="content" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}

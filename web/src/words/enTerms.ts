@@ -1,0 +1,53 @@
+// The terms of the domain in English, by the values the service has for them.
+import type { zhTerms } from './zhTerms.ts';
+
+export const enTerms: typeof zhTerms = {
+  stationKinds: {
+    HOME: 'Home of deputies',
+    STATION: 'Work station',
+    ROOM: 'Contact room',
+    POINT: 'Contact point',
+    PROFESSIONAL: 'Professional station',
+    LEGISLATIVE: 'Legislative contact point',
+    SUPERVISION: 'Supervision room',
+  },
+  activityTypes: {
+    RECEPTION: 'Reception',
+    VISIT: 'Visit to voters',
+    INSPECTION: 'Inspection',
+    RESEARCH: 'Research',
+    LAW_INSPECTION: 'Law inspection',
+    REPORT_BACK: 'Report to voters',
+    TRAINING: 'Training',
+    LAW_PUBLICITY: 'Publicity for laws',
+    LEGISLATION: 'Opinions on a bill',
+    CONSULTATION: 'Consultation',
+    OTHER: 'Other',
+  },
+  opinionStates: {
+    RECEIVED: 'Received',
+    ASSIGNED: 'Assigned',
+    ANSWERED: 'Answered',
+    RESOLVED: 'Resolved',
+    DECLINED: 'Declined',
+  },
+  opinionSources: { STATION: 'At a station', VISIT: 'On a visit', SCAN: 'By a scanned code', OTHER: 'Other' },
+  opinionMoves: { ASSIGN: 'Assign', ANSWER: 'Answer', RESOLVE: 'Resolve', DECLINE: 'Decline' },
+  topics: {
+    PREMISES: 'Premises',
+    SIGNAGE: 'Signage',
+    EQUIPMENT: 'Equipment',
+    NETWORK: 'Network',
+    MATERIALS: 'Materials',
+    RULES: 'Rules',
+    RECORDS: 'Records',
+    DISPLAY: 'Display',
+    STAFF: 'Staff',
+    ORGANISATION: 'Organisation',
+    FUNDS: 'Funds',
+    ACTIVITY: 'Activities',
+    OPINIONS: 'Opinions',
+    ACCOUNTABILITY: 'Reporting back',
+  },
+  verdicts: { MET: 'Met', NOT_MET: 'Gap', NOT_APPLICABLE: 'Does not apply' },
+};

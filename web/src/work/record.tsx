@@ -1,0 +1,176 @@
+// Records a reception: who came, whom they received, what was said. By keyboard alone, and on a telephone.
+import { useRef, useState } from 'react';
+import { useMutation, useQuery } from 'urql';
+import {
+  DeskPeopleDocument,
+  RecordActivityDocument,
+  type RecordActivityMutation,
+} from '../../gql/graphql.ts';
+import { Field } from '../parts/field.tsx';
+import { Refused } from '../parts/states.tsx';
+import { fieldOf, sentenceOf } from '../refusal.ts';
+import { useSettings } from '../settings.tsx';
+import { Attendees } from './attendees.tsx';
+import { Done } from './done.tsx';
+import { Opinions } from './opinionFields.tsx';
+import { emptyReception, faultsOf, inputOf, type Reception } from './reception.ts';
+
+export type Recorded = NonNullable<RecordActivityMutation['recordActivity']>;
+
+const types = [
+  'RECEPTION',
+  'VISIT',
+  'INSPECTION',
+  'RESEARCH',
+  'TRAINING',
+  'LAW_PUBLICITY',
+  'CONSULTATION',
+  'OTHER',
+] as const;
+
+export function RecordReception({ code }: { readonly code: string }) {
+  const { t } = useSettings();
+  const [reception, setReception] = useState(() => emptyReception(code, t.work.usualTitle));
+  const [isTried, setTried] = useState(false);
+  const [done, setDone] = useState<Recorded | null>(null);
+  const [{ fetching, error }, record] = useMutation(RecordActivityDocument);
+  // The same key until it went through: pressing twice, or again after the line broke, records once.
+  const key = useRef<string>(crypto.randomUUID());
+  const first = useRef<HTMLSelectElement>(null);
+  const put = (patch: Partial<Reception>) => setReception((before) => ({ ...before, ...patch }));
+  const { heldOn } = reception;
+  const [{ data }] = useQuery({
+    query: DeskPeopleDocument,
+    variables: { code, on: heldOn },
+    pause: heldOn === '',
+  });
+  const faults = faultsOf(reception, t);
+  const refusedField = error && fieldOf(error);
+  const faultOf = (field: keyof Reception): string | null =>
+    (isTried ? faults[field] : undefined) ?? (error && refusedField === field ? sentenceOf(error) : null);
+  const send = async () => {
+    setTried(true);
+    if (fetching || Object.keys(faults).length > 0) return;
+    const year = { year: Number(heldOn.slice(0, 4)) };
+    const answer = await record({ input: inputOf({ ...reception, division: code }, key.current), year });
+    if (!answer.data?.recordActivity) return;
+    setDone(answer.data.recordActivity);
+    key.current = crypto.randomUUID();
+    setTried(false);
+    put({ votersReceived: '', attendees: [], opinions: [''], remark: '' });
+    first.current?.focus();
+  };
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+      }}
+    >
+      {done && <Done key={done.id} recorded={done} />}
+      <div className="form-row">
+        <Field label={t.work.station} fault={faultOf('station')}>
+          {(props) => (
+            <select
+              {...props}
+              ref={first}
+              value={reception.station}
+              onChange={(event) => put({ station: event.target.value })}
+            >
+              <option value="">{t.work.noStation}</option>
+              {data?.division?.stations.edges.map(({ node }) => (
+                <option key={node.id} value={node.id}>
+                  {node.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t.work.type} fault={faultOf('type')}>
+          {(props) => (
+            <select
+              {...props}
+              value={reception.type}
+              onChange={(event) =>
+                put({ type: types.find((type) => type === event.target.value) ?? 'RECEPTION' })
+              }
+            >
+              {types.map((type) => (
+                <option key={type} value={type}>
+                  {t.activityTypes[type]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t.work.heldOn} fault={faultOf('heldOn')}>
+          {(props) => (
+            <input
+              {...props}
+              type="date"
+              value={heldOn}
+              onChange={(event) => put({ heldOn: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <div className="form-row">
+        <Field label={t.work.title} fault={faultOf('title')}>
+          {(props) => (
+            <input
+              {...props}
+              value={reception.title}
+              onChange={(event) => put({ title: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t.work.voters} fault={faultOf('votersReceived')}>
+          {(props) => (
+            <input
+              {...props}
+              inputMode="numeric"
+              value={reception.votersReceived}
+              onChange={(event) => put({ votersReceived: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <Attendees
+        code={code}
+        on={heldOn}
+        chosen={reception.attendees}
+        fault={faultOf('attendees')}
+        onChange={(attendees) => put({ attendees })}
+      />
+      <Opinions
+        opinions={reception.opinions}
+        fault={faultOf('opinions')}
+        onChange={(opinions) => put({ opinions })}
+      />
+      <Field label={t.work.remark} fault={faultOf('remark')}>
+        {(props) => (
+          <textarea
+            {...props}
+            rows={2}
+            value={reception.remark}
+            onChange={(event) => put({ remark: event.target.value })}
+          />
+        )}
+      </Field>
+      {error && !(refusedField !== null && refusedField !== undefined && refusedField in reception) && (
+        <Refused error={error} />
+      )}
+      <div className="form-end">
+        <button type="submit" className="button button-main" aria-disabled={fetching}>
+          {fetching ? t.work.sending : t.work.submit}
+        </button>
+        <span className="quiet">{t.work.submitHint}</span>
+      </div>
+    </form>
+  );
+}

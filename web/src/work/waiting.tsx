@@ -1,0 +1,72 @@
+// What waits for a division: opinions to be dealt with, and assessments to be verified.
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { type OpinionLineFragment, WaitingDocument } from '../../gql/graphql.ts';
+import { pathOf, PlaceName } from '../parts/placeName.tsx';
+import { Loading, Note, Refused } from '../parts/states.tsx';
+import { useSettings } from '../settings.tsx';
+import { OpinionItem } from './opinionItem.tsx';
+
+interface Opinions {
+  readonly totalCount: number;
+  readonly edges: readonly { readonly node: OpinionLineFragment }[];
+}
+
+export function Waiting({ code }: { readonly code: string }) {
+  const { t, number } = useSettings();
+  const [{ data, error }] = useQuery({ query: WaitingDocument, variables: { code } });
+  if (error && !data) return <Refused error={error} />;
+  if (!data) return <Loading lines={8} />;
+  const received = data.division?.opinions;
+  const assigned = data.division?.opinionsAssigned;
+  const submitted = data.assessments;
+  const count = (received?.totalCount ?? 0) + (assigned?.totalCount ?? 0) + (submitted?.totalCount ?? 0);
+  if (count === 0) return <Note title={t.work.nothing} />;
+  return (
+    <div className="stack">
+      <OpinionGroup title={t.work.assigned} opinions={assigned} />
+      <OpinionGroup title={t.work.received} opinions={received} />
+      {submitted && submitted.totalCount > 0 && (
+        <section>
+          <h2>
+            {t.work.submitted} · {number(submitted.totalCount)}
+          </h2>
+          <ul className="lines">
+            {submitted.edges.map(({ node: { id, on, station } }) => (
+              <li key={id}>
+                <span className="line-day">{on}</span>
+                <Link href={pathOf(station.division, 'station', station.id)}>{station.name}</Link>
+                <span className="line-end">
+                  <PlaceName place={station.division} beneath={code} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function OpinionGroup({
+  title,
+  opinions,
+}: {
+  readonly title: string;
+  readonly opinions: Opinions | undefined;
+}) {
+  const { number } = useSettings();
+  if (!opinions || opinions.totalCount === 0) return null;
+  return (
+    <section>
+      <h2>
+        {title} · {number(opinions.totalCount)}
+      </h2>
+      <ul className="lines">
+        {opinions.edges.map(({ node }) => (
+          <OpinionItem key={node.id} opinion={node} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+// The workbench of a county, a township or a station's keeper: what waits, what is recorded, and the lists.
+import { lazy, Suspense, useEffect } from 'react';
+import { useQuery } from 'urql';
+import { Link, useLocation } from 'wouter';
+import { DeskDocument, ViewerDocument } from '../../gql/graphql.ts';
+import { Pick } from '../parts/pick.tsx';
+import { Loading, NotHere, Note, Refused } from '../parts/states.tsx';
+import { useWords } from '../settings.tsx';
+import { Gaps } from '../dashboard/gaps.tsx';
+import { StationList } from '../dashboard/stations.tsx';
+import { ActivityList, DeputyList } from './lists.tsx';
+import { OpinionList } from './opinions.tsx';
+import { Waiting } from './waiting.tsx';
+
+const RecordReception = lazy(() =>
+  import('./record.tsx').then(({ RecordReception }) => ({ default: RecordReception })),
+);
+
+const tabs = ['record', 'waiting', 'opinions', 'activities', 'deputies', 'stations', 'gaps'] as const;
+type Tab = (typeof tabs)[number];
+
+export function Work({ parts }: { readonly parts: readonly string[] }) {
+  const t = useWords();
+  const [, navigate] = useLocation();
+  const [viewer] = useQuery({ query: ViewerDocument });
+  const home = viewer.data?.viewer?.division.code ?? null;
+  const may = viewer.data?.viewer?.permissions.includes('activity:record') ?? false;
+  const [code = home ?? '', asked] = parts;
+  const tab: Tab = tabs.find((each) => each === asked) ?? (may ? 'record' : 'waiting');
+  const [{ data, error }] = useQuery({
+    query: DeskDocument,
+    variables: { code: home ?? '' },
+    pause: home === null,
+  });
+  useEffect(() => {
+    document.title = `${t.work.tabs[tab]} · ${t.name}`;
+  }, [tab, t]);
+  if (error) return <Refused error={error} />;
+  const own = data?.division;
+  if (!own) return data ? <NotHere /> : <Loading lines={10} />;
+  const places = [own, ...own.children.edges.map(({ node }) => node)];
+  const options = places.map((place) => ({ value: place.code ?? '', label: place.name }));
+  return (
+    <article className="dashboard">
+      <header className="head">
+        <div className="head-row">
+          <h1>{t.work.work}</h1>
+          <Pick
+            label={t.work.place}
+            value={code}
+            options={
+              options.some(({ value }) => value === code)
+                ? options
+                : [{ value: code, label: code }, ...options]
+            }
+            onChange={(value) => navigate(`/work/${value}/${tab}`)}
+          />
+        </div>
+        <nav className="tabs" aria-label={t.work.work}>
+          {tabs.map((each) => (
+            <Link key={each} href={`/work/${code}/${each}`} aria-current={each === tab ? 'page' : undefined}>
+              {t.work.tabs[each]}
+            </Link>
+          ))}
+        </nav>
+      </header>
+      <section className="panel" aria-label={t.work.tabs[tab]}>
+        <Suspense fallback={<Loading />}>
+          {tab === 'record' &&
+            (may ? <RecordReception key={code} code={code} /> : <Note title={t.work.mayNot} />)}
+          {tab === 'waiting' && <Waiting key={code} code={code} />}
+          {tab === 'opinions' && <OpinionList key={code} code={code} />}
+          {tab === 'activities' && <ActivityList key={code} code={code} />}
+          {tab === 'deputies' && <DeputyList key={code} code={code} />}
+          {tab === 'stations' && <StationList key={code} code={code} />}
+          {tab === 'gaps' && <Gaps key={code} code={code} />}
+        </Suspense>
+      </section>
+    </article>
+  );
+}
