@@ -91,6 +91,10 @@ import { card as score } from './score/card.ts';
 import './score/schema.ts';
 import { card as scoreLedger } from './scoreLedger/card.ts';
 import './scoreLedger/schema.ts';
+import { card as scoreBoard } from './scoreBoard/card.ts';
+import './scoreBoard/schema.ts';
+import { card as scoreTrial } from './scoreTrial/card.ts';
+import './scoreTrial/schema.ts';
 import { card as tally } from './tally/card.ts';
 import './tally/schema.ts';
 import { card as rollup } from './rollup/card.ts';
@@ -168,6 +172,8 @@ export const cards: readonly Card[] = [
   rulePublishing,
   score,
   scoreLedger,
+  scoreBoard,
+  scoreTrial,
   tally,
   rollup,
   breakdown,

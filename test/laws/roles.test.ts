@@ -51,6 +51,7 @@ describe('functions that see more than their caller', () => {
       public_station(text) renda_auditor,renda_deputy,renda_public,renda_reader,renda_staff
       score_board(integer[],integer[],date[],date[]) renda_deputy,renda_reader,renda_staff
       score_ledger(integer[],integer[],date[],date[]) renda_deputy,renda_reader,renda_staff
+      score_trial(integer,integer,date,date) renda_reader,renda_staff
       sheet.open(text,text) renda_staff
       sheet.take_activities(text,boolean) renda_staff
       sheet.take_deputies(text,boolean) renda_staff

@@ -2,6 +2,9 @@
 import type { Card } from '../../graph/card.ts';
 import { permits, seatOf } from '../../graph/permit.ts';
 
-export const may = permits('score', { read: seatOf('ANALYST', 'CLERK', 'KEEPER', 'DEPUTY') });
+export const may = permits('score', {
+  read: seatOf('ANALYST', 'CLERK', 'KEEPER', 'DEPUTY'),
+  rank: seatOf('ANALYST', 'CLERK', 'KEEPER'),
+});
 
 export const card: Card = { noun: 'score', term: '履职积分', metrics: [], behind: {} };

@@ -12,6 +12,7 @@ import {
   boards,
   categoriesOf,
   gradesOf,
+  gradesOfSets,
   type Judged,
   judgedBy,
   keyOfJudged,
@@ -25,6 +26,7 @@ const judging = perSnapshot(
 );
 const boardOf = perSnapshot((ctx, judged: readonly Judged[]) => boards(ctx.db, judged), keyOfJudged);
 const gradeOf = perSnapshot((ctx, ids: readonly number[]) => gradesOf(ctx.db, ids));
+const gradesOfSet = perSnapshot((ctx, ids: readonly number[]) => gradesOfSets(ctx.db, ids));
 const categoryOf = perSnapshot((ctx, ids: readonly number[]) => categoriesOf(ctx.db, ids));
 
 /** A score: whose, by what, and what it came to. */
@@ -40,6 +42,9 @@ const ScoreCategory = builder.objectRef<Heading>('ScoreCategory').implement({
     points: t.expose('total', { type: 'Decimal', description: 'What it came to (得分).' }),
   }),
 });
+
+/** The grades that a version gives, the best first. */
+export const gradesOfRules = (ctx: Context, ruleSetId: number) => gradesOfSet(ctx).load(ruleSetId);
 
 /** The grade of a score, if its rules give it one. */
 export const gradeOfScore = (ctx: Context, { gradeId }: Score) =>
@@ -95,12 +100,16 @@ export const ScoreType = builder.objectRef<Score>('Score').implement({
   }),
 });
 
+/** Everybody whom a division scores in the cycle that a day lies in, best first; nobody where no rules apply. */
+export async function boardFor(ctx: Context, asked: Asked): Promise<Score[]> {
+  const judged = await judging(ctx).load(asked);
+  const board = judged ? await boardOf(ctx).load(judged) : [];
+  return judged ? board.map((scored) => ({ judged, ...scored })) : [];
+}
+
 /** What somebody scored in the cycle that a day lies in; null where no rules apply, or it is not for the viewer to see. */
 async function scoreOf(ctx: Context, asked: Asked, subjectId: number): Promise<Score | null> {
-  const judged = await judging(ctx).load(asked);
-  const board = judged && (await boardOf(ctx).load(judged));
-  const scored = board?.find((each) => each.subjectId === subjectId);
-  return judged && scored ? { judged, ...scored } : null;
+  return (await boardFor(ctx, asked)).find((each) => each.subjectId === subjectId) ?? null;
 }
 
 const described = (whose: string, term: string) =>

@@ -106,6 +106,15 @@ const inOrder = <Row extends { readonly id: number }>(ids: readonly number[], ro
 export const gradesOf = async (db: Db, ids: readonly number[]): Promise<(RuleGrade | null)[]> =>
   inOrder(ids, await db.ruleGrade.findMany({ where: { id: { in: [...ids] } } }));
 
+/** The grades of each version, the best first. */
+export async function gradesOfSets(db: Db, ids: readonly number[]): Promise<RuleGrade[][]> {
+  const found = await db.ruleGrade.findMany({
+    where: { ruleSetId: { in: [...ids] } },
+    orderBy: { number: 'asc' },
+  });
+  return ids.map((id) => found.filter(({ ruleSetId }) => ruleSetId === id));
+}
+
 /** The categories of each version, in order. */
 export async function categoriesOf(db: Db, ids: readonly number[]): Promise<RuleCategory[][]> {
   const found = await db.ruleCategory.findMany({

@@ -1,0 +1,30 @@
+// What can be said of many scores under one set of rules.
+import { Prisma } from '../../generated/prisma/client.ts';
+
+const { Decimal } = Prisma;
+
+export interface Spread {
+  readonly mean: Prisma.Decimal;
+  /** Of the whole, not of a sample. */
+  readonly deviation: Prisma.Decimal;
+}
+
+const meanOf = (values: readonly Prisma.Decimal[]): Prisma.Decimal =>
+  values.reduce((sum, each) => sum.plus(each), new Decimal(0)).div(Math.max(values.length, 1));
+
+/** Mean and standard deviation; both zero where there is nobody. */
+export function spreadOf(totals: readonly Prisma.Decimal[]): Spread {
+  const mean = meanOf(totals);
+  return { mean, deviation: meanOf(totals.map((each) => each.minus(mean).pow(2))).sqrt() };
+}
+
+/** How far a score lies from the mean in standard deviations; zero where all are alike. */
+export const standardised = (total: Prisma.Decimal, { mean, deviation }: Spread): Prisma.Decimal =>
+  deviation.isZero() ? new Decimal(0) : total.minus(mean).div(deviation);
+
+/** As it is told: two decimals. */
+export const rounded = (value: Prisma.Decimal): string => value.toFixed(2);
+
+/** Ranks among fewer than all: whoever has as many shares one, and the next comes after all of them. `scores`: best first. */
+export const ranksOf = (scores: readonly { readonly total: Prisma.Decimal }[]): number[] =>
+  scores.map(({ total }) => scores.findIndex((each) => each.total.eq(total)) + 1);

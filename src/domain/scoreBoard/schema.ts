@@ -1,0 +1,148 @@
+// Rankings by score in the language: one division's, under one set of rules. Across divisions there are no points.
+import { resolveArrayConnection } from '@pothos/plugin-relay';
+import { today } from '../../core/day.ts';
+import type { DeputyCard } from '../../generated/prisma/client.ts';
+import { builder, page } from '../../graph/builder.ts';
+import { numberOrNull } from '../../graph/ids.ts';
+import { Deputy } from '../deputy/schema.ts';
+import { Grade } from '../ruleGrade/schema.ts';
+import { RuleSet } from '../ruleSet/schema.ts';
+import { may } from '../score/card.ts';
+import { boardFor, gradesOfRules, type Score, ScoreType } from '../score/schema.ts';
+import { ranksOf, rounded, type Spread, spreadOf, standardised } from './rules.ts';
+import { among } from './store.ts';
+
+interface Board {
+  readonly judged: Score['judged'];
+  readonly scores: readonly Score[];
+  readonly spread: Spread;
+}
+
+interface Ranked {
+  readonly rank: number;
+  readonly deputy: DeputyCard;
+  readonly score: Score;
+  readonly spread: Spread;
+}
+
+const RankedType = builder.objectRef<Ranked>('RankedScore').implement({
+  description: 'A deputy in a ranking by score (积分排名项).',
+  fields: (t) => ({
+    rank: t.exposeInt('rank', {
+      description:
+        'The place among those asked for (名次); whoever has as many shares it, and the next comes after all of them.',
+    }),
+    deputy: t.expose('deputy', { type: Deputy, description: 'The deputy (代表).' }),
+    score: t.expose('score', { type: ScoreType, description: 'The score (积分).' }),
+    zScore: t.field({
+      type: 'Decimal',
+      description:
+        'How far it lies from the mean of the division in standard deviations (标准分), with two decimals: to be compared across divisions, where points are not.',
+      resolve: ({ score, spread }) => rounded(standardised(score.total, spread)),
+    }),
+  }),
+});
+
+const GradeCount = builder
+  .objectRef<{ readonly grade: typeof Grade.$inferType; readonly count: number }>('ScoreGradeCount')
+  .implement({
+    description: 'How many have a grade (等次人数).',
+    fields: (t) => ({
+      grade: t.expose('grade', { type: Grade, description: 'The grade (等次).' }),
+      count: t.exposeInt('count', { description: 'How many (人数).' }),
+    }),
+  });
+
+const BoardType = builder.objectRef<Board>('ScoreBoard').implement({
+  description:
+    "The scores of a division's deputies over a cycle (积分榜), all by one version of the rules. Those of two divisions are never added up: their ranks, grades and standard scores can be compared.",
+  fields: (t) => ({
+    ruleSet: t.field({
+      type: RuleSet,
+      description: 'The version they are scored by (计分依据).',
+      resolve: ({ judged }) => judged.ruleSet,
+    }),
+    from: t.field({
+      type: 'Date',
+      description: 'The first day (起).',
+      resolve: ({ judged }) => judged.since,
+    }),
+    to: t.field({
+      type: 'Date',
+      description: 'Until before this day (止).',
+      resolve: ({ judged }) => judged.until,
+    }),
+    count: t.int({ description: 'How many are scored (计分人数).', resolve: ({ scores }) => scores.length }),
+    mean: t.field({
+      type: 'Decimal',
+      description: 'The mean (平均分), with two decimals.',
+      resolve: ({ spread }) => rounded(spread.mean),
+    }),
+    grades: t.field({
+      type: [GradeCount],
+      description: 'How many have each grade (等次分布), the best first.',
+      resolve: async ({ judged, scores }, _args, ctx) => {
+        const grades = await gradesOfRules(ctx, judged.terms.id);
+        return grades.map((grade) => ({
+          grade,
+          count: scores.filter(({ gradeId }) => gradeId === grade.id).length,
+        }));
+      },
+    }),
+    ranking: t.connection({
+      type: RankedType,
+      description:
+        'The deputies by score, best first (积分排名): of the whole division, or of a delegation, a group or a station alone.',
+      args: {
+        electoralUnit: t.arg.string({
+          description: 'Only of this constituency or delegation (选区或代表团).',
+        }),
+        group: t.arg.id({ description: 'Only members of this group (代表小组).' }),
+        station: t.arg.id({ description: 'Only those assigned to this station (家站).' }),
+      },
+      resolve: async ({ scores, spread }, args, ctx) => {
+        const cards = await among(
+          ctx.db,
+          scores.map(({ subjectId }) => subjectId),
+          {
+            electoralUnit: args.electoralUnit ?? null,
+            groupId: numberOrNull('DeputyGroup', args.group, 'group'),
+            stationId: numberOrNull('Station', args.station, 'station'),
+          },
+        );
+        const byId = new Map(cards.map((card) => [card.id, card]));
+        const asked = scores.filter(({ subjectId }) => byId.has(subjectId));
+        const ranks = ranksOf(asked);
+        const ranked = asked.flatMap((score, at) => {
+          const deputy = byId.get(score.subjectId);
+          return deputy ? [{ rank: ranks[at] ?? 0, deputy, score, spread }] : [];
+        });
+        return resolveArrayConnection({ args, defaultSize: page.usual, maxSize: page.most }, ranked);
+      },
+    }),
+  }),
+});
+
+builder.prismaObjectFields('Division', (t) => ({
+  scoreBoard: t.field({
+    type: BoardType,
+    nullable: true,
+    guard: may.rank,
+    description:
+      "The scores of the division's own deputies in the cycle of a day (本级代表积分榜). Null where no rules apply, nobody is scored, or it is not for you to see.",
+    args: {
+      on: t.arg({
+        type: 'Date',
+        description: 'In the cycle that this day lies in, by default today (日期).',
+      }),
+    },
+    select: { id: true },
+    resolve: async ({ id }, { on }, ctx) => {
+      const scores = await boardFor(ctx, { subject: 'DEPUTY', divisionId: id, on: on ?? today() });
+      const [first] = scores;
+      return first
+        ? { judged: first.judged, scores, spread: spreadOf(scores.map(({ total }) => total)) }
+        : null;
+    },
+  }),
+}));
