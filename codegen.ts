@@ -7,7 +7,7 @@ const typed = {
   config: {
     enumsAsTypes: true,
     useTypeImports: true,
-    scalars: { DivisionCode: 'string', Date: 'string', DateTime: 'string' },
+    scalars: { DivisionCode: 'string', Date: 'string', DateTime: 'string', Decimal: 'string' },
   },
 } as const;
 

@@ -84,4 +84,8 @@ export const startPeer = (opened: Opened, world: World): Promise<Service> =>
 
 /** The product as it is served, on the same database; only its log is quieter, since the others keep none. */
 export const startProduct = (opened: Opened): Promise<Service> =>
-  start('dist/app/server.js', { DATA_DIR: opened.folder, PORT: '0', RENDA_DEMO: 'off', LOG_LEVEL: 'warn' });
+  start('dist/app/server.js', {
+    ...{ DATA_DIR: opened.folder, PORT: '0', RENDA_DEMO: 'off', LOG_LEVEL: 'warn' },
+    // All is asked from a few seats.
+    RATE_LIMIT: 'off',
+  });

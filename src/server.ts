@@ -4,14 +4,11 @@ import { lookUp } from './domain/account/store.ts';
 import { evidenceIn } from './domain/assessmentEvidence/schema.ts';
 import { sweep } from './domain/assessmentEvidence/store.ts';
 import { ensureSeat } from './exchange/demo/seats.ts';
-import { loadAssessments } from './exchange/demo/loadAssessments.ts';
-import { loadDemo } from './exchange/demo/loadDemo.ts';
-import { loadPublished } from './exchange/loadPublished.ts';
-import { loadStandards } from './exchange/loadStandards.ts';
-import { loadTree, settle } from './exchange/loadTree.ts';
+import { fill } from './exchange/fill.ts';
 import { sampleQueries } from './exchange/samples.ts';
 import { fold } from './domain/tally/store.ts';
 import { makeServer } from './graph/apollo.ts';
+import { openMeter, unmetered } from './graph/meter.ts';
 import { openDirect } from './graph/shortcut.ts';
 import { explorerPage } from './graph/explorer.ts';
 import { makeHttp } from './graph/http.ts';
@@ -38,24 +35,6 @@ const demoSeats = [
   { role: 'CLERK', code: '610902', who: 'clerk of 汉滨区 (汉滨区工作人员)' },
   { role: 'KEEPER', code: '530502105', who: 'keeper of 瓦窑镇 (瓦窑镇站点管理员)' },
 ] as const;
-
-/** Loads what an empty database lacks. Answers how many rows came in. */
-async function fill(ownerUrl: string, settings: Settings): Promise<void> {
-  const divisions = await loadTree(ownerUrl);
-  if (divisions > 0) say(`  ${divisions} divisions loaded (行政区划)`);
-  const figures = await loadPublished(ownerUrl);
-  if (figures > 0) say(`  ${figures} published figures loaded (公开数据)`);
-  const demo = settings.demo ? (await loadDemo(ownerUrl, (line) => say(`  ${line}`))).rows : 0;
-  if (demo > 0) say(`  ${demo} synthetic records loaded (演示数据)`);
-  const standards = await loadStandards(ownerUrl, settings);
-  if (standards > 0) say(`  ${standards} standards for stations loaded (建设标准)`);
-  const assessments = settings.demo ? await loadAssessments(ownerUrl) : 0;
-  if (assessments > 0) say(`  ${assessments} synthetic assessments loaded (演示评估)`);
-  if (divisions + figures + demo + standards + assessments > 0) {
-    say('  adding them up (汇总)');
-    await settle(ownerUrl);
-  }
-}
 
 /** Does work again and again, so long after it was done, until stopped; any number of processes may. */
 function keepDoing(
@@ -133,14 +112,15 @@ async function serve(): Promise<void> {
     const database = await openDatabase({ ...settings, secret, say: (line) => say(`  ${line}`) });
     closers.push(() => database.stop());
     say('2/4 Filling it (载入数据)');
-    if (database.ownerUrl) await fill(database.ownerUrl, settings);
+    if (database.ownerUrl) await fill(database.ownerUrl, settings, say);
     say('3/4 Checking the schema and its gate (检查接口与权限)');
     const client = openClient({ url: database.appUrl });
     const { replicaUrl } = settings;
     if (replicaUrl) await refuseBypass(replicaUrl);
     const replica = replicaUrl ? openClient({ url: replicaUrl }) : undefined;
     const reader = openReader({ url: replicaUrl ?? database.appUrl });
-    const direct = openDirect(schema, reader);
+    const meter = settings.pointsAMinute === null ? unmetered : openMeter(settings.pointsAMinute);
+    const direct = openDirect(schema, reader, meter);
     closers.push(
       () => client.$disconnect(),
       async () => replica?.$disconnect(),

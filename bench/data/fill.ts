@@ -6,6 +6,7 @@ import { readSyllables } from '../../src/exchange/demo/names.ts';
 import { loadPublished } from '../../src/exchange/loadPublished.ts';
 import { foldAll, loadTree } from '../../src/exchange/loadTree.ts';
 import { activitySteps } from './activities.ts';
+import { assessmentSteps } from './assessments.ts';
 import { calendarOf } from './calendar.ts';
 import { correctionSteps } from './corrections.ts';
 import { definitionsOf, demandSame } from './definitions.ts';
@@ -57,6 +58,7 @@ async function recordSteps(plan: Plan): Promise<Step[]> {
     ...peopleSteps(plan, await readSyllables()),
     ...servingSteps(plan),
     ...stationSteps(plan),
+    ...assessmentSteps(plan),
     ...activitySteps(plan, days),
     ...opinionSteps(plan, days),
   ];

@@ -18,6 +18,8 @@ export const filled = [
   'station',
   'station_assignment',
   'demonstration',
+  'assessment',
+  'assessment_item',
   'activity',
   'attendance',
   'opinion',

@@ -71,10 +71,28 @@ import { card as submitting } from './submitting/card.ts';
 import './submitting/schema.ts';
 import { card as verifying } from './verifying/card.ts';
 import './verifying/schema.ts';
+import { card as dutyRecord } from './dutyRecord/card.ts';
+import './dutyRecord/schema.ts';
+import { card as ruleItem } from './ruleItem/card.ts';
+import './ruleItem/schema.ts';
+import { card as ruleGrade } from './ruleGrade/card.ts';
+import './ruleGrade/schema.ts';
+import { card as ruleSet } from './ruleSet/card.ts';
+import './ruleSet/schema.ts';
+import { card as ruleSetInForce } from './ruleSetInForce/card.ts';
+import './ruleSetInForce/schema.ts';
+import { card as dutyDeclaring } from './dutyDeclaring/card.ts';
+import './dutyDeclaring/schema.ts';
+import { card as dutyReviewing } from './dutyReviewing/card.ts';
+import './dutyReviewing/schema.ts';
+import { card as ruleDrafting } from './ruleDrafting/card.ts';
+import './ruleDrafting/schema.ts';
+import { card as rulePublishing } from './rulePublishing/card.ts';
+import './rulePublishing/schema.ts';
 import { card as score } from './score/card.ts';
 import './score/schema.ts';
-import { card as drafting } from './drafting/card.ts';
-import './drafting/schema.ts';
+import { card as scoreLedger } from './scoreLedger/card.ts';
+import './scoreLedger/schema.ts';
 import { card as tally } from './tally/card.ts';
 import './tally/schema.ts';
 import { card as rollup } from './rollup/card.ts';
@@ -91,6 +109,10 @@ import { card as stationList } from './stationList/card.ts';
 import './stationList/schema.ts';
 import { card as comparison } from './comparison/card.ts';
 import './comparison/schema.ts';
+import { card as siblings } from './siblings/card.ts';
+import './siblings/schema.ts';
+import { card as stationCoverage } from './stationCoverage/card.ts';
+import './stationCoverage/schema.ts';
 import { card as coverage } from './coverage/card.ts';
 import './coverage/schema.ts';
 import { card as evidence } from './evidence/card.ts';
@@ -136,8 +158,17 @@ export const cards: readonly Card[] = [
   assessing,
   submitting,
   verifying,
+  dutyRecord,
+  ruleItem,
+  ruleGrade,
+  ruleSet,
+  ruleSetInForce,
+  dutyDeclaring,
+  dutyReviewing,
+  ruleDrafting,
+  rulePublishing,
   score,
-  drafting,
+  scoreLedger,
   tally,
   rollup,
   breakdown,
@@ -146,6 +177,8 @@ export const cards: readonly Card[] = [
   stationGroup,
   stationList,
   comparison,
+  siblings,
+  stationCoverage,
   coverage,
   evidence,
   declared,

@@ -68,6 +68,9 @@ const beforehand = (direct: Direct): ApolloServerPlugin<Context> => ({
         const inputs = request.variables ?? {};
         const operationOf = { document, operation };
         cost = costBefore(direct, operationOf, inputs);
+        await direct.charge(contextValue, cost).catch((error) => {
+          throw asked(error, () => 429);
+        });
         // What is changed is read where it is written.
         if (operation.operation === 'mutation') contextValue.pin();
         const mayTell = direct.mayTell(operationOf);

@@ -14,6 +14,7 @@ type Scalars = {
   DivisionCode: { Input: string; Output: string };
   Date: { Input: Date; Output: Date };
   DateTime: { Input: Date; Output: Date };
+  Decimal: { Input: string; Output: string | { toString(): string } };
 };
 
 const may = permits('node', { read: anySeat });

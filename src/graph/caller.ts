@@ -32,6 +32,7 @@ export async function callerOf(
   const key = JSON.stringify([claims.account, claims.seatId, claims.jti]);
   return {
     jti: claims.jti,
+    named: `${claims.account}#${claims.seatId ?? ''}`,
     viewer: seats.get(key) ?? null,
     lookUp: async () => {
       seats.delete(key);

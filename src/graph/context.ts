@@ -5,6 +5,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { Client, Db } from '../store/client.ts';
 import type { Seal } from '../store/seal.ts';
 import type { Standing } from '../store/reader.ts';
+import type { Payer } from './meter.ts';
 import { lazily, openReading, type Reading, type Scope } from '../store/scope.ts';
 
 /** A seat and whose it is, as the database has it at this moment. */
@@ -20,6 +21,8 @@ export interface Viewer {
 export interface Context {
   /** Null for the anonymous public. As it was last known until `identify` has asked the database. */
   readonly viewer: Viewer | null;
+  /** Whose allowance what is asked is charged to. */
+  readonly payer: Payer;
   /** By what a snapshot confirms that the viewer's seat is still what it was. */
   readonly standing: Standing | null;
   /** Asks the database who comes with the token. Refuses with UNAUTHENTICATED when nobody may. */
@@ -53,6 +56,8 @@ const publicScope: Scope = {
 export interface Caller {
   readonly viewer: Viewer | null;
   readonly jti: string;
+  /** The account and the seat that its token names. */
+  readonly named: string;
   readonly lookUp: () => Promise<Viewer>;
 }
 
@@ -71,8 +76,16 @@ export interface Source {
   readonly replica?: Client | undefined;
 }
 
-/** The context of one operation; `caller` is null for the anonymous public. Whoever makes it calls `end` at its end. */
-export function makeContext({ client, replica }: Source, seal: Seal, caller: Caller | null): Context {
+/**
+ * The context of one operation; `caller` is null for the anonymous public, of whom only the address is known. Whoever makes
+ * it calls `end` at its end.
+ */
+export function makeContext(
+  { client, replica }: Source,
+  seal: Seal,
+  caller: Caller | null,
+  address: string,
+): Context {
   let reading: Promise<Reading> | undefined;
   let isDone = false;
   let isPinned = false;
@@ -90,6 +103,7 @@ export function makeContext({ client, replica }: Source, seal: Seal, caller: Cal
   const known = caller?.viewer ?? null;
   const context: { -readonly [Name in keyof Context]: Context[Name] } = {
     viewer: known,
+    payer: caller ? `seat ${caller.named}` : `address ${address}`,
     standing: caller && known && standingOf(known, caller.jti),
     async identify() {
       if (!caller) return;

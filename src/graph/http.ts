@@ -98,7 +98,7 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
   serveAttachments(app, settings.attachments, async (request) => {
     const caller = await callerOf(request, settings.identity, seats);
     if (!caller) throw new Refusal('UNAUTHENTICATED', 'Sign in first: send a bearer token.');
-    const ctx = makeContext(settings.source, settings.seal, caller);
+    const ctx = makeContext(settings.source, settings.seal, caller, request.ip);
     // A file that was just taken in is there at once.
     ctx.pin();
     await ctx.identify();
@@ -145,7 +145,7 @@ async function shortAnswer(
   try {
     const caller = await callerOf(request, settings.identity, seats);
     if (!caller?.viewer) return null;
-    const ctx = makeContext(settings.source, settings.seal, caller);
+    const ctx = makeContext(settings.source, settings.seal, caller, request.ip);
     try {
       return await settings.direct.answer(request.body, ctx);
     } finally {
@@ -168,6 +168,7 @@ async function contextOf(
       settings.source,
       settings.seal,
       caller && { ...caller, lookUp: () => caller.lookUp().catch((error) => unknown(error, log)) },
+      request.ip,
     );
   } catch (error) {
     return unknown(error, log);

@@ -1,5 +1,6 @@
 // What a client is told when something is refused or goes wrong: a code, a sentence, and nothing of the inside.
 import { randomUUID } from 'node:crypto';
+import { HeaderMap } from '@apollo/server';
 import { PothosValidationError } from '@pothos/core';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -58,7 +59,9 @@ export function tellClient(report: Report) {
 }
 
 /** A refusal where only a GraphQL error will do. */
-export const asGraphQLError = (refusal: Refusal, status = 200): GraphQLError =>
-  new GraphQLError(refusal.message, {
-    extensions: { code: refusal.code, ...refusal.details, http: { status } },
-  });
+export function asGraphQLError({ code, message, details }: Refusal, status = 200): GraphQLError {
+  const { retryAfter } = details;
+  const headers = new HeaderMap(typeof retryAfter === 'number' ? [['retry-after', String(retryAfter)]] : []);
+  const extensions: Readonly<Record<string, unknown>> = { code, ...details, http: { status, headers } };
+  return new GraphQLError(message, { extensions });
+}

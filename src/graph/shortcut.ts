@@ -7,6 +7,7 @@ import { openForest } from '../store/tree.ts';
 import type { Context } from './context.ts';
 import { type Cost, costOf } from './cost.ts';
 import { planOf, type Told } from './direct.ts';
+import { type Meter, unmetered } from './meter.ts';
 import { never, tell } from './telling.ts';
 import { stringify, type Written } from './written.ts';
 
@@ -26,6 +27,8 @@ interface Wording {
 export interface Direct {
   /** What an operation would cost. Refuses as `costOf` does. */
   cost(operation: Operation, inputs: Readonly<Record<string, unknown>>): Cost;
+  /** Charges whoever asks. Refuses with BUSY who has asked for too much. */
+  charge(ctx: Context, cost: Cost): Promise<void>;
   /** Whether it may be told directly, as far as is known. */
   mayTell(operation: Operation): boolean;
   /** The data told directly; null where the resolvers have to tell it. */
@@ -63,7 +66,7 @@ function wordingOf(body: unknown): Wording | null {
 }
 
 /** Opens the short way of a schema. */
-export function openDirect(schema: GraphQLSchema, reader: Reader): Direct {
+export function openDirect(schema: GraphQLSchema, reader: Reader, meter: Meter = unmetered): Direct {
   const forest = openForest(reader);
   const plans = new WeakMap<OperationDefinitionNode, readonly Told[] | null>();
   const known = new LRUCache<string, Operation>({
@@ -89,6 +92,7 @@ export function openDirect(schema: GraphQLSchema, reader: Reader): Direct {
   };
   return {
     cost: (asked, inputs) => costOf(schema, asked.document, asked.operation, read(asked, inputs) ?? {}),
+    charge: (ctx, { points }) => meter.spend(ctx.payer, points),
     mayTell: (asked) => planFor(asked) !== null,
     tell: async (asked, inputs, ctx) => {
       const variables = read(asked, inputs);
@@ -103,6 +107,7 @@ export function openDirect(schema: GraphQLSchema, reader: Reader): Direct {
       const variables = asked && read(asked, wording.variables);
       if (!variables || !ctx.viewer) return null;
       const cost = costOf(schema, asked.document, asked.operation, variables);
+      await meter.spend(ctx.payer, cost.points);
       const data = await tellIt(asked, variables, ctx);
       return data && stringify({ data, extensions: { cost } });
     },

@@ -2,7 +2,7 @@
 import { dayText } from '../core/day.ts';
 import { type Part, partsOf } from '../core/inheritance.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import type { StationKind } from '../generated/prisma/enums.ts';
+import type { RuleSubject, StationKind } from '../generated/prisma/enums.ts';
 import type { Db } from './client.ts';
 
 /** A table of dated versions owned by divisions, with effective_from, effective_to and a state. */
@@ -19,8 +19,8 @@ interface Source {
 const sources: Readonly<Record<Inherited, Source>> = {
   rule_set: {
     table: Prisma.sql`rule_set`,
-    applies: Prisma.sql`o.state <> 'DRAFT'`,
-    extends: Prisma.sql`null::int`,
+    applies: Prisma.sql`o.state <> 'DRAFT' and o.subject = q.kind::"RuleSubject"`,
+    extends: Prisma.sql`o.extends_id`,
   },
   standard: {
     table: Prisma.sql`standard`,
@@ -33,8 +33,8 @@ const sources: Readonly<Record<Inherited, Source>> = {
 export interface Asked {
   readonly divisionId: number;
   readonly on: Date;
-  /** For which kind of station, where that makes a difference. */
-  readonly kind?: StationKind;
+  /** For which kind of station, or for whom, where that makes a difference. */
+  readonly kind?: StationKind | RuleSubject;
 }
 
 export const keyOf = ({ divisionId, on, kind }: Asked): string => `${divisionId}:${dayText(on)}:${kind}`;

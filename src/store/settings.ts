@@ -24,6 +24,8 @@ export interface Settings {
   readonly databaseMemory: number;
   /** Where files are kept, where that is not the data folder. */
   readonly bucket: BucketSettings | undefined;
+  /** How many points of cost a seat may ask for in a minute; null: any number. */
+  readonly pointsAMinute: number | null;
   readonly tokens: {
     readonly issuer: string;
     readonly audience: string;
@@ -48,6 +50,16 @@ function bucketOf(env: NodeJS.ProcessEnv): BucketSettings | undefined {
   };
 }
 
+const usualPoints = 1_000_000;
+
+function pointsOf(said: string | undefined): number | null {
+  if (said === 'off') return null;
+  const points = Number(said || usualPoints);
+  if (!Number.isInteger(points) || points < 1)
+    throw new Error('RATE_LIMIT is off, or how many points a seat may ask for in a minute');
+  return points;
+}
+
 /** Reads the environment. Throws a sentence when a value cannot be. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env['PORT'] ?? 4000);
@@ -66,6 +78,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     replicaUrl: env['REPLICA_URL'] || undefined,
     databaseMemory: databaseMemory(env['DATABASE_MEMORY']),
     bucket: bucketOf(env),
+    pointsAMinute: pointsOf(env['RATE_LIMIT']),
     tokens: {
       issuer: env['TOKEN_ISSUER'] ?? 'renda',
       audience: env['TOKEN_AUDIENCE'] ?? 'renda',

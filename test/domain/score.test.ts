@@ -1,318 +1,574 @@
-// Scoring rules: drafted by a division, published once, in force for all beneath unless they have their own.
+// Scores: what records come to by the rules in force, within their bounds, explained line by line, and seen by whom they concern.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { does, type Named, refused } from '../support/congresses.ts';
-import { ask, node } from '../support/town.ts';
+import { dayFrom, does, elect, type Named, seat, termEnd } from '../support/congresses.ts';
+import { dutyOf, enact, linesOf, numberIn, scoreOf, sumOf, within } from '../support/scoring.ts';
+import { ask, type Furnished, furnish, type People, peopleOf, town } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
 let world: World;
-let province: Person;
-let prefecture: Person;
-let county: Person;
-let town: Person;
-let keeper: Person;
+let people: People;
+let furnished: Furnished;
+
+const beside = '530502106';
 
 beforeAll(async () => {
   world = await openWorld();
-  province = await world.as('CLERK', '53');
-  prefecture = await world.as('CLERK', '5305');
-  county = await world.as('CLERK', '530502');
-  town = await world.as('CLERK', '530502105');
-  keeper = await world.as('KEEPER', '530502105');
+  people = await peopleOf(world);
+  furnished = await furnish(people);
 });
 afterAll(() => world.close());
 
-const items = [{ category: '闭会期间', text: '进站接待选民一次5分' }, { text: '参加培训一次3分' }];
-const draft = (division: string, wish: object = {}) => ({
-  division,
-  label: '人大代表履职积分办法',
-  effectiveFrom: '2024-01-01',
-  items,
-  ...wish,
+const reception = (attendees: readonly Named[], heldOn: string, wish: object = {}) =>
+  does(people.keeper, 'recordActivity', {
+    ...{ division: town, type: 'RECEPTION', title: '代表接待日', heldOn, votersReceived: 3 },
+    ...{ station: furnished.station.id, attendees: attendees.map(({ id }) => id), ...wish },
+  });
+
+/** A county of its own with a deputy, so that rules do not get into each other's way. */
+const counties: string[] = [];
+async function another(): Promise<{ readonly code: string; readonly clerk: Person; readonly deputy: Named }> {
+  if (counties.length === 0) {
+    const rows = await world.sql<{ code: string }>(
+      `select code from division where level = 'COUNTY' and has_congress and code like '51%' order by code limit 99`,
+    );
+    counties.push(...rows.map(({ code }) => code));
+  }
+  const code = counties.pop() ?? '';
+  const clerk = await world.as('CLERK', code);
+  await seat(clerk, code);
+  return { code, clerk, deputy: await elect(clerk, code, { name: '王芳' }) };
+}
+
+describe('a score', () => {
+  beforeAll(async () => {
+    await enact(people.county, '530502', {
+      categories: [{ name: '闭会期间', cap: '18' }],
+      items: [
+        {
+          ...{
+            category: '闭会期间',
+            text: '进站接待选民一次5分',
+            source: 'ATTENDANCE',
+            points: '5',
+            cap: '10',
+          },
+          ...{ activityTypes: ['RECEPTION'], atStation: true },
+        },
+        {
+          category: '闭会期间',
+          text: '参加活动一天2.5分',
+          source: 'ATTENDANCE',
+          measure: 'DAY',
+          points: '2.5',
+        },
+        { text: '收集意见一件1分', source: 'OPINION_COLLECTED', points: '1' },
+        { text: '基础分', source: 'BASE', points: '60' },
+      ],
+      grades: [{ name: '优秀', least: '75' }, { name: '合格' }],
+    });
+    for (const day of [1, 2, 2]) await reception([furnished.countyDeputy], within(day));
+    const last = await reception([furnished.countyDeputy, furnished.townDeputy], within(3));
+    await reception([furnished.countyDeputy], within(9), { station: null, type: 'VISIT' });
+    const taken = await reception([furnished.countyDeputy], within(10));
+    await does(people.keeper, 'withdrawActivity', { id: taken.id, version: taken.version, reason: '重复' });
+    const opinion = { content: '路灯不亮', receivedOn: within(3), activity: last.id, source: 'STATION' };
+    await does(people.keeper, 'receiveOpinion', opinion);
+  });
+
+  it('is worked out from the records, wherever in the tree they are, within every bound', async () => {
+    const score = await scoreOf(people.county, furnished.countyDeputy);
+    // Four receptions are worth 20, of which 10 count; four days 10, of which the category leaves 8; one opinion; the base.
+    expect(score).toMatchObject({ total: '79', isOver: true, grade: { name: '优秀' }, isBarred: false });
+    expect(score?.categories).toEqual([{ category: { name: '闭会期间' }, points: '18' }]);
+    expect(score?.items).toEqual([
+      { item: { text: '进站接待选民一次5分' }, counted: '10' },
+      { item: { text: '参加活动一天2.5分' }, counted: '8' },
+      { item: { text: '收集意见一件1分' }, counted: '1' },
+      { item: { text: '基础分' }, counted: '60' },
+    ]);
+  });
+
+  it('is made of lines that add up to it, each with its record', async () => {
+    const score = await scoreOf(people.county, furnished.countyDeputy);
+    const lines = linesOf(score);
+    expect(sumOf(score)).toBe(7_900);
+    expect(
+      lines.map(({ on, points, withinItem, withinCategory, counted }) => [
+        on,
+        points,
+        withinItem,
+        withinCategory,
+        counted,
+      ]),
+    ).toEqual([
+      [within(1), '5', '5', '5', '5'],
+      [within(2), '5', '5', '5', '5'],
+      [within(2), '5', '0', '0', '0'],
+      [within(3), '5', '0', '0', '0'],
+      [within(1), '2.5', '2.5', '2.5', '2.5'],
+      [within(2), '2.5', '2.5', '2.5', '2.5'],
+      [within(3), '2.5', '2.5', '2.5', '2.5'],
+      [within(9), '2.5', '2.5', '0.5', '0.5'],
+      [within(3), '1', '1', '1', '1'],
+      [null, '60', '60', '60', '60'],
+    ]);
+    expect(lines.filter(({ activity }) => activity !== null)).toHaveLength(8);
+    expect(lines.filter(({ opinion }) => opinion !== null)).toHaveLength(1);
+    expect(lines[0]?.title).toBe('代表接待日');
+    expect(score?.explain).toEqual([
+      '进站接待选民一次5分: 20 points from 4 records, of which 10 count within the bounds of the rules.',
+      '参加活动一天2.5分: 10 points from 4 records, of which 8 count within the bounds of the rules.',
+      '收集意见一件1分: 1 point from 1 record.',
+      '基础分: 60 points without a record.',
+      'In all 79 points: rank 1 of 2, grade 优秀.',
+    ]);
+  });
+
+  it('of somebody with nothing on record is what the rules grant, and has a rank', async () => {
+    expect(await scoreOf(people.county, furnished.stranger)).toMatchObject({
+      total: '60',
+      rank: 2,
+      grade: { name: '合格' },
+    });
+  });
+
+  it('is seen by the owner’s staff and from above, by the deputy, and by nobody else', async () => {
+    const { countyDeputy } = furnished;
+    for (const person of [people.county, people.analyst, await world.as('KEEPER', '530502')]) {
+      expect((await scoreOf(person, countyDeputy))?.total).toBe('79');
+    }
+    for (const person of [people.keeper, people.clerk, await world.as('CLERK', '610902')]) {
+      expect(await scoreOf(person, countyDeputy)).toBeNull();
+    }
+    const [row] = await world.sql<{ id: number }>('select person_id as id from mandate where id = $1', [
+      numberIn(countyDeputy.id),
+    ]);
+    const deputy = await world.as('DEPUTY', '530502', row?.id);
+    const own = await scoreOf(deputy, countyDeputy);
+    // The opinion counts for the deputy as it does for the staff, and only its words stay out of sight.
+    expect(own).toMatchObject({ total: '79', rank: 1 });
+    expect(linesOf(own).filter(({ opinion }) => opinion !== null)).toEqual([]);
+    expect(await scoreOf(deputy, furnished.stranger)).toBeNull();
+  });
+
+  it('is not for auditors to ask', async () => {
+    const auditor = await world.as('AUDITOR', '530502');
+    const query = `{ node(id: "${furnished.countyDeputy.id}") { ... on Deputy { score { total } } } }`;
+    const { errors } = await auditor.ask<object, object>(query);
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('is asked of a whole page in as many statements as of one', async () => {
+    const query = (first: number) => `{ division(code: "530502") { deputies(first: ${first}) { edges { node {
+      score(on: "${within()}") { total grade { name } categories { points } items { item { text } } explain ledger(first: 5) { edges { node { counted } } } } } } } } }`;
+    const one = await people.county.ask(query(1));
+    const two = await people.county.ask(query(20));
+    expect(two.errors).toBeUndefined();
+    expect(two.statements.length).toBe(one.statements.length);
+  });
+
+  it('is null on a day without rules', async () => {
+    expect(await scoreOf(people.county, furnished.countyDeputy, dayFrom(-99))).toBeNull();
+    expect(await scoreOf(people.county, furnished.countyDeputy, '2019-06-30')).toBeNull();
+  });
+
+  it('of a town’s deputy goes by the county’s rules while the town has none, and counts what was done elsewhere', async () => {
+    const high = await does(people.county, 'recordActivity', {
+      ...{ division: '530502', type: 'VISIT', title: '区级视察', heldOn: within(20), attendees: [] },
+    });
+    await world.arrange(
+      `with v as (insert into serving (division_id, place, card_id, level, since)
+         select id, place, $1, 'TOWNSHIP', $2::date from division where code = '530502' returning *)
+       insert into attendance (division_id, place, activity_id, serving_id, card_id) select division_id, place, $3, id, card_id from v`,
+      [numberIn(furnished.townDeputy.id), within(-30), numberIn(high.id)],
+    );
+    const score = await scoreOf(people.clerk, furnished.townDeputy);
+    // One reception with its opinion, two days, one of them at the county, which the town does not see.
+    expect(score).toMatchObject({ total: '71', rank: 1, ranked: 1 });
+    const [foreign] = linesOf(score).filter(({ on }) => on === within(20));
+    expect(foreign).toMatchObject({ title: '区级视察', activity: null, counted: '2.5' });
+  });
 });
 
-const made = (person: Person, division: string, wish: object = {}): Promise<Named> =>
-  does(person, 'draftRuleSet', draft(division, wish));
+describe('what records are worth', () => {
+  const item = (wish: object) => ({ text: '条目', source: 'DUTY', kinds: ['OTHER'], ...wish });
+  const times = (count: number, wish: object = {}) =>
+    Array.from({ length: count }, (_, day) => ({ happened_on: within(day), ...wish }));
 
-async function published(person: Person, division: string, wish: object = {}): Promise<Named> {
-  const { id, version } = await made(person, division, wish);
-  return does(person, 'publishRuleSet', { id, version });
-}
+  it.each([
+    ['each', { points: '3' }, times(4), '12'],
+    ['each half-day', { measure: 'HALF_DAY', points: '0.5' }, times(3, { half_days: 5 }), '7.5'],
+    ['each day', { measure: 'DAY', points: '2' }, times(1, { half_days: 3 }), '3'],
+    ['so much', { measure: 'QUANTITY', points: '0.01' }, [{ quantity: '999' }], '9.99'],
+    ['at most the cap', { points: '3', cap: '10' }, times(4), '10'],
+    ['at least the floor', { points: '-3', floor: '-10' }, times(4), '-10'],
+    [
+      'the first ones and further ones',
+      { formula: 'FURTHER', points: '10', count: '2', further: '5' },
+      times(5),
+      '35',
+    ],
+    [
+      'fewer than the first ones',
+      { formula: 'FURTHER', points: '10', count: '2', further: '5' },
+      times(1),
+      '10',
+    ],
+    [
+      'around a number, above it',
+      { formula: 'AROUND', points: '10', count: '3', further: '5', floor: '0' },
+      times(5),
+      '20',
+    ],
+    [
+      'around a number, below it',
+      { formula: 'AROUND', points: '10', count: '3', further: '5', floor: '0' },
+      times(2),
+      '5',
+    ],
+    [
+      'around a number, at nothing',
+      { formula: 'AROUND', points: '10', count: '3', further: '5', floor: '0' },
+      [],
+      '0',
+    ],
+    ['from a threshold on', { formula: 'THRESHOLD', points: '10', count: '4' }, times(4), '10'],
+    ['below a threshold', { formula: 'THRESHOLD', points: '10', count: '4' }, times(3), '0'],
+    [
+      'a band',
+      {
+        formula: 'BAND',
+        bands: [
+          { least: 1, points: 2 },
+          { least: 3, points: 8 },
+        ],
+      },
+      times(3),
+      '8',
+    ],
+    ['no band', { formula: 'BAND', bands: [{ least: 2, points: 2 }] }, times(1), '0'],
+    [
+      'a band for nothing',
+      {
+        formula: 'BAND',
+        bands: [
+          { least: 0, points: -5 },
+          { least: 1, points: 0 },
+        ],
+      },
+      [],
+      '-5',
+    ],
+    ['a role', { points: '15', roles: ['LEAD'] }, [{ role: 'LEAD' }, { role: 'JOINT' }, {}], '15'],
+    [
+      'an outcome',
+      { points: '20', outcomes: ['FORWARDED', 'KEY'] },
+      [{ outcomes: ['KEY'] }, { outcomes: ['EXCELLENT'] }, {}],
+      '20',
+    ],
+    [
+      'a matter',
+      { points: '4', matter: '学习发言' },
+      [{ matter: '学习发言' }, { matter: '大会发言' }, {}],
+      '4',
+    ],
+    [
+      'points that were given',
+      { measure: 'AMOUNT', points: '1', amountFrom: '0', amountTo: '10' },
+      [{ amount: '8.5' }, { amount: '12' }, {}],
+      '18.5',
+    ],
+    [
+      'their mean',
+      { measure: 'MEAN', points: '0.4', amountFrom: '0', amountTo: '100' },
+      [{ amount: '90' }, { amount: '85' }, { amount: '85' }],
+      '34.67',
+    ],
+    [
+      'a rate',
+      {
+        measure: 'RATE',
+        formula: 'BAND',
+        outOf: ['ABSENCE', 'LEAVE'],
+        bands: [
+          { least: '60', points: '5' },
+          { least: '90', points: '12' },
+        ],
+      },
+      [{ half_days: 9 }, { kind: 'LEAVE', half_days: 1 }],
+      '12',
+    ],
+    [
+      'a lower rate',
+      {
+        measure: 'RATE',
+        formula: 'BAND',
+        outOf: ['ABSENCE'],
+        bands: [
+          { least: '60', points: '5' },
+          { least: '90', points: '12' },
+        ],
+      },
+      [{ half_days: 8 }, { kind: 'ABSENCE', half_days: 1 }],
+      '5',
+    ],
+    [
+      'no rate of nothing',
+      { measure: 'RATE', formula: 'THRESHOLD', count: '0', points: '5', outOf: ['ABSENCE'] },
+      [],
+      '0',
+    ],
+    ['deputies of other levels', { points: '3', levels: ['TOWNSHIP'] }, times(2), '0'],
+  ] as const)('%s', async (_name, wish, records, total) => {
+    const { code, clerk, deputy } = await another();
+    await enact(clerk, code, { items: [item(wish)] });
+    for (const record of records) await dutyOf(world, code, deputy, record);
+    const score = await scoreOf(clerk, deputy);
+    expect(score?.total).toBe(total);
+    expect(sumOf(score)).toBe(Math.round(Number(total) * 100));
+  });
+});
 
-interface Applies {
-  readonly because: string;
-  readonly owner: { readonly name: string };
-  readonly ruleSet: { readonly label: string; readonly number: number; readonly items: readonly object[] };
-  readonly chain: readonly {
-    readonly applies: boolean;
-    readonly owner: { readonly name: string };
-    readonly ruleSet: { readonly number: number };
-  }[];
-}
+describe('rules that exclude each other', () => {
+  const duty = (text: string, wish: object) => ({ text, source: 'DUTY', exclusionGroup: '取最高', ...wish });
 
-async function applying(person: Person, code: string, on = '2024-06-30'): Promise<Applies | null> {
-  const query = `{ division(code: "${code}") { scoringRules(on: "${on}") { because owner { name }
-    ruleSet { label number items { category text } } chain { applies owner { name } ruleSet { number } } } } }`;
-  return (await ask<{ division: { scoringRules: Applies | null } }>(person, query)).division.scoringRules;
-}
-
-const ownersOf = (found: Applies | null) =>
-  found?.chain.map(({ applies, owner, ruleSet }) => `${applies ? '→' : ''}${owner.name} ${ruleSet.number}`);
-
-async function labels(person: Person, code: string): Promise<string[]> {
-  const query = `{ division(code: "${code}") { ruleSets(first: 50) { edges { node { label number state } } } } }`;
-  type Found = { division: { ruleSets: { edges: { node: Record<string, string | number> }[] } } };
-  const { edges } = (await ask<Found>(person, query)).division.ruleSets;
-  return edges.map(({ node: { number, label, state } }) => `${number} ${label} ${state}`);
-}
-
-describe('a set of rules', () => {
-  it('is drafted with its items, in order, and numbered', async () => {
-    const first = await made(county, '530502103', { document: '试行办法', effectiveTo: '2025-01-01' });
-    const second = await made(county, '530502103', { label: '第二版' });
-    const fields =
-      'number label state document effectiveFrom effectiveTo version division { name } items { number category text }';
-    expect(await node(county, 'RuleSet', first.id, fields)).toEqual({
-      number: 1,
-      label: '人大代表履职积分办法',
-      state: 'DRAFT',
-      document: '试行办法',
-      effectiveFrom: '2024-01-01',
-      effectiveTo: '2025-01-01',
-      version: 1,
-      division: { name: '汉庄镇' },
+  it('record by record count each record where it is worth most, and once', async () => {
+    const { code, clerk, deputy } = await another();
+    await enact(clerk, code, {
       items: [
-        { number: 1, category: '闭会期间', text: '进站接待选民一次5分' },
-        { number: 2, category: null, text: '参加培训一次3分' },
+        duty('提案一件15分', { kinds: ['SUGGESTION'], points: '15' }),
+        duty('优秀提案一件25分', { kinds: ['SUGGESTION'], outcomes: ['EXCELLENT'], points: '25' }),
+        duty('重点提案一件30分', { kinds: ['SUGGESTION'], outcomes: ['KEY'], points: '30' }),
       ],
     });
-    expect(await node(county, 'RuleSet', second.id, 'number')).toEqual({ number: 2 });
+    await dutyOf(world, code, deputy, { kind: 'SUGGESTION', outcomes: ['EXCELLENT', 'KEY'] });
+    await dutyOf(world, code, deputy, { kind: 'SUGGESTION', outcomes: ['EXCELLENT'] });
+    await dutyOf(world, code, deputy, { kind: 'SUGGESTION' });
+    const score = await scoreOf(clerk, deputy);
+    expect(score?.total).toBe('70');
+    expect(sumOf(score)).toBe(7_000);
+    expect(linesOf(score).map(({ points, isKept, counted }) => [points, isKept, counted])).toEqual([
+      ['15', false, '0'],
+      ['15', false, '0'],
+      ['15', true, '15'],
+      ['25', false, '0'],
+      ['25', true, '25'],
+      ['30', true, '30'],
+    ]);
   });
 
-  it('is revised as a whole while it is a draft', async () => {
-    const { id, version } = await made(county, '530502104', { items: [] });
-    const wish = { id, version, label: '修订稿', effectiveFrom: '2024-02-01', items: [{ text: '只此一项' }] };
-    const revised = await does(county, 'reviseRuleSet', wish);
-    expect(revised.version).toBe(version + 1);
-    expect(await node(county, 'RuleSet', id, 'label effectiveFrom items { number text }')).toEqual({
-      label: '修订稿',
-      effectiveFrom: '2024-02-01',
-      items: [{ number: 1, text: '只此一项' }],
+  it('in all count the one item that comes to most', async () => {
+    const { code, clerk, deputy } = await another();
+    await enact(clerk, code, {
+      items: [
+        duty('有建议10分', { kinds: ['SUGGESTION'], formula: 'THRESHOLD', count: 1, points: '10' }),
+        duty('有议案20分', { kinds: ['MOTION'], formula: 'THRESHOLD', count: 1, points: '20' }),
+      ],
     });
-    expect(await refused(county, 'reviseRuleSet', wish)).toMatchObject({ code: 'CONFLICT' });
-    expect(await refused(county, 'publishRuleSet', { id, version })).toMatchObject({ code: 'CONFLICT' });
-    await does(county, 'publishRuleSet', { id, version: version + 1 });
-  });
-
-  it('never changes once it is published', async () => {
-    const { id, version } = await published(county, '530502106');
-    const wish = { id, version, label: '改动', effectiveFrom: '2024-01-01', items };
-    expect(await refused(county, 'reviseRuleSet', wish)).toMatchObject({ code: 'WRONG_STATE' });
-    expect(await refused(county, 'publishRuleSet', { id, version })).toMatchObject({ code: 'WRONG_STATE' });
-    expect(await node(county, 'RuleSet', id, 'label state')).toEqual({
-      label: '人大代表履职积分办法',
-      state: 'PUBLISHED',
-    });
-  });
-
-  it('is replaced by a later one from the day that takes effect, and stays what it was before', async () => {
-    const code = '530502201';
-    const first = await published(county, code, { label: '第一版' });
-    const second = await published(county, code, { label: '第二版', effectiveFrom: '2024-07-01' });
-    expect(await node(county, 'RuleSet', first.id, 'state effectiveTo version')).toEqual({
-      state: 'SUPERSEDED',
-      effectiveTo: '2024-07-01',
-      version: first.version + 1,
-    });
-    expect(await node(county, 'RuleSet', second.id, 'state effectiveTo')).toEqual({
-      state: 'PUBLISHED',
-      effectiveTo: null,
-    });
-    expect((await applying(county, code, '2024-06-30'))?.ruleSet.label).toBe('第一版');
-    expect((await applying(county, code, '2024-07-01'))?.ruleSet.label).toBe('第二版');
-    expect(await applying(county, code, '2023-12-31')).toBeNull();
-    expect(await labels(county, code)).toEqual(['2 第二版 PUBLISHED', '1 第一版 SUPERSEDED']);
-    const third = await made(county, code, { label: '第三版', effectiveFrom: '2024-07-01' });
-    const wish = { id: third.id, version: third.version };
-    expect(await refused(county, 'publishRuleSet', wish)).toMatchObject({
-      code: 'INVALID',
-      field: 'effectiveFrom',
-    });
-  });
-
-  it('leaves one alone that had ended before', async () => {
-    const code = '530502202';
-    const first = await published(county, code, { effectiveTo: '2024-03-01' });
-    await published(county, code, { effectiveFrom: '2024-05-01' });
-    expect(await node(county, 'RuleSet', first.id, 'state effectiveTo')).toEqual({
-      state: 'PUBLISHED',
-      effectiveTo: '2024-03-01',
-    });
-    expect(await applying(county, code, '2024-04-01')).toBeNull();
-  });
-
-  it('has items when it is published', async () => {
-    const { id, version } = await made(county, '530502203', { items: [] });
-    expect(await refused(county, 'publishRuleSet', { id, version })).toMatchObject({
-      code: 'INVALID',
-      field: 'items',
-    });
-  });
-
-  it('is drafted once for a key', async () => {
-    const wish = draft('530502204', { idempotencyKey: 'one-and-only-key' });
-    const first = await does(county, 'draftRuleSet', wish);
-    expect(await does(county, 'draftRuleSet', wish)).toEqual(first);
-    expect(await labels(county, '530502204')).toHaveLength(1);
-    const other = { ...wish, label: '另一个' };
-    expect(await refused(county, 'draftRuleSet', other)).toMatchObject({ code: 'KEY_REUSED' });
-  });
-
-  it.each([
-    ['without a name', { label: ' ' }, 'label'],
-    ['with a name of 201 characters', { label: '规'.repeat(201) }, 'label'],
-    ['with a document of 201 characters', { document: '文'.repeat(201) }, 'document'],
-    ['in force from before the republic', { effectiveFrom: '1949-09-30' }, 'effectiveFrom'],
-    ['in force from a day far ahead', { effectiveFrom: '2099-01-01' }, 'effectiveFrom'],
-    ['that ends on the day it begins', { effectiveTo: '2024-01-01' }, 'effectiveTo'],
-    ['with an empty item', { items: [{ text: '' }] }, 'items'],
-    ['with an empty category', { items: [{ category: ' ', text: '项' }] }, 'items'],
-    ['with an item of 5,001 characters', { items: [{ text: '项'.repeat(5_001) }] }, 'items'],
-    ['with 301 items', { items: Array.from({ length: 301 }, () => ({ text: '项' })) }, 'items'],
-  ])('is not drafted %s, nor revised so', async (_, wrong, field) => {
-    const refusal = { code: 'INVALID', field };
-    expect(await refused(county, 'draftRuleSet', draft('530502205', wrong))).toMatchObject(refusal);
-    const { id, version } = await made(county, '530502206');
-    const { division: _division, ...said } = draft('', wrong);
-    expect(await refused(county, 'reviseRuleSet', { id, version, ...said })).toMatchObject(refusal);
-  });
-
-  it.each([
-    ['ANALYST', '530502', 'FORBIDDEN'],
-    ['KEEPER', '530502207', 'FORBIDDEN'],
-    ['AUDITOR', '530502', 'FORBIDDEN'],
-    ['CLERK', '530502208', 'NOT_FOUND'],
-    ['CLERK', '5305', 'NOT_FOUND'],
-    ['CLERK', '610902', 'NOT_FOUND'],
-  ] as const)('is not written by a %s at %s', async (role, code, reason) => {
-    const { id, version } = await made(county, '530502207');
-    const other = await world.as(role, code);
-    const said = { label: '改动', effectiveFrom: '2024-01-01', items };
-    expect(await refused(other, 'draftRuleSet', draft('530502207'))).toMatchObject({ code: reason });
-    expect(await refused(other, 'reviseRuleSet', { id, version, ...said })).toMatchObject({ code: reason });
-    expect(await refused(other, 'publishRuleSet', { id, version })).toMatchObject({ code: reason });
-  });
-
-  it('is not there when no id names it', async () => {
-    const wish = { id: 'UnVsZVNldDo5OTk5OTk=', version: 1 };
-    expect(await refused(county, 'publishRuleSet', wish)).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await refused(county, 'publishRuleSet', { ...wish, id: 'nonsense' })).toMatchObject({
-      code: 'NOT_FOUND',
-    });
+    await dutyOf(world, code, deputy, { kind: 'SUGGESTION' });
+    expect((await scoreOf(clerk, deputy))?.total).toBe('10');
+    await dutyOf(world, code, deputy, { kind: 'MOTION' });
+    const score = await scoreOf(clerk, deputy);
+    expect(score?.total).toBe('20');
+    expect(sumOf(score)).toBe(2_000);
   });
 });
 
-describe('the rules in force', () => {
-  beforeAll(async () => {
-    await published(province, '53', { label: '云南省指导意见' });
-    await made(prefecture, '5305', { label: '保山市草案' });
-    await published(county, '530502', { label: '隆阳区办法' });
+describe('a base', () => {
+  const base = (wish: object = {}) => ({ text: '基础分', source: 'BASE', points: '60', ...wish });
+
+  it('is granted for the share of days in office, without those suspended', async () => {
+    const { code, clerk, deputy } = await another();
+    const late = await elect(clerk, code, { name: '李明', manner: 'BY_ELECTION', startsOn: within(0) });
+    await enact(clerk, code, { items: [base({ isProRata: true })] });
+    expect((await scoreOf(clerk, deputy))?.total).toBe('60');
+    // Fifty days of a hundred.
+    expect((await scoreOf(clerk, late))?.total).toBe('30');
+    const suspend = (move: string, day: string) =>
+      world.arrange(
+        `insert into case_event (division_id, place, noun, case_id, move, from_state, to_state, at)
+         select division_id, place, 'mandate', id, $2, 'ACTIVE', 'SUSPENDED', $3::date + time '08:00' from mandate where id = $1`,
+        [numberIn(deputy.id), move, day],
+      );
+    await suspend('suspend', within(-10));
+    await suspend('restore', within(23));
+    // 67 of 100 days.
+    expect((await scoreOf(clerk, deputy))?.total).toBe('40.2');
   });
 
-  it('are those of the nearest above that has any, and say so', async () => {
-    const found = await applying(keeper, '530502105');
-    expect(ownersOf(found)).toEqual(['→隆阳区 1', '云南省 1']);
-    expect(found?.owner.name).toBe('隆阳区');
-    expect(found?.ruleSet).toEqual({
-      label: '隆阳区办法',
-      number: 1,
-      items: [items[0], { category: null, ...items[1] }],
+  it('is granted whole where the rules do not share it out', async () => {
+    const { code, clerk } = await another();
+    const late = await elect(clerk, code, { name: '李明', manner: 'BY_ELECTION', startsOn: within(0) });
+    await enact(clerk, code, { items: [base()] });
+    expect((await scoreOf(clerk, late))?.total).toBe('60');
+  });
+});
+
+describe('grades', () => {
+  const items = [
+    { text: '履职', source: 'DUTY', kinds: ['OTHER', 'DEED'], measure: 'QUANTITY', points: '1' },
+  ];
+
+  it('go by points, by rank, or by both, and ties share a rank', async () => {
+    const { code, clerk, deputy } = await another();
+    const others = [];
+    for (const name of ['甲', '乙', '丙', '丁']) others.push(await elect(clerk, code, { name }));
+    await enact(clerk, code, {
+      items,
+      grades: [
+        { name: '优秀', least: '90', quota: 2 },
+        { name: '合格', share: '80', least: '50' },
+        { name: '基本合格', least: '50' },
+        { name: '不合格' },
+      ],
     });
-    expect(found?.because).toBe(
-      'This division has no rules of its own in force; the nearest above it that has is 云南省保山市隆阳区. They replace those of 云南省.',
+    for (const [index, quantity] of [95, 92, 92, 60].entries()) {
+      await dutyOf(world, code, [deputy, ...others][index] ?? deputy, { quantity });
+    }
+    const told = [];
+    for (const each of [deputy, ...others]) {
+      const score = await scoreOf(clerk, each);
+      told.push([score?.total, score?.rank, score?.ranked, score?.grade?.name]);
+    }
+    expect(told).toEqual([
+      ['95', 1, 5, '优秀'],
+      ['92', 2, 5, '优秀'],
+      ['92', 2, 5, '优秀'],
+      ['60', 4, 5, '合格'],
+      ['0', 5, 5, '不合格'],
+    ]);
+  });
+
+  it('are capped, and awards barred, by a condition', async () => {
+    const { code, clerk, deputy } = await another();
+    await enact(clerk, code, {
+      ...{ categories: [{ name: '办实事' }] },
+      items: [...items, { category: '办实事', text: '办实事', source: 'DUTY', kinds: ['DEED'], points: '1' }],
+      grades: [{ name: '优秀', least: '90' }, { name: '合格', least: '0' }, { name: '不合格' }],
+      conditions: [
+        {
+          text: '违法违纪的，不得评优，等次为不合格',
+          kinds: ['MISCONDUCT'],
+          count: 1,
+          bestGrade: 3,
+          barsAward: true,
+        },
+        { text: '未办实事的，不得评为优秀', category: '办实事', below: '1', bestGrade: 2 },
+      ],
+    });
+    await dutyOf(world, code, deputy, { quantity: 95 });
+    expect(await scoreOf(clerk, deputy)).toMatchObject({ grade: { name: '合格' }, isBarred: false });
+    await dutyOf(world, code, deputy, { kind: 'DEED' });
+    expect(await scoreOf(clerk, deputy)).toMatchObject({ grade: { name: '优秀' }, isBarred: false });
+    await dutyOf(world, code, deputy, { kind: 'MISCONDUCT' });
+    const barred = await scoreOf(clerk, deputy);
+    expect(barred).toMatchObject({ grade: { name: '不合格' }, isBarred: true, total: '97' });
+    expect(barred?.explain.at(-1)).toBe(
+      'In all 97 points: rank 1 of 1, grade 不合格. A condition bars from awards.',
     );
   });
+});
 
-  it('are a division’s own as soon as they take effect', async () => {
-    await published(town, '530502105', { label: '瓦窑镇办法', effectiveFrom: '2024-03-01' });
-    expect(ownersOf(await applying(town, '530502105', '2024-02-29'))).toEqual(['→隆阳区 1', '云南省 1']);
-    const found = await applying(town, '530502105', '2024-03-01');
-    expect(ownersOf(found)).toEqual(['→瓦窑镇 1', '隆阳区 1', '云南省 1']);
-    expect(found?.because).toContain('This division has rules of its own in force.');
-  });
-
-  it('are seen from above, and of one’s own ancestors, but not from the side', async () => {
-    expect((await applying(await world.as('ANALYST', '53'), '530502105'))?.ruleSet.label).toBe('瓦窑镇办法');
-    expect((await applying(keeper, '530502'))?.ruleSet.label).toBe('隆阳区办法');
-    expect((await applying(keeper, '5305'))?.ruleSet.label).toBe('云南省指导意见');
-    expect(await applying(await world.as('KEEPER', '530502101'), '530502105')).toBeNull();
-    expect(await applying(await world.as('CLERK', '610902'), '530502')).toBeNull();
-    expect(await applying(await world.as('CLERK', '610902'), '610902')).toBeNull();
-  });
-
-  it('are seen by a deputy of the place, and not by an auditor', async () => {
-    const [person] = await world.arrange<{ id: number }>('insert into person default values returning id');
-    const deputy = await world.as('DEPUTY', '530502105', person?.id);
-    expect((await applying(deputy, '530502105'))?.ruleSet.label).toBe('瓦窑镇办法');
-    expect(await applying(deputy, '530502106')).toBeNull();
-    expect(await applying(await world.as('AUDITOR', '530502'), '530502105')).toBeNull();
-  });
-
-  it('are never a draft, which only those see who may read where it is written', async () => {
-    expect(await labels(await world.as('ANALYST', '53'), '5305')).toEqual(['1 保山市草案 DRAFT']);
-    expect(await labels(county, '5305')).toEqual([]);
-    expect(await labels(keeper, '53')).toEqual(['1 云南省指导意见 PUBLISHED']);
-    expect(await labels(await world.as('CLERK', '610902'), '530502')).toEqual([]);
-  });
-
-  it('take as many statements for a county as for a town', async () => {
-    const analyst = await world.as('ANALYST', '53');
-    const query = (first: number) =>
-      `{ division(code: "530502") { children(first: ${first}) { edges { node { name scoringRules(on: "2024-06-30") {
-         because owner { name } ruleSet { label items { text } division { name } } chain { applies owner { name } ruleSet { number } } } } } } } }`;
-    const one = await analyst.ask(query(1));
-    const many = await analyst.ask(query(21));
-    expect(many.errors).toBeUndefined();
-    expect(many.statements.length, many.statements.join('\n')).toBe(one.statements.length);
-    expect(many.statements.filter((sql) => sql.includes('division_ancestor'))).toHaveLength(1);
+describe('the total', () => {
+  it('stays within its bounds, and the lines add up to it', async () => {
+    const { code, clerk, deputy } = await another();
+    const items = [
+      { text: '加分', source: 'DUTY', kinds: ['DEED'], points: '7' },
+      { text: '扣分', source: 'DUTY', kinds: ['ABSENCE'], points: '-5' },
+    ];
+    await enact(clerk, code, { cap: '10', floor: '0', items });
+    await dutyOf(world, code, deputy, { kind: 'ABSENCE' });
+    expect(await scoreOf(clerk, deputy)).toMatchObject({ total: '0' });
+    for (const day of [1, 2]) await dutyOf(world, code, deputy, { kind: 'DEED', happened_on: within(day) });
+    const score = await scoreOf(clerk, deputy);
+    expect(score?.total).toBe('9');
+    expect(sumOf(score)).toBe(900);
   });
 });
 
-describe('what was made public of scoring rules', () => {
-  let demo: World;
-
-  beforeAll(async () => {
-    demo = await openWorld('demo');
-  });
-  afterAll(() => demo.close());
-
-  it('stands as published where its items are known', async () => {
-    const analyst = await demo.as('ANALYST', '0');
-    const yinchuan = await applying(analyst, '6401');
-    expect(yinchuan?.ruleSet.items).toHaveLength(12);
-    const inherited = await applying(analyst, '640104');
-    expect(inherited?.owner.name).toBe('银川市');
-    const town = await applying(analyst, '511124111');
-    expect(town?.ruleSet.items).toHaveLength(13);
-    expect(town?.owner.name).toBe('纯复镇');
-  });
-
-  it('is a draft without items where they are not: its owner enters them', async () => {
-    const clerk = await demo.as('CLERK', '610902');
-    expect(await labels(clerk, '610902')).toEqual(['1 履职积分制管理办法 DRAFT']);
-    expect(await applying(clerk, '610902')).toBeNull();
-    const query =
-      '{ division(code: "610902") { ruleSets { edges { node { id version document items { text } } } } } }';
-    type Found = {
-      division: { ruleSets: { edges: { node: Named & { document: string; items: object[] } }[] } };
+describe('what counts', () => {
+  it('is a duty record when it is final, or published and past objection, while the deputy was in office', async () => {
+    const { code, clerk, deputy } = await another();
+    await enact(clerk, code, { items: [{ text: '履职', source: 'DUTY', kinds: ['OTHER'], points: '1' }] });
+    const id = await dutyOf(world, code, deputy);
+    expect((await scoreOf(clerk, deputy))?.total).toBe('1');
+    await world.arrange(`update duty_record set state = 'SENT_BACK' where id = $1`, [id]);
+    expect((await scoreOf(clerk, deputy))?.total).toBe('0');
+    for (const set of [
+      `state = 'DECLARED', first_reviewed_by = null, second_reviewed_by = null, published_on = null, objection_until = null`,
+      `state = 'FIRST_REVIEWED', first_reviewed_by = 2`,
+      `state = 'SECOND_REVIEWED', second_reviewed_by = 3`,
+    ]) {
+      await world.arrange(`update duty_record set ${set} where id = $1`, [id]);
+      expect((await scoreOf(clerk, deputy))?.total).toBe('0');
+    }
+    const publish = async (days: number) => {
+      await world.arrange(
+        `update duty_record set state = 'PUBLISHED', published_on = tally.today() - 9, objection_until = tally.today() + $2::int where id = $1`,
+        [id, days],
+      );
+      return (await scoreOf(clerk, deputy))?.total;
     };
-    const [shell] = (await ask<Found>(clerk, query)).division.ruleSets.edges;
-    expect(shell?.node.items).toEqual([]);
-    expect(shell?.node.document).toContain('4类14项');
-    const { id = '', version = 0 } = shell?.node ?? {};
-    const entered = await does(clerk, 'reviseRuleSet', {
-      ...{ id, version, label: '履职积分制管理办法', effectiveFrom: '2024-01-01', items },
+    expect(await publish(1)).toBe('0');
+    const again = await dutyOf(world, code, deputy, { state: 'DECLARED' });
+    expect(again).toBeGreaterThan(id);
+    expect((await scoreOf(clerk, deputy))?.total).toBe('1');
+  });
+
+  it('is scored by the version in force when the cycle began, whatever came after', async () => {
+    const { code, clerk, deputy } = await another();
+    const items = (points: string) => [{ text: '基础分', source: 'BASE', points }];
+    const yearly = (effectiveFrom: string, points: string) =>
+      enact(clerk, code, {
+        ...{ effectiveFrom, cycle: 'YEAR', windowFrom: null, windowTo: null, items: items(points) },
+      });
+    const last = Number(termEnd.slice(0, 4)) - 1;
+    await yearly('2020-03-01', '1');
+    await yearly(`${last}-03-01`, '2');
+    expect(await scoreOf(clerk, deputy, within())).toMatchObject({ total: '1' });
+    // The year in which the second takes effect is the first one's to the end; the next is its own.
+    expect(await scoreOf(clerk, deputy, `${last}-12-31`)).toMatchObject({
+      total: '1',
+      from: `${last}-01-01`,
     });
-    await does(clerk, 'publishRuleSet', { id, version: entered.version });
-    expect((await applying(await demo.as('KEEPER', '610902100'), '610902100'))?.owner.name).toBe('汉滨区');
+    expect(await scoreOf(clerk, deputy, `${last + 1}-01-01`)).toMatchObject({ total: '2', isOver: false });
+  });
+
+  it('is scored from its first day on by the first version there is', async () => {
+    const { code, clerk, deputy } = await another();
+    const items = [{ text: '基础分', source: 'BASE', points: '1' }];
+    const year = Number(within().slice(0, 4));
+    await enact(clerk, code, {
+      ...{ effectiveFrom: `${year}-01-02`, cycle: 'YEAR', windowFrom: null, windowTo: null, items },
+    });
+    expect(await scoreOf(clerk, deputy, `${year}-12-31`)).toMatchObject({
+      from: `${year}-01-02`,
+      to: `${year + 1}-01-01`,
+    });
+    expect(await scoreOf(clerk, deputy, `${year}-01-01`)).toBeNull();
+  });
+});
+
+describe('a group', () => {
+  it('is scored by what it did as a group, and not by its members', async () => {
+    const rules = {
+      subject: 'GROUP',
+      items: [
+        { text: '活动', source: 'ATTENDANCE', points: '10', formula: 'THRESHOLD', count: 1 },
+        { text: '建议', source: 'DUTY', kinds: ['SUGGESTION'], points: '3' },
+      ],
+    };
+    await enact(people.clerk, town, rules);
+    await reception([], within(30), { group: furnished.group.id, station: null });
+    await dutyOf(world, town, furnished.group, { kind: 'SUGGESTION' }, true);
+    await dutyOf(world, town, furnished.townDeputy, { kind: 'SUGGESTION' });
+    const score = await scoreOf(people.clerk, furnished.group);
+    expect(score).toMatchObject({ total: '13', rank: 1, ranked: 1 });
+    expect(sumOf(score)).toBe(1_300);
+    expect(await scoreOf(await world.as('CLERK', beside), furnished.group)).toBeNull();
+    const query = `{ division(code: "${town}") { scoringRules(subject: DEPUTY) { owner { name } } } }`;
+    expect(await ask(people.clerk, query)).toEqual({
+      division: { scoringRules: { owner: { name: '隆阳区' } } },
+    });
   });
 });

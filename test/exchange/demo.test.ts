@@ -271,7 +271,6 @@ const tables = [
   ],
   ...['deputy_group', 'group_member', 'station', 'demonstration', 'station_assignment', 'activity'],
   ...['attendance', 'opinion'],
-  ...['rule_set', 'rule_item'],
 ];
 
 async function checksums(database: TestDatabase): Promise<Record<string, string>> {

@@ -55,8 +55,7 @@ function whereIs(code: string, from: string): Where {
   return parent(code) === parent(from) ? 'beside' : 'elsewhere';
 }
 
-const isDocument = (column: string): boolean =>
-  /^(?:standard|standard_item|rule_set|rule_item)\./.test(column);
+const isDocument = (column: string): boolean => /^(?:standard|rule)_?[a-z]*\./.test(column);
 const records: readonly Where[] = ['own', 'beneath'];
 
 /**

@@ -66,14 +66,18 @@ const policies = (): Promise<(Policy & Record<string, unknown>)[]> =>
  */
 const hiddenTwice = [
   'assessment_step.assessment_step_read',
+  'case_event.case_event_own',
   'case_event.case_event_read',
+  'case_event.case_event_scored',
   'declared_figure.declared_figure_read',
   'demonstration.demonstration_own',
   'demonstration.demonstration_read',
   'deputy_contact.contact_own',
   'deputy_contact.contact_read',
   'group_member.group_member_read',
-  'rule_item.rule_item_read',
+  'rule_category.rule_category_read',
+  'rule_condition.rule_condition_read',
+  'rule_grade.rule_grade_read',
 ];
 
 /** Whether anybody whom the policy is for is answered otherwise by now. */

@@ -106,6 +106,7 @@ describe('with a scope', () => {
       'attendance',
       'demonstration',
       'deputy_contact',
+      'duty_record',
       'mandate',
       'serving',
       'station',
@@ -134,10 +135,9 @@ describe('with a scope', () => {
       ]);
     }
     const found = await seen('renda_reader', { read: at('110101100') });
-    for (const table of ['rule_set', 'rule_item', 'standard', 'standard_item']) {
+    for (const table of ['rule_set', 'rule_item', 'rule_grade', 'standard', 'standard_item']) {
       expect(found[table], table).toEqual(['11', '110101100']);
     }
-    await walled.world.arrange(`update rule_set set state = 'DRAFT'`);
   });
 
   it('the account behind a seat is seen with the seat, and no other', async () => {

@@ -81,11 +81,16 @@ describe('row-level security', () => {
       account.account_seated SELECT renda_auditor,renda_staff
       activity.activity_own SELECT renda_deputy
       attendance.attendance_own SELECT renda_deputy
+      case_event.case_event_own SELECT renda_deputy
       demonstration.demonstration_own SELECT renda_deputy
       deputy_card.card_read SELECT renda_auditor,renda_deputy,renda_reader,renda_staff
       deputy_contact.contact_own SELECT renda_deputy
-      idempotency.idempotency_own ALL renda_staff
+      duty_record.duty_record_own SELECT renda_deputy
+      idempotency.idempotency_own ALL renda_deputy,renda_staff
       revoked_token.revoked_look_up SELECT renda_app
+      rule_category.rule_category_read SELECT renda_deputy,renda_reader,renda_staff
+      rule_condition.rule_condition_read SELECT renda_deputy,renda_reader,renda_staff
+      rule_grade.rule_grade_read SELECT renda_deputy,renda_reader,renda_staff
       rule_item.rule_item_read SELECT renda_deputy,renda_reader,renda_staff
       rule_set.rule_set_published SELECT renda_deputy
       seat.seat_look_up SELECT renda_app
@@ -132,6 +137,10 @@ describe('keys between owned rows', () => {
       SAME   demonstration → station (division_id, place, station_id)
       SAME   deputy_card → mandate (division_id, place, id)
       SAME   deputy_contact → mandate (division_id, place, mandate_id)
+      SAME   duty_record → deputy_group (division_id, place, group_id)
+      SAME   duty_record → activity (division_id, place, activity_id)
+      PUBLIC duty_record → deputy_card (card_id)
+      UP     duty_record → division (scorer_division_id, scorer_place)
       SAME   group_member → deputy_group (division_id, place, group_id)
       SAME   group_member → serving (division_id, place, serving_id)
       SAME   mandate → term (division_id, place, term_id)
@@ -139,7 +148,11 @@ describe('keys between owned rows', () => {
       SAME   opinion → station (division_id, place, station_id)
       SAME   opinion → activity (division_id, place, activity_id)
       UP     opinion → division (assignee_id, assignee_place)
+      SAME   rule_category → rule_set (division_id, place, rule_set_id)
+      SAME   rule_condition → rule_set (division_id, place, rule_set_id)
+      SAME   rule_grade → rule_set (division_id, place, rule_set_id)
       SAME   rule_item → rule_set (division_id, place, rule_set_id)
+      UP     rule_set → rule_set (extends_division_id, extends_place, extends_id)
       PUBLIC seat → account (account_id)
       PUBLIC seat → person (person_id)
       PUBLIC serving → deputy_card (card_id, level)

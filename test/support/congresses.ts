@@ -50,6 +50,8 @@ const saying = (mutation: string, fields: string): string => {
 const inputOf: Readonly<Record<string, string>> = {
   suspendDeputy: 'MoveMandateInput',
   restoreDeputy: 'MoveMandateInput',
+  publishDuty: 'MoveDutyInput',
+  finaliseDuty: 'MoveDutyInput',
 };
 
 /** A congress with a term in force, on record at a division. Answers the term. */

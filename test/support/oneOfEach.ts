@@ -65,7 +65,17 @@ function rowsOf(node: Node): readonly (readonly [table: string, row: Readonly<Re
       },
     ],
     ['rule_set', { ...own, label: 'R', number: 1, state: 'DRAFT', effective_from: daysAgo(9) }],
-    ['rule_item', { ...own, rule_set_id: id, number: 1, text: 'T' }],
+    ['rule_category', { ...own, rule_set_id: id, number: 1, name: 'C' }],
+    ['rule_item', { ...own, rule_set_id: id, number: 1, text: 'T', source: 'BASE', points: 1 }],
+    ['rule_grade', { ...own, rule_set_id: id, number: 1, name: 'G' }],
+    ['rule_condition', { ...own, rule_set_id: id, number: 1, text: 'T', kinds: ['MISCONDUCT'], count: 1 }],
+    [
+      'duty_record',
+      {
+        ...{ ...own, card_id: id, scorer_division_id: id, scorer_place: own.place, activity_id: id },
+        ...{ kind: 'OTHER', title: 'D', happened_on: daysAgo(9), state: 'DECLARED', version: 1 },
+      },
+    ],
     [
       'declared_figure',
       { ...own, metric: 'm', value: 1, qualifier: 'EXACT', unit: 'u', verbatim: 'v', ...published },

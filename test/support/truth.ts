@@ -25,6 +25,12 @@ const opinion = { from: 'opinion x' };
 const mandate = { from: 'mandate x', where: stock('x.starts_on', 'x.ends_on') };
 const station = { from: 'station x', where: stock('x.opened_on', 'x.closed_on') };
 
+const assessed = {
+  from: 'station x join assessment a on a.station_id = x.id',
+  where: `${station.where} and a.state = 'VERIFIED' and a.upheld is distinct from false and a.on_date <= $3
+    and coalesce(a.superseded_on, 'infinity') > $3 and coalesce(a.valid_until, 'infinity') > $3`,
+};
+
 const sources: Readonly<Record<string, Source>> = {
   activityCount: { ...activity, by: 'x.type' },
   stationActivityCount: { ...activity, where: `${activity.where} and x.station_id is not null` },
@@ -57,6 +63,8 @@ const sources: Readonly<Record<string, Source>> = {
   groupCount: { from: 'deputy_group x', where: stock('x.formed_on', 'x.dissolved_on') },
   stationCount: { ...station, by: 'x.kind' },
   professionalStationCount: { ...station, where: `${station.where} and x.kind = 'PROFESSIONAL'` },
+  assessedStationCount: assessed,
+  compliantStationCount: { ...assessed, where: `${assessed.where} and a.is_compliant` },
   demonstrationStationCount: {
     ...{ from: 'demonstration x', where: stock('x.granted_on', 'x.ended_on') },
     by: 'x.level',

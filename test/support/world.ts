@@ -12,10 +12,12 @@ import { evidenceIn } from '../../src/domain/assessmentEvidence/schema.ts';
 import { loadAssessments } from '../../src/exchange/demo/loadAssessments.ts';
 import { loadDemo } from '../../src/exchange/demo/loadDemo.ts';
 import { loadPublished } from '../../src/exchange/loadPublished.ts';
+import { loadScoring } from '../../src/exchange/loadScoring.ts';
 import { loadStandards } from '../../src/exchange/loadStandards.ts';
 import { loadTree, settle } from '../../src/exchange/loadTree.ts';
 import { makeServer } from '../../src/graph/apollo.ts';
 import { makeHttp } from '../../src/graph/http.ts';
+import { type Meter, unmetered } from '../../src/graph/meter.ts';
 import type { Pages } from '../../src/graph/pages.ts';
 import { schema } from '../../src/schema.ts';
 import { openClient } from '../../src/store/client.ts';
@@ -92,6 +94,7 @@ const templates: Readonly<Record<string, (ownerUrl: string) => Promise<void>>> =
     await loadDemo(ownerUrl);
     await loadStandards(ownerUrl, { demo: true });
     await loadAssessments(ownerUrl);
+    await loadScoring(ownerUrl);
     await settle(ownerUrl);
   },
 };
@@ -101,8 +104,14 @@ const treeReads = /^select (?:stamp::text from tree_stamp|id, place::text|code, 
 
 const transaction = /^(?:begin|commit|rollback|set transaction|select\s+set_config)/i;
 
-/** Opens a service on a clone of a template: `nation` unless another is named; with pages where they are given. */
-export async function openWorld(of = 'nation', pages?: Pages): Promise<World> {
+/** What a world may have besides: pages, and a meter. */
+export interface Fitting {
+  readonly pages?: Pages;
+  readonly meter?: Meter;
+}
+
+/** Opens a service on a clone of a template: `nation` unless another is named. */
+export async function openWorld(of = 'nation', { pages, meter = unmetered }: Fitting = {}): Promise<World> {
   const build = templates[of];
   if (!build) throw new Error(`There is no template ${of}`);
   await template(of, build);
@@ -111,7 +120,7 @@ export async function openWorld(of = 'nation', pages?: Pages): Promise<World> {
   const statements: string[] = [];
   const client = openClient({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
   const reader = openReader({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
-  const direct = openDirect(schema, reader);
+  const direct = openDirect(schema, reader, meter);
   const tokens = await openTokens({ folder, issuer: 'renda', audience: 'renda' });
   const files = openFolder(join(folder, 'files'));
   const faults: unknown[] = [];

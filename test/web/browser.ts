@@ -40,7 +40,7 @@ export interface Site {
 export async function openSite(): Promise<Site> {
   const pages = await openPages((line) => process.stderr.write(`${line}\n`));
   await pages.ready;
-  const world = await openWorld('demo', pages);
+  const world = await openWorld('demo', { pages });
   const url = await world.http.listen({ port: 0, host: '127.0.0.1' });
   const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
   const quiet = ['--disable-background-networking', '--disable-component-update'];

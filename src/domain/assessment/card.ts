@@ -1,6 +1,7 @@
 // Assessments (家站评估): a station judged by the standard in force on a day, item by item.
 import type { Card } from '../../graph/card.ts';
 import { anySeat, permits, seatOf } from '../../graph/permit.ts';
+import { standing } from '../../graph/spans.ts';
 
 const staff = seatOf('CLERK', 'KEEPER');
 
@@ -17,7 +18,61 @@ export const may = permits('assessment', {
   spotCheck: seatOf('CLERK'),
 });
 
-export const card: Card = { noun: 'assessment', term: '家站评估', metrics: [], behind: {} };
+/** Which stations have an assessment that counts on a day. */
+const assessed = (until: Date, result: object = {}) => ({
+  ...standing('openedOn', 'closedOn', until),
+  assessments: {
+    some: {
+      ...{ state: 'VERIFIED', onDate: { lte: until }, ...result },
+      AND: [
+        { OR: [{ upheld: null }, { upheld: true }] },
+        { OR: [{ supersededOn: null }, { supersededOn: { gt: until } }] },
+        { OR: [{ validUntil: null }, { validUntil: { gt: until } }] },
+      ],
+    },
+  },
+});
+const [model, type] = ['station', 'Station'] as const;
+
+export const card: Card = {
+  noun: 'assessment',
+  term: '家站评估',
+  metrics: [
+    {
+      key: 'assessedStationCount',
+      term: '已评估家站',
+      unit: '个',
+      kind: 'stock',
+      definition:
+        'Open stations with an assessment that counts: verified, not found untrue, and not expired.',
+      additive: true,
+      total: { plus: ['station_assessed'] },
+    },
+    {
+      key: 'compliantStationCount',
+      term: '达标家站',
+      unit: '个',
+      kind: 'stock',
+      definition: 'Those of them that meet every required item that applies, each by its own standard.',
+      additive: true,
+      total: { plus: ['station_compliant'] },
+    },
+  ],
+  rates: [
+    {
+      key: 'standardComplianceRate',
+      term: '达标率',
+      numerator: 'compliantStationCount',
+      denominator: 'assessedStationCount',
+      definition:
+        'Compliant ÷ assessed stations, each by the standard it was judged under; compareStations tells them apart.',
+    },
+  ],
+  behind: {
+    assessedStationCount: { model, type, where: (_period, until) => assessed(until) },
+    compliantStationCount: { model, type, where: (_period, until) => assessed(until, { isCompliant: true }) },
+  },
+};
 
 export const stateTerms = {
   DRAFT: 'Being judged (评估中).',

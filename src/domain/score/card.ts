@@ -1,20 +1,7 @@
-// Scoring rules (履职积分办法): owned by a division, in versions with dates; the nearest one in force applies beneath.
+// Scores (履职积分): worked out from the records by the rules in force, with rank, grade and where each point is from.
 import type { Card } from '../../graph/card.ts';
-import { anySeat, permits, seatOf } from '../../graph/permit.ts';
+import { permits, seatOf } from '../../graph/permit.ts';
 
-export const may = permits('score', {
-  read: anySeat,
-  draft: seatOf('CLERK'),
-  revise: seatOf('CLERK'),
-  publish: seatOf('CLERK'),
-});
+export const may = permits('score', { read: seatOf('ANALYST', 'CLERK', 'KEEPER', 'DEPUTY') });
 
-export const card: Card = { noun: 'score', term: '履职积分办法', metrics: [], behind: {} };
-
-export const stateTerms = {
-  DRAFT: 'Being written; nobody is judged by it (草案).',
-  PUBLISHED: 'Published, and never changed again (已发布).',
-  SUPERSEDED: 'Published, and replaced by a later version (已被替代).',
-} as const;
-
-export type RuleSetState = keyof typeof stateTerms;
+export const card: Card = { noun: 'score', term: '履职积分', metrics: [], behind: {} };

@@ -1,135 +1,139 @@
-// Scoring rules in the language: the versions a division owns, and which one is in force where.
+// Scores in the language: what a deputy or a group has scored, with rank and grade.
 import { today } from '../../core/day.ts';
-import { becauseOf } from '../../core/inheritance.ts';
+import type { RuleSubject } from '../../generated/prisma/enums.ts';
 import { builder } from '../../graph/builder.ts';
-import { described } from '../../graph/described.ts';
-import { mayKnow } from '../../graph/inherited.ts';
+import type { Context } from '../../graph/context.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
-import { type Asked, keyOf } from '../../store/inForce.ts';
-import { Division } from '../division/schema.ts';
-import { stateTerms } from './card.ts';
-import { inForce, type Link } from './store.ts';
+import { Grade } from '../ruleGrade/schema.ts';
+import { Category, RuleSet } from '../ruleSet/schema.ts';
+import { may } from './card.ts';
+import {
+  type Asked,
+  boards,
+  categoriesOf,
+  gradesOf,
+  type Judged,
+  judgedBy,
+  keyOfJudged,
+  type Scored,
+  type Subject,
+} from './store.ts';
 
-const StateType = builder.enumType('RuleSetState', {
-  description: 'How far a version of scoring rules has come (办法状态).',
-  values: described(stateTerms),
-});
+const judging = perSnapshot(
+  (ctx, asked: readonly Asked[]) => judgedBy(ctx.db, asked),
+  ({ subject, divisionId, on }) => `${subject}:${divisionId}:${on.getTime()}`,
+);
+const boardOf = perSnapshot((ctx, judged: readonly Judged[]) => boards(ctx.db, judged), keyOfJudged);
+const gradeOf = perSnapshot((ctx, ids: readonly number[]) => gradesOf(ctx.db, ids));
+const categoryOf = perSnapshot((ctx, ids: readonly number[]) => categoriesOf(ctx.db, ids));
 
-const Item = builder.prismaObject('RuleItem', {
-  description: 'One item of scoring rules (积分条目).',
+/** A score: whose, by what, and what it came to. */
+export type Score = Subject & Scored;
+
+/** What a category came to. */
+type Heading = Awaited<ReturnType<typeof categoriesOf>>[number][number] & { readonly total: string };
+
+const ScoreCategory = builder.objectRef<Heading>('ScoreCategory').implement({
+  description: 'What the items of a category came to together (类别得分), within its bounds.',
   fields: (t) => ({
-    number: t.exposeInt('number', { description: 'Which one (序号).' }),
-    category: t.exposeString('category', { nullable: true, description: 'Under which heading (类别).' }),
-    text: t.exposeString('text', { description: 'What it says (内容).' }),
+    category: t.field({ type: Category, description: 'The category (类别).', resolve: (heading) => heading }),
+    points: t.expose('total', { type: 'Decimal', description: 'What it came to (得分).' }),
   }),
 });
 
-export const RuleSet = builder.prismaNode('RuleSet', {
-  id: { field: 'id' },
-  nullable: true,
+/** The grade of a score, if its rules give it one. */
+export const gradeOfScore = (ctx: Context, { gradeId }: Score) =>
+  gradeId === null ? null : gradeOf(ctx).load(gradeId);
+
+export const ScoreType = builder.objectRef<Score>('Score').implement({
   description:
-    'A version of scoring rules (履职积分办法). Drafts are seen where they are written, published ones by all beneath too.',
+    'What somebody scored over a cycle (履职积分), worked out from the records as they are now. Scores under different rules say nothing about each other: ranks do.',
   fields: (t) => ({
-    division: t.relation('division', { description: 'Whose rules (制定区划).' }),
-    label: t.exposeString('label', { description: 'What it is called (名称).' }),
-    number: t.exposeInt('number', { description: "Which of the division's versions (版次)." }),
-    state: t.expose('state', { type: StateType, description: 'How far it has come (状态).' }),
-    document: t.exposeString('document', { nullable: true, description: 'By which document (依据文件).' }),
-    effectiveFrom: t.expose('effectiveFrom', {
-      type: 'Date',
-      description: 'In force from this day (施行日期).',
+    ruleSet: t.field({
+      type: RuleSet,
+      description: 'The version it is scored by (计分依据): the one in force when the cycle began.',
+      resolve: ({ judged }) => judged.ruleSet,
     }),
-    effectiveTo: t.expose('effectiveTo', {
+    from: t.field({
       type: 'Date',
+      description: 'The first day (起).',
+      resolve: ({ judged }) => judged.since,
+    }),
+    to: t.field({
+      type: 'Date',
+      description: 'Until before this day (止).',
+      resolve: ({ judged }) => judged.until,
+    }),
+    isOver: t.boolean({
+      description: 'Whether the cycle is over (周期是否结束); until then more may come.',
+      resolve: ({ judged }) => judged.until <= today(),
+    }),
+    total: t.expose('total', { type: 'Decimal', description: 'The score (总分).' }),
+    categories: t.field({
+      type: [ScoreCategory],
+      description: 'What each category came to (类别得分), in order.',
+      resolve: async ({ judged, categories }, _args, ctx) => {
+        const headings = await categoryOf(ctx).load(judged.terms.id);
+        return headings.map((each) => ({ ...each, total: categories?.[each.name] ?? '0' }));
+      },
+    }),
+    rank: t.exposeInt('rank', {
+      description:
+        'The place among all who are scored with it (名次); whoever has as many shares it, and the next comes after all of them.',
+    }),
+    ranked: t.exposeInt('ranked', { description: 'Among how many (排名人数).' }),
+    grade: t.field({
+      type: Grade,
       nullable: true,
-      description: 'In force until before this day (失效日期); null while no end is set.',
+      description:
+        'The grade (等次), as it would be today; null where the rules give none, or none is reached.',
+      resolve: (score, _args, ctx) => gradeOfScore(ctx, score),
     }),
-    items: t.relation('items', {
-      type: Item,
-      description: 'What is scored (条目), in order.',
-      query: { orderBy: { number: 'asc' } },
-    }),
-    version: t.exposeInt('version', { description: 'Goes up with each change (版本号).' }),
-  }),
-});
-
-const LinkType = builder.objectRef<Link>('RuleSetLink').implement({
-  description: 'A version in force at a division or at one above it (继承链).',
-  fields: (t) => ({
-    owner: t.field({
-      type: Division,
-      description: 'Whose it is (制定区划).',
-      resolve: ({ ruleSet }) => ruleSet.division,
-    }),
-    ruleSet: t.field({
-      type: RuleSet,
-      description: 'The version (办法).',
-      resolve: ({ ruleSet }) => ruleSet,
-    }),
-    applies: t.boolean({
-      description: 'Whether it is the one that applies (是否适用).',
-      resolve: ({ part }) => part === 'APPLIES',
+    isBarred: t.exposeBoolean('isBarred', {
+      description: 'Whether a condition of the rules bars from awards (是否取消评先评优资格).',
     }),
   }),
 });
 
-const words = {
-  own: 'rules of its own',
-  none: 'no rules of its own',
-  extends: 'They add to those of',
-  replaces: 'They replace those of',
+/** What somebody scored in the cycle that a day lies in; null where no rules apply, or it is not for the viewer to see. */
+async function scoreOf(ctx: Context, asked: Asked, subjectId: number): Promise<Score | null> {
+  const judged = await judging(ctx).load(asked);
+  const board = judged && (await boardOf(ctx).load(judged));
+  const scored = board?.find((each) => each.subjectId === subjectId);
+  return judged && scored ? { judged, ...scored } : null;
+}
+
+const described = (whose: string, term: string) =>
+  `What ${whose} scored in the cycle of a day (${term}), by the rules in force when it began. Null where there are none, and for all but the owner's staff and the deputy.`;
+
+const onArg = {
+  type: 'Date',
+  description: 'In the cycle that this day lies in, by default today (日期).',
 } as const;
+const subjects: Readonly<Record<'deputy' | 'group', RuleSubject>> = { deputy: 'DEPUTY', group: 'GROUP' };
 
-const InForce = builder.objectRef<readonly [Link, ...Link[]]>('RuleSetInForce').implement({
-  description: 'The scoring rules that apply to a division on a day, and why (适用办法).',
-  fields: (t) => ({
-    ruleSet: t.field({
-      type: RuleSet,
-      description: 'The version that applies (适用办法).',
-      resolve: ([first]) => first.ruleSet,
-    }),
-    owner: t.field({
-      type: Division,
-      description: 'Whose it is (制定区划).',
-      resolve: ([first]) => first.ruleSet.division,
-    }),
-    chain: t.field({
-      type: [LinkType],
-      description: 'All that are in force here or above, nearest first (继承链).',
-      resolve: (links) => [...links],
-    }),
-    because: t.string({
-      description: 'Why this one applies, in a sentence (适用理由).',
-      resolve: (links) =>
-        becauseOf(
-          links.map(({ ruleSet, ...step }) => ({ ...step, owner: ruleSet.division.fullName })),
-          words,
-        ),
-    }),
-  }),
-});
-
-const applying = perSnapshot((ctx, asked: readonly Asked[]) => inForce(ctx.db, asked), keyOf);
-
-builder.prismaObjectFields('Division', (t) => ({
-  ruleSets: t.relatedConnection('ruleSets', {
-    type: RuleSet,
-    cursor: 'id',
-    totalCount: true,
-    description: "The division's own scoring rules (本级履职积分办法), latest version first.",
-    query: () => ({ orderBy: { number: 'desc' as const } }),
-  }),
-  scoringRules: t.field({
-    type: InForce,
+builder.prismaObjectFields('DeputyCard', (t) => ({
+  score: t.field({
+    type: ScoreType,
     nullable: true,
-    description:
-      'The scoring rules that apply here on a day (适用的履职积分办法): its own, else those of the nearest above. Null when there are none, or outside your part of the tree.',
-    args: { on: t.arg({ type: 'Date', description: 'On this day, by default today (日期).' }) },
-    select: { id: true, place: true, placeEnd: true },
-    resolve: async (division, { on }, ctx) => {
-      if (!mayKnow(ctx, division)) return null;
-      const [first, ...rest] = await applying(ctx).load({ divisionId: division.id, on: on ?? today() });
-      return first ? ([first, ...rest] as const) : null;
-    },
+    guard: may.read,
+    description: described('the deputy', '履职积分'),
+    args: { on: t.arg(onArg) },
+    select: { id: true, divisionId: true },
+    resolve: ({ id, divisionId }, { on }, ctx) =>
+      scoreOf(ctx, { subject: subjects.deputy, divisionId, on: on ?? today() }, id),
+  }),
+}));
+
+builder.prismaObjectFields('DeputyGroup', (t) => ({
+  score: t.field({
+    type: ScoreType,
+    nullable: true,
+    guard: may.read,
+    description: described('the group', '小组积分'),
+    args: { on: t.arg(onArg) },
+    select: { id: true, divisionId: true },
+    resolve: ({ id, divisionId }, { on }, ctx) =>
+      scoreOf(ctx, { subject: subjects.group, divisionId, on: on ?? today() }, id),
   }),
 }));

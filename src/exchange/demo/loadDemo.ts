@@ -9,7 +9,6 @@ import { shanting } from './places/shanting.ts';
 import { wayao } from './places/wayao.ts';
 import { yantan } from './places/yantan.ts';
 import { type At, noRecords, type Records } from './records.ts';
-import { ruleOwners, writeRules } from './ruleSets.ts';
 import { type Scene, sceneAt, type Tree, treeOf } from './scene.ts';
 import { writePeople } from './write.ts';
 import { writeEvents } from './writeEvents.ts';
@@ -39,7 +38,7 @@ const places: readonly Place[] = [
 
 /** Reads the divisions beneath the places, and those named besides. */
 async function readTree(client: pg.Client): Promise<Tree> {
-  const named = [...places.flatMap(({ higher }) => higher), ...ruleOwners];
+  const named = places.flatMap(({ higher }) => higher);
   const { rows } = await client.query<At & { level: Level }>(
     `select id, place::text as place, code, name, level, has_congress as "hasCongress", reports from division d
      where closed_on is null and (code = any($1) or exists (
@@ -57,7 +56,6 @@ async function makeRecords(tree: Tree, say: (line: string) => void): Promise<Rec
     play(sceneAt(code, stage, tibetanShare));
     say(says);
   }
-  writeRules(stage);
   return stage.records;
 }
 
@@ -76,7 +74,7 @@ export async function loadDemo(
       await client.query('select pg_advisory_xact_lock(726177)');
       const { rows: found } = await client.query(
         `select 1 where exists (select from congress) or exists (select from station) or exists (select from activity)
-           or exists (select from opinion) or exists (select from rule_set)`,
+           or exists (select from opinion)`,
       );
       if (found.length > 0) return { rows: 0 };
       const records = await makeRecords(await readTree(client), say);

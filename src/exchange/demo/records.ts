@@ -105,15 +105,6 @@ export interface Opinion extends Row {
   readonly outcome: string | null;
 }
 
-export interface RuleSet extends Row {
-  readonly at: At;
-  readonly label: string;
-  readonly state: 'DRAFT' | 'PUBLISHED';
-  readonly document: string;
-  readonly effectiveFrom: string;
-  readonly items: readonly { readonly category: string | null; readonly text: string }[];
-}
-
 export interface Records {
   readonly terms: Term[];
   readonly deputies: Deputy[];
@@ -123,7 +114,6 @@ export interface Records {
   readonly stations: Station[];
   readonly activities: Activity[];
   readonly opinions: Opinion[];
-  readonly ruleSets: RuleSet[];
 }
 
 export const noRecords = (): Records => ({
@@ -135,5 +125,4 @@ export const noRecords = (): Records => ({
   stations: [],
   activities: [],
   opinions: [],
-  ruleSets: [],
 });

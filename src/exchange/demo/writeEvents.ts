@@ -1,4 +1,4 @@
-// Writes the demo's stations, what happened there, and the rules.
+// Writes the demo's stations and what happened there.
 import type pg from 'pg';
 import type { Records, Station } from './records.ts';
 import { id, insert, number, owned, synthetic } from './write.ts';
@@ -101,32 +101,10 @@ const writeOpinions = (client: pg.Client, { opinions }: Records): Promise<number
     outcome: ['text', ({ outcome }) => outcome],
   });
 
-async function writeRuleSets(client: pg.Client, { ruleSets }: Records): Promise<number> {
-  await number(client, 'rule_set', ruleSets);
-  const sets = await insert(client, 'rule_set', ruleSets, {
-    ...id,
-    ...owned(({ at }) => at),
-    label: ['text', ({ label }) => label],
-    number: ['int', () => 1],
-    state: ['"RuleSetState"', ({ state }) => state],
-    document: ['text', ({ document }) => document],
-    effective_from: ['date', ({ effectiveFrom }) => effectiveFrom],
-  });
-  const items = ruleSets.flatMap((of) => of.items.map((item, index) => ({ ...item, of, order: index + 1 })));
-  const listed = await insert(client, 'rule_item', items, {
-    ...owned(({ of }) => of.at),
-    rule_set_id: ['int', ({ of }) => of.id],
-    number: ['int', ({ order }) => order],
-    category: ['text', ({ category }) => category],
-    text: ['text', ({ text }) => text],
-  });
-  return sets + listed;
-}
-
-/** Writes stations, activities, opinions and rules; people first. Answers how many rows. */
+/** Writes stations, activities and opinions; people first. Answers how many rows. */
 export async function writeEvents(client: pg.Client, records: Records): Promise<number> {
   const stations = await writeStations(client, records);
   const activities = await writeActivities(client, records);
   const opinions = await writeOpinions(client, records);
-  return stations + activities + opinions + (await writeRuleSets(client, records));
+  return stations + activities + opinions;
 }

@@ -1,0 +1,91 @@
+// The life of a duty record, and which of its moves a viewer may make now.
+import { dayText, today } from '../../core/day.ts';
+import { lifecycle, movesFrom } from '../../core/lifecycle.ts';
+import { contains } from '../../core/place.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { DutyState } from '../../generated/prisma/enums.ts';
+import type { Viewer } from '../../graph/context.ts';
+import { may } from './card.ts';
+
+/** Declared, reviewed where it was done, reviewed again and published by whoever scores it, and final. */
+export const life = lifecycle('DECLARED', {
+  redeclare: { from: ['DECLARED', 'SENT_BACK'], to: 'DECLARED' },
+  withdraw: { from: ['DECLARED', 'FIRST_REVIEWED', 'SENT_BACK'], to: 'WITHDRAWN' },
+  firstReview: { from: ['DECLARED'], to: 'FIRST_REVIEWED' },
+  secondReview: { from: ['FIRST_REVIEWED'], to: 'SECOND_REVIEWED' },
+  publish: { from: ['SECOND_REVIEWED'], to: 'PUBLISHED' },
+  finalise: { from: ['PUBLISHED'], to: 'FINAL' },
+  sendBack: { from: ['DECLARED', 'FIRST_REVIEWED', 'SECOND_REVIEWED', 'PUBLISHED'], to: 'SENT_BACK' },
+});
+
+export type Move = keyof typeof life.moves;
+
+/** A duty record as far as moves depend on it. */
+export interface Standing {
+  readonly place: bigint;
+  readonly scorerPlace: bigint;
+  readonly state: DutyState;
+  readonly declaredBy: number | null;
+  readonly firstReviewedBy: number | null;
+  readonly objectionUntil: Date | null;
+}
+
+const scoring: readonly DutyState[] = ['SECOND_REVIEWED', 'PUBLISHED'];
+
+/** Whether a move is for whoever scores the record, or for where it was done. */
+const isScorers = (move: Move, state: DutyState): boolean =>
+  ['secondReview', 'publish', 'finalise'].includes(move) || (move === 'sendBack' && scoring.includes(state));
+
+const reaches = ({ place, scorerPlace, state }: Standing, move: Move, { scope }: Viewer): boolean => {
+  const isEither = move === 'sendBack' && state === 'FIRST_REVIEWED';
+  const own = contains(scope.write, place);
+  const scored = contains(scope.write, scorerPlace);
+  return isEither ? own || scored : isScorers(move, state) ? scored : own;
+};
+
+const isReview = (move: Move): boolean => move === 'firstReview' || move === 'secondReview';
+
+/** Whether somebody would review what they declared or reviewed themselves. */
+const isOwn = ({ declaredBy, firstReviewedBy }: Standing, move: Move, { accountId }: Viewer): boolean =>
+  isReview(move) && (declaredBy === accountId || (move === 'secondReview' && firstReviewedBy === accountId));
+
+const isEarly = ({ objectionUntil }: Standing, move: Move): boolean =>
+  move === 'finalise' && objectionUntil !== null && objectionUntil > today();
+
+/** What this viewer may do with a duty record now. */
+export const movesOf = (record: Standing, viewer: Viewer): Move[] =>
+  movesFrom(life, record.state).filter(
+    (move) =>
+      reaches(record, move, viewer) &&
+      may[move].allows(viewer) === true &&
+      !isOwn(record, move, viewer) &&
+      !isEarly(record, move),
+  );
+
+/**
+ * Refuses with NOT_FOUND a record beyond what a viewer writes, with FORBIDDEN a move that is another division's, or a review
+ * of what one declared or reviewed oneself, with WRONG_STATE the end of the time for objections before it is there.
+ */
+export function demandMove(record: Standing, move: Move, viewer: Viewer): void {
+  const { scope } = viewer;
+  if (!contains(scope.write, record.place) && !contains(scope.write, record.scorerPlace)) {
+    throw new Refusal('NOT_FOUND', 'There is no such duty record that you may write to.');
+  }
+  if (life.moves[move].from.some((state) => state === record.state) && !reaches(record, move, viewer)) {
+    throw new Refusal(
+      'FORBIDDEN',
+      isScorers(move, record.state)
+        ? 'The division of the congress reviews a duty record for the second time, and publishes it.'
+        : 'A duty record is declared, and reviewed for the first time, where it was done.',
+    );
+  }
+  if (isOwn(record, move, viewer)) {
+    throw new Refusal('FORBIDDEN', 'Nobody reviews what they declared or reviewed themselves.');
+  }
+  if (isEarly(record, move) && record.state === 'PUBLISHED') {
+    const until = record.objectionUntil ? dayText(record.objectionUntil) : '';
+    throw new Refusal('WRONG_STATE', `Objections may be raised until before ${until}.`, {
+      state: record.state,
+    });
+  }
+}

@@ -1,0 +1,98 @@
+// When a version of scoring rules can be scored by, what it may add to another, and what it replaces.
+import { dayText } from '../../core/day.ts';
+import { compare } from '../../core/decimal.ts';
+import { demand } from '../../core/refusal.ts';
+import { demandOfItem } from '../ruleDrafting/rules.ts';
+import { demandConditions, demandGrades } from '../ruleGrade/rules.ts';
+import { faultsOf, type Item } from '../ruleItem/rules.ts';
+import type { Category, Draft } from '../ruleSet/rules.ts';
+
+/** Refuses with INVALID items that exclude each other and are not alike: record by record, or in all. */
+function demandExclusions(items: readonly Item[]): void {
+  const alike = new Map<string, boolean>();
+  for (const [index, { exclusionGroup, formula, source }] of items.entries()) {
+    if (exclusionGroup === null) continue;
+    const isEach = formula === 'EACH' && source !== 'BASE';
+    const sentence = `the items of ${exclusionGroup} exclude each other record by record, so all count each record, or none does`;
+    demandOfItem((alike.get(exclusionGroup) ?? isEach) === isEach, index + 1, sentence);
+    alike.set(exclusionGroup, isEach);
+  }
+}
+
+/** A version as far as scoring by it goes. */
+export type Scorable = Pick<Draft, 'categories' | 'items' | 'grades' | 'conditions' | 'cap' | 'floor'>;
+
+/** Refuses with INVALID a version that nobody could be scored by. `base`: what it adds items to. */
+export function demandScorable(
+  version: Scorable,
+  base: { readonly categories: readonly Category[] } | null,
+): void {
+  const { categories, items, grades, conditions } = version;
+  demand(items.length > 0, 'Rules have at least one item when they are published', 'items');
+  const names = (base ?? version).categories.map(({ name }) => name);
+  for (const [index, item] of items.entries()) {
+    for (const fault of faultsOf(item)) demandOfItem(false, index + 1, fault);
+    const isKnown = item.category === null || names.includes(item.category);
+    demandOfItem(isKnown, index + 1, `there is no category ${item.category}`);
+  }
+  demandExclusions(items);
+  demandGrades(grades);
+  demandConditions(conditions, grades, names);
+  demand(
+    base === null || categories.length === 0,
+    'The categories are those of what is extended',
+    'categories',
+  );
+}
+
+/** A version as far as what it adds to another goes. */
+type Adding = Pick<Scorable, 'items' | 'grades' | 'conditions'> & Pick<Draft, 'subject' | 'cycle'>;
+
+/**
+ * Refuses with INVALID items beyond the bounds that the version above sets: in categories it does not open, without a most,
+ * or with one that is too high; and terms that are not the extending version's to set.
+ */
+export function demandExtends(version: Adding, base: Pick<Draft, 'categories' | 'subject' | 'cycle'>): void {
+  const { items, grades, conditions } = version;
+  const open = new Map(base.categories.map(({ name, extensionCap }) => [name, extensionCap]));
+  demand(base.cycle === version.cycle, `What it adds to is scored by the ${base.cycle}`, 'cycle');
+  const isOwn = grades.length + conditions.length === 0;
+  demand(isOwn, 'Grades and conditions are those of what is extended', 'grades');
+  for (const [index, { category, cap, floor, points }] of items.entries()) {
+    const most = open.get(category ?? '') ?? null;
+    demandOfItem(most !== null, index + 1, 'the owner above lets no item be added in its category');
+    if (most === null) continue;
+    demandOfItem(
+      cap !== null && compare(cap, most) <= 0,
+      index + 1,
+      `an added item brings ${most} points at most, and says so`,
+    );
+    const takes = points !== null && compare(points, '0') < 0;
+    demandOfItem(
+      !takes || (floor !== null && compare(floor, `-${most}`) >= 0),
+      index + 1,
+      `an added item takes ${most} points at most, and says so`,
+    );
+  }
+}
+
+interface Version {
+  readonly number: number;
+  readonly effectiveFrom: Date;
+  readonly effectiveTo: Date | null;
+}
+
+/** The published versions that a new one replaces: those in force on the day it takes effect. Refuses with INVALID one that takes effect before another. */
+export function supersededBy<Published extends Version>(
+  version: Pick<Version, 'effectiveFrom'>,
+  published: readonly Published[],
+): Published[] {
+  for (const other of published) {
+    demand(
+      other.effectiveFrom < version.effectiveFrom,
+      `Version ${other.number} is published and takes effect on ${dayText(other.effectiveFrom)}: a later version takes effect after that`,
+      'effectiveFrom',
+    );
+  }
+  return published.filter(({ effectiveTo }) => effectiveTo === null || effectiveTo > version.effectiveFrom);
+}

@@ -1,0 +1,94 @@
+// Works out how scores came about, and finds what they name.
+import type {
+  Activity,
+  Division,
+  DutyRecord,
+  Opinion,
+  Prisma,
+  RuleItem,
+} from '../../generated/prisma/client.ts';
+import type { Db } from '../../store/client.ts';
+import { daysOf, type Subject } from '../score/store.ts';
+
+/** One line of how a score came about. */
+export interface Entry {
+  readonly line: number;
+  readonly itemId: number;
+  readonly on: Date | null;
+  readonly record: 'ACTIVITY' | 'OPINION' | 'DUTY' | null;
+  readonly recordId: number | null;
+  readonly title: string | null;
+  readonly divisionId: number | null;
+  readonly quantity: Prisma.Decimal;
+  readonly records: number;
+  readonly points: Prisma.Decimal;
+  readonly isKept: boolean;
+  readonly withinItem: Prisma.Decimal;
+  readonly withinCategory: Prisma.Decimal;
+  readonly counted: Prisma.Decimal;
+}
+
+/** How each score came about, line by line. One statement. */
+export async function ledgers(db: Db, subjects: readonly Subject[]): Promise<Entry[][]> {
+  const { since, until } = daysOf(subjects.map(({ judged }) => judged));
+  const rows = await db.$queryRaw<(Entry & { readonly at: number })[]>`
+    select l.at, l.line, l.item_id as "itemId", l.on_date as "on", l.record, l.record_id as "recordId", l.title,
+      l.division_id as "divisionId", l.quantity, l.records, l.points, l.is_kept as "isKept", l.within_item as "withinItem",
+      l.within_category as "withinCategory", l.counted
+    from score_ledger(${subjects.map(({ subjectId }) => subjectId)}::int[],
+      ${subjects.map(({ judged }) => judged.ruleSet.id)}::int[], ${since}::date[], ${until}::date[]) l
+    order by l.at, l.line`;
+  const found: Entry[][] = subjects.map(() => []);
+  for (const { at, ...entry } of rows) found[at - 1]?.push(entry);
+  return found;
+}
+
+/** What an item came to in all. */
+export interface Sum {
+  readonly itemId: number;
+  readonly records: number;
+  readonly points: Prisma.Decimal;
+  readonly withinItem: Prisma.Decimal;
+  readonly counted: Prisma.Decimal;
+}
+
+const plus = (entries: readonly Entry[], valueOf: (entry: Entry) => Prisma.Decimal): Prisma.Decimal =>
+  entries.map(valueOf).reduce((sum, each) => sum.plus(each));
+
+/** What each item came to, in the order of the rules; what is not kept beside others is no part of it. */
+export function sumsOf(entries: readonly Entry[]): Sum[] {
+  const ids = [...new Set(entries.map(({ itemId }) => itemId))];
+  return ids.map((itemId) => {
+    const own = entries.filter((entry) => entry.itemId === itemId);
+    return {
+      itemId,
+      records: own.reduce((sum, { records }) => sum + records, 0),
+      points: plus(own, ({ points }) => points),
+      withinItem: plus(own, ({ withinItem }) => withinItem),
+      counted: plus(own, ({ counted }) => counted),
+    };
+  });
+}
+
+/** Rows in the order of their ids, null for each that one may not see. */
+const inOrder = <Row extends { readonly id: number }>(ids: readonly number[], rows: readonly Row[]) => {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+};
+
+const among = (ids: readonly number[]) => ({ where: { id: { in: [...ids] } } });
+
+export const itemsOf = async (db: Db, ids: readonly number[]): Promise<(RuleItem | null)[]> =>
+  inOrder(ids, await db.ruleItem.findMany(among(ids)));
+
+export const activitiesOf = async (db: Db, ids: readonly number[]): Promise<(Activity | null)[]> =>
+  inOrder(ids, await db.activity.findMany(among(ids)));
+
+export const opinionsOf = async (db: Db, ids: readonly number[]): Promise<(Opinion | null)[]> =>
+  inOrder(ids, await db.opinion.findMany(among(ids)));
+
+export const dutiesOf = async (db: Db, ids: readonly number[]): Promise<(DutyRecord | null)[]> =>
+  inOrder(ids, await db.dutyRecord.findMany(among(ids)));
+
+export const divisionsOf = async (db: Db, ids: readonly number[]): Promise<(Division | null)[]> =>
+  inOrder(ids, await db.division.findMany(among(ids)));

@@ -1,0 +1,274 @@
+// Publishing scoring rules: what nobody could be scored by is refused with a sentence, and what is added stays within bounds.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { does, type Named, refused } from '../support/congresses.ts';
+import { enact, rulesOf } from '../support/scoring.ts';
+import { ask, node } from '../support/town.ts';
+import { openWorld, type Person, type World } from '../support/world.ts';
+
+let world: World;
+let prefecture: Person;
+let county: Person;
+let keeper: Person;
+
+beforeAll(async () => {
+  world = await openWorld();
+  prefecture = await world.as('CLERK', '5305');
+  county = await world.as('CLERK', '530502');
+  keeper = await world.as('KEEPER', '530502105');
+});
+afterAll(() => world.close());
+
+const good = { text: '条目', source: 'DUTY', kinds: ['OTHER'], points: '1' };
+const drafted = (wish: object, person = county, code = '530502103'): Promise<Named> =>
+  does(person, 'draftRuleSet', rulesOf(code, { items: [good], ...wish }));
+
+/** Why rules cannot be published. */
+async function fault(wish: object, person = county, code = '530502103') {
+  const { id, version } = await drafted(wish, person, code);
+  return refused(person, 'publishRuleSet', { id, version });
+}
+
+describe('rules', () => {
+  it.each([
+    [
+      'that say not what they count',
+      { source: null },
+      'it does not say what it counts, so nobody can be scored by it',
+    ],
+    ['that say not what it is worth', { points: null }, 'it does not say how many points each is worth'],
+    ['of no kind of records', { kinds: [] }, 'it names no kind of duty records'],
+    [
+      'by half-days of activities',
+      { source: 'ATTENDANCE', kinds: [], measure: 'HALF_DAY' },
+      'activities are counted by EVENT or DAY',
+    ],
+    [
+      'by kinds of activities',
+      { source: 'ATTENDANCE' },
+      'kinds, roles, outcomes and matters are those of DUTY',
+    ],
+    ['by activities of duty records', { atStation: true }, 'activity types and stations go with ATTENDANCE'],
+    [
+      'of a base for each',
+      { source: 'BASE', kinds: [], formula: 'THRESHOLD', count: '1' },
+      'a base is so many points, granted once',
+    ],
+    ['for a share of what is no base', { isProRata: true }, 'only a BASE is granted for a share of the days'],
+    [
+      'of further ones without their worth',
+      { formula: 'FURTHER', count: '1' },
+      'it says how many are worth what, and what each further one is',
+    ],
+    [
+      'of a threshold without a number',
+      { formula: 'THRESHOLD' },
+      'it says from how many on it is worth what',
+    ],
+    ['of no bands', { formula: 'BAND', points: null }, 'it has bands'],
+    [
+      'of bands that fall',
+      {
+        formula: 'BAND',
+        points: null,
+        bands: [
+          { least: 3, points: 1 },
+          { least: 3, points: 2 },
+        ],
+      },
+      'each band begins above the one before',
+    ],
+    [
+      'of bands beside another formula',
+      { bands: [{ least: 3, points: 1 }] },
+      'bands go with the formula BAND',
+    ],
+    ['of a rate for each', { measure: 'RATE', outOf: ['LEAVE'] }, 'a rate has bands or a threshold'],
+    [
+      'of a rate of nothing',
+      { measure: 'RATE', formula: 'THRESHOLD', count: '90' },
+      'a rate says what else makes up the whole',
+    ],
+    [
+      'of a kind that counts and does not',
+      { measure: 'RATE', formula: 'THRESHOLD', count: '90', outOf: ['OTHER'] },
+      'a kind counts, or makes up the rest, not both',
+    ],
+    ['of given points without a range', { measure: 'AMOUNT' }, 'points that a reviewer gives have a range'],
+    [
+      'of a range upside down',
+      { measure: 'AMOUNT', amountFrom: '5', amountTo: '4' },
+      'its range ends above where it begins',
+    ],
+    [
+      'of a range for what is counted',
+      { amountFrom: '5', amountTo: '6' },
+      'a range of points goes with AMOUNT and MEAN, and with nothing else',
+    ],
+    ['of a category that is not there', { category: '闭会期间' }, 'there is no category 闭会期间'],
+  ])('%s are not published', async (_, wrong, sentence) => {
+    expect(await fault({ items: [good, { ...good, ...wrong }] })).toEqual({
+      ...{ code: 'INVALID', field: 'items', message: `Item 2: ${sentence}.` },
+    });
+  });
+
+  it.each([
+    [
+      'whose items exclude each other in two ways',
+      {
+        items: [
+          { ...good, exclusionGroup: '甲' },
+          { ...good, exclusionGroup: '甲', formula: 'THRESHOLD', count: 1 },
+        ],
+      },
+      'items',
+    ],
+    [
+      'with a grade that is never given',
+      { grades: [{ name: '合格' }, { name: '优秀', least: 90 }] },
+      'grades',
+    ],
+    [
+      'with grades that rise',
+      {
+        grades: [
+          { name: '合格', least: 60 },
+          { name: '优秀', least: 90 },
+        ],
+      },
+      'grades',
+    ],
+    ['with a condition by nothing', { conditions: [{ text: '条件', barsAward: true }] }, 'conditions'],
+    [
+      'with a condition from which nothing follows',
+      { conditions: [{ text: '条件', kinds: ['MISCONDUCT'], count: 1 }] },
+      'conditions',
+    ],
+    [
+      'with a condition to a grade that is not there',
+      { conditions: [{ text: '条件', kinds: ['MISCONDUCT'], count: 1, bestGrade: 1 }] },
+      'conditions',
+    ],
+    [
+      'with a condition on a category that is not there',
+      { conditions: [{ text: '条件', category: '甲', below: 1, barsAward: true }] },
+      'conditions',
+    ],
+  ])('%s are not published', async (_, wrong, field) => {
+    expect(await fault(wrong)).toMatchObject({ code: 'INVALID', field });
+  });
+
+  it.each([
+    ['a most below zero', { items: [{ ...good, cap: '-1' }] }, 'items'],
+    ['a least above zero', { items: [{ ...good, floor: '1' }] }, 'items'],
+    ['a category capped below zero', { categories: [{ name: '甲', cap: '-1' }] }, 'categories'],
+    ['a total capped below zero', { cap: '-1' }, 'cap'],
+    ['points beyond measure', { items: [{ ...good, points: '10000.01' }] }, 'items'],
+    ['a window that no cycle has', { cycle: 'YEAR' }, 'windowFrom'],
+    ['a custom cycle without a window', { windowFrom: null }, 'windowFrom'],
+    ['a window upside down', { windowFrom: '2024-02-01', windowTo: '2024-02-01' }, 'windowTo'],
+    ['a quota of nobody', { grades: [{ name: '优秀', quota: 0 }] }, 'grades'],
+    ['a share above all', { grades: [{ name: '优秀', share: '100.01' }] }, 'grades'],
+    ['two categories of one name', { categories: [{ name: '甲' }, { name: ' 甲' }] }, 'categories'],
+    [
+      'two grades of one name',
+      {
+        grades: [
+          { name: '优', least: 9 },
+          { name: '优', least: 8 },
+        ],
+      },
+      'grades',
+    ],
+    ['61 days for objections', { objectionDays: 61 }, 'objectionDays'],
+  ])('with %s are not even drafted', async (_, wrong, field) => {
+    const said = rulesOf('530502103', { items: [good], ...wrong });
+    expect(await refused(county, 'draftRuleSet', said)).toMatchObject({ code: 'INVALID', field });
+  });
+
+  it('take decimals as texts, and no binary fractions', async () => {
+    const send = (points: string) =>
+      county.ask<object, object>(
+        `mutation { draftRuleSet(input: { division: "530502103", label: "办法", effectiveFrom: "2024-01-01", items: [{ text: "条", points: ${points} }] }) { items { points } } }`,
+      );
+    expect((await send('"118.5"')).data).toEqual({ draftRuleSet: { items: [{ points: '118.5' }] } });
+    expect((await send('5')).data).toEqual({ draftRuleSet: { items: [{ points: '5' }] } });
+    for (const wrong of ['118.5', '"1.005"', '"1e3"', '"五"', '"123456789"']) {
+      expect((await send(wrong)).errors?.[0]?.message, wrong).toContain('A decimal is a text like "118.5"');
+    }
+  });
+});
+
+describe('rules that add to those above', () => {
+  const town = '530502104';
+  let base: Named;
+  const added = (wish: object = {}) => ({ ...good, category: '创新', cap: '5', ...wish });
+  const adding = (wish: object) => ({ extends: base.id, items: [added()], ...wish });
+
+  beforeAll(async () => {
+    base = await enact(prefecture, '5305', {
+      ...{ label: '保山市办法', items: [{ ...good, category: '基本' }] },
+      categories: [{ name: '基本' }, { name: '创新', extensionCap: '5' }],
+    });
+  });
+
+  it('have items in the categories that are open, each within the points that the owner above allows', async () => {
+    expect(await fault(adding({ items: [added({ category: '基本' })] }), county, town)).toMatchObject({
+      message: 'Item 1: the owner above lets no item be added in its category.',
+    });
+    for (const cap of [null, '5.01']) {
+      expect(await fault(adding({ items: [added({ cap })] }), county, town)).toMatchObject({
+        message: 'Item 1: an added item brings 5 points at most, and says so.',
+      });
+    }
+    for (const floor of [null, '-5.01']) {
+      expect(await fault(adding({ items: [added({ points: '-1', floor })] }), county, town)).toMatchObject({
+        message: 'Item 1: an added item takes 5 points at most, and says so.',
+      });
+    }
+  });
+
+  it('leave the cycle, the categories and the grades as they are above', async () => {
+    const cycle = { cycle: 'YEAR', windowFrom: null, windowTo: null };
+    expect(await fault(adding(cycle), county, town)).toMatchObject({ field: 'cycle' });
+    expect(await fault(adding({ categories: [{ name: '丙' }] }), county, town)).toMatchObject({
+      field: 'categories',
+    });
+    expect(await fault(adding({ grades: [{ name: '优秀' }] }), county, town)).toMatchObject({
+      field: 'grades',
+    });
+  });
+
+  it('add to published ones of a division above, for the same subject', async () => {
+    const draft = (wish: object) => refused(county, 'draftRuleSet', rulesOf(town, adding(wish)));
+    const own = await enact(county, '530502106', { items: [good] });
+    expect(await draft({ extends: own.id })).toMatchObject({ code: 'INVALID', field: 'extends' });
+    expect(await draft({ subject: 'GROUP' })).toMatchObject({ code: 'INVALID' });
+    expect(await draft({ extends: 'UnVsZVNldDo5OTk5OTk=' })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('apply beneath together with what they add to, and say so', async () => {
+    const made = await enact(county, '530502', adding({ label: '隆阳区补充办法' }));
+    expect(await node(county, 'RuleSet', made.id, 'extends { label } state')).toEqual({
+      ...{ extends: { label: '保山市办法' }, state: 'PUBLISHED' },
+    });
+    const query = `{ division(code: "530502105") { scoringRules { because chain { counts applies ruleSet { label } } } } }`;
+    expect(await ask(keeper, query)).toEqual({
+      division: {
+        scoringRules: {
+          because:
+            'This division has no rules of its own in force; the nearest above it that has is 云南省保山市隆阳区. They add to those of 云南省保山市.',
+          chain: [
+            { counts: true, applies: true, ruleSet: { label: '隆阳区补充办法' } },
+            { counts: true, applies: false, ruleSet: { label: '保山市办法' } },
+          ],
+        },
+      },
+    });
+  });
+
+  it('are not published beneath others that apply there by then', async () => {
+    expect(await fault(adding({}), county, '530502101')).toMatchObject({
+      message: 'What they add to is not what would apply here on the day they take effect',
+    });
+  });
+});
