@@ -18,6 +18,7 @@ const RecordPage = lazy(() =>
   import('./dashboard/record.tsx').then(({ RecordPage }) => ({ default: RecordPage })),
 );
 const Records = lazy(() => import('./dashboard/records.tsx').then(({ Records }) => ({ default: Records })));
+const Compare = lazy(() => import('./compare/compare.tsx').then(({ Compare }) => ({ default: Compare })));
 const Work = lazy(() => import('./work/work.tsx').then(({ Work }) => ({ default: Work })));
 const SignIn = lazy(() => import('./shell/signIn.tsx').then(({ SignIn }) => ({ default: SignIn })));
 const SignInAgain = lazy(() =>
@@ -58,6 +59,7 @@ function Page() {
   if (trail?.kind === 'records') return <Records trail={trail} metric={trail.id ?? ''} />;
   if (trail) return <Dashboard trail={trail} />;
   const [start, ...parts] = path.split('/').filter(Boolean);
+  if (start === 'compare') return <Compare code={parts[0]} />;
   if (start === 'work') return <Work parts={parts} />;
   return <NotHere />;
 }

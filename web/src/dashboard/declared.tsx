@@ -4,7 +4,17 @@ import { DeclaredDocument } from '../../gql/graphql.ts';
 import { Panel } from '../parts/pick.tsx';
 import { useMetricNames } from '../parts/term.tsx';
 import { useSettings } from '../settings.tsx';
+import type { Words } from '../words/zh.ts';
 import type { Shown } from './shown.ts';
+
+/** The part of a number that a figure speaks of, like ROOM, or several joined by +. */
+function partName(dimension: string, t: Words): string {
+  const names: Readonly<Record<string, string>> = { ...t.levels, ...t.activityTypes, ...t.stationKinds };
+  return dimension
+    .split('+')
+    .map((part) => names[part] ?? part)
+    .join('、');
+}
 
 export function Declared({ shown: { division, input } }: { readonly shown: Shown }) {
   const { t, number } = useSettings();
@@ -37,7 +47,9 @@ export function Declared({ shown: { division, input } }: { readonly shown: Shown
               <tr key={at}>
                 <th scope="row">
                   {nameOf(declared.metric)}
-                  {declared.dimension !== null && <span className="quiet"> {declared.dimension}</span>}
+                  {declared.dimension !== null && (
+                    <span className="quiet"> {partName(declared.dimension, t)}</span>
+                  )}
                 </th>
                 <td>
                   {number(declared.value)}

@@ -3,12 +3,20 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { tryAgain, useReach } from '../client.ts';
 import { useWords } from '../settings.tsx';
+import { searchOf, trailOf } from '../view.ts';
 
 // What is not looked at first comes after what is.
 const FindDivision = lazy(() =>
   import('./findDivision.tsx').then(({ FindDivision }) => ({ default: FindDivision })),
 );
 const Account = lazy(() => import('./account.tsx').then(({ Account }) => ({ default: Account })));
+
+/** The comparison of what one looks at, over the same time. */
+function comparing(path: string): string {
+  const trail = trailOf(path);
+  const period = new URLSearchParams(location.search).get('period');
+  return `/compare${trail ? `/${trail.code}` : ''}${searchOf({ period })}`;
+}
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useWords();
@@ -26,6 +34,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <nav aria-label={t.nav.menu} className="top-nav">
           <Link href="/" aria-current={path === '/' || path.startsWith('/d/') ? 'page' : undefined}>
             {t.nav.dashboard}
+          </Link>
+          <Link href={comparing(path)} aria-current={path.startsWith('/compare') ? 'page' : undefined}>
+            {t.compare.title}
           </Link>
           <Link href="/work" aria-current={path.startsWith('/work') ? 'page' : undefined}>
             {t.work.work}

@@ -1,10 +1,12 @@
 // Every word of the pages in English.
+import { enCompare } from './enCompare.ts';
 import { enTerms } from './enTerms.ts';
 import { enWork } from './enWork.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
   ...enTerms,
+  compare: enCompare,
   work: enWork,
   name: 'Renda',
   fullName: 'People’s congresses, counted',

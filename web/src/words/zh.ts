@@ -1,9 +1,11 @@
 // Every word of the pages in Chinese, and with it the list of words that every other language must have.
+import { zhCompare } from './zhCompare.ts';
 import { zhTerms } from './zhTerms.ts';
 import { zhWork } from './zhWork.ts';
 
 export const zh = {
   ...zhTerms,
+  compare: zhCompare,
   work: zhWork,
   name: '人大',
   fullName: '人大代表履职数据平台',

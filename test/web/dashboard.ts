@@ -1,0 +1,189 @@
+// A province's dashboard as its analyst uses it: how a prefecture did, who has not reported, and what a number counts.
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from '../support/world.ts';
+import { type Site, violations } from './browser.ts';
+
+let analyst: Person;
+
+const cells = (page: Page, row: string) =>
+  page.locator('.breakdown tr', { has: page.getByRole('rowheader', { name: row }) }).locator('td');
+
+export const describeDashboard = (siteOf: () => Site) =>
+  describe('the dashboard', () => {
+    let site: Site;
+    beforeAll(() => {
+      site = siteOf();
+    });
+    beforeAll(async () => {
+      analyst = await site.world.as('ANALYST', '53');
+    });
+
+    it('shows first one’s own division over the latest year that was reported, by a link with the token alone', async () => {
+      const { page, complaints } = await site.open('/', analyst);
+      await page.getByRole('heading', { name: '云南省' }).waitFor();
+      expect(page.url()).toBe(`${site.url}/d/53?period=2024`);
+      await page.locator('.chart canvas').waitFor();
+      await page.getByText('未上报的乡镇街道 · 1,399').waitFor();
+      await cells(page, '迪庆藏族自治州').first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+
+    it('tells how 迪庆 did in 2024 as it published it, and keeps the missing apart from zero', async () => {
+      const { page } = await site.open('/d/53?period=2024', analyst);
+      await cells(page, '迪庆藏族自治州').first().waitFor();
+      const diqing = await cells(page, '迪庆藏族自治州').allInnerTexts();
+      expect(diqing).toEqual(['4,263', '5,038', '1,528', '1,052', '68.8%', '1,490', '237', '29/29']);
+      const kunming = await cells(page, '昆明市').allInnerTexts();
+      expect(kunming.slice(0, 5)).toEqual(['—', '—', '—', '—', '—']);
+    });
+
+    it('leads down to a township with the path in the address, and back', async () => {
+      const { page } = await site.open('/d/53?period=2024', analyst);
+      await page.getByRole('link', { name: '保山市' }).first().click();
+      await page.getByRole('link', { name: '隆阳区' }).first().click();
+      await page.locator('.breakdown').getByRole('link', { name: '瓦窑镇' }).click();
+      await page.getByRole('heading', { name: '瓦窑镇' }).waitFor();
+      expect(new URL(page.url()).pathname).toBe('/d/53/5305/530502/530502105');
+      expect(await page.locator('.step .figure-number').allInnerTexts()).toEqual([
+        '100%',
+        '82',
+        '175',
+        '71',
+        '66',
+      ]);
+      await page.goBack();
+      await page.getByRole('heading', { name: '隆阳区' }).waitFor();
+    });
+
+    it('leads on from a county to a station, what it lacks and what was said there', async () => {
+      const { page, complaints } = await site.open('/d/53/5334/533401?period=2024', analyst);
+      await page.locator('.gaps tbody tr').nth(9).waitFor();
+      await page.getByRole('link', { name: '香格里拉市人大代表之家' }).first().click();
+      await page.getByRole('heading', { name: '香格里拉市人大代表之家' }).waitFor();
+      expect(new URL(page.url()).pathname).toMatch(/^\/d\/53\/5334\/533401\/station\//);
+      await page.locator('.lines a').first().waitFor();
+      expect(await page.getByRole('row', { name: /缺项/ }).count()).toBe(1);
+      expect(await violations(page)).toEqual([]);
+      await page.locator('.lines a').first().click();
+      await page.getByRole('heading', { name: /出席代表/ }).waitFor();
+      expect(new URL(page.url()).pathname).toMatch(/^\/d\/53\/5334\/533401\/record\//);
+      expect(await violations(page)).toEqual([]);
+      await page.goBack();
+      await page.goBack();
+      await page.getByRole('link', { name: '查看记录' }).click();
+      await page.locator('.lines li').nth(39).waitFor();
+      expect(complaints).toEqual([]);
+    });
+
+    it('keeps every choice in the address, so that the view can be sent', async () => {
+      const { page } = await site.open('/d/53?period=2024', analyst);
+      await page.getByRole('button', { name: /收集意见 1,599/ }).click();
+      await page.getByRole('combobox', { name: '统计期' }).selectOption('2024-Q3');
+      await page.getByRole('radio', { name: '县级' }).click();
+      await page.getByRole('columnheader', { name: '推动解决' }).getByRole('button').click();
+      await page.getByRole('rowheader', { name: '香格里拉市', exact: true }).waitFor();
+      const address = page.url().slice(site.url.length);
+      expect(address).toBe('/d/53?period=2024-Q3&by=opinionsCollected&level=COUNTY&sort=-opinionsResolved');
+      const { page: other } = await site.open(address, analyst);
+      await other.getByRole('rowheader', { name: '香格里拉市', exact: true }).waitFor();
+      expect(await cells(other, '香格里拉市').allInnerTexts()).toEqual(
+        await cells(page, '香格里拉市').allInnerTexts(),
+      );
+      expect(await other.getByRole('combobox', { name: '统计期' }).inputValue()).toBe('2024-Q3');
+    });
+
+    it('defines a number on focus', async () => {
+      const { page } = await site.open('/d/53?period=2024', analyst);
+      await page.getByRole('button', { name: '接待选民', exact: true }).first().focus();
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      const tip = page.getByRole('tooltip');
+      await tip.waitFor();
+      expect(await tip.innerText()).toContain('每名选民每次活动计一人次');
+    });
+
+    it('puts what a place published beside what is counted', async () => {
+      const { page } = await site.open('/d/53/5334?period=2024', analyst);
+      const row = page.locator('.declared tr', { hasText: '接待选民' });
+      await row.getByText('一致').waitFor();
+      expect(await row.locator('td').first().innerText()).toContain('5,038');
+    });
+
+    it('gives the table out as a sheet', async () => {
+      const { page } = await site.open('/d/53?period=2024', analyst);
+      await cells(page, '迪庆藏族自治州').first().waitFor();
+      const coming = page.waitForEvent('download');
+      await page.locator('.breakdown').getByRole('button', { name: '导出 CSV' }).click();
+      const file = await (await coming).path();
+      const lines = (await readFile(file, 'utf8')).split('\r\n');
+      expect(lines[0]).toBe('\uFEFF区划,代表进站,接待选民,收集意见,推动解决,家站活动,家站,上报率');
+      expect(lines.find((line) => line.startsWith('迪庆'))).toBe(
+        '迪庆藏族自治州,4263,5038,1528,1052,1490,237,29/29',
+      );
+      expect(lines.find((line) => line.startsWith('昆明'))).toBe('昆明市,,,,,,0,0/141');
+    });
+
+    it('says so where one may not look, and where there is nothing', async () => {
+      const { page } = await site.open('/d/51?period=2024', analyst);
+      await page.getByText('不在您的权限范围内').waitFor();
+      const { page: nowhere } = await site.open('/d/99?period=2024', analyst);
+      await nowhere.getByText('没有这个页面').waitFor();
+      expect(await page.locator('.figure-number').count()).toBe(0);
+    });
+
+    it('asks for a token where there is none, and again when it no longer holds, over the page as it was', async () => {
+      const { page } = await site.open('/');
+      await page.getByLabel('访问令牌').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByLabel('访问令牌').fill(`Bearer ${analyst.token}`);
+      await page.getByRole('button', { name: '登录' }).click();
+      await page.getByRole('heading', { name: '云南省' }).waitFor();
+      const { page: late } = await site.open('/d/53?period=2024', analyst);
+      await cells(late, '迪庆藏族自治州').first().waitFor();
+      await late.route('**/graphql', (route) =>
+        route.fulfill({
+          status: 401,
+          json: { errors: [{ message: 'x', extensions: { code: 'UNAUTHENTICATED' } }] },
+        }),
+      );
+      await late.getByRole('combobox', { name: '统计期' }).selectOption('2024-Q1');
+      await late.getByRole('dialog', { name: '登录已过期' }).waitFor();
+      expect(await late.locator('.breakdown').count()).toBe(1);
+      await late.unroute('**/graphql');
+      await late.getByLabel('访问令牌').fill(analyst.token ?? '');
+      await late.getByRole('dialog').getByRole('button', { name: '登录' }).click();
+      await late.getByRole('dialog').waitFor({ state: 'detached' });
+    });
+
+    it('says that the service cannot be reached', async () => {
+      const { page } = await site.open('/d/53?period=2024', analyst);
+      await cells(page, '迪庆藏族自治州').first().waitFor();
+      await page.route('**/graphql', (route) => route.abort());
+      await page.getByRole('combobox', { name: '统计期' }).selectOption('2024-Q1');
+      await page.getByText('连接不上服务，显示的可能不是最新数据。').waitFor();
+      await page.unroute('**/graphql');
+      await page.getByRole('alert').getByRole('button', { name: '重试' }).first().click();
+      await page.getByText('连接不上服务').first().waitFor({ state: 'detached' });
+      await cells(page, '迪庆藏族自治州').first().waitFor();
+      expect((await cells(page, '迪庆藏族自治州').allInnerTexts())[7]).toBe('29/29');
+    });
+
+    it.each([1_440, 1_024, 390])('fits %i pixels, in the dark and in English too', async (width) => {
+      const { page, complaints } = await site.open('/d/53/5334?period=2024', analyst, {
+        viewport: { width, height: 844 },
+        colorScheme: 'dark',
+        locale: 'en',
+      });
+      await page.evaluate(() => localStorage.setItem('renda.language', 'en'));
+      await page.reload();
+      await page.getByRole('rowheader', { name: '香格里拉市', exact: true }).waitFor();
+      await page.locator('.chart canvas').waitFor();
+      const spill = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      expect(await page.evaluate(spill)).toBe(0);
+      expect(await violations(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+  });

@@ -1,0 +1,157 @@
+// The workbench as a clerk of 汉滨 and a keeper of 瓦窑 use it: a reception on a telephone, by keyboard alone, and what waits.
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../support/town.ts';
+import type { Person } from '../support/world.ts';
+import { type Site, violations } from './browser.ts';
+
+let clerk: Person;
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+/** Presses the tabulator until it stands in the field of this name. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate<string>(
+      `(({ labels, ariaLabel, textContent }) => (labels?.[0]?.textContent ?? ariaLabel ?? textContent ?? '').trim())(document.activeElement)`,
+    );
+    if (at.startsWith(name)) return;
+  }
+  throw new Error(`No way to ${name} by the keyboard`);
+}
+
+interface Counted {
+  readonly division: {
+    readonly rollup: { readonly votersReceived: number; readonly opinionsCollected: number };
+  };
+}
+const counted = async (): Promise<Counted['division']['rollup']> =>
+  (
+    await ask<Counted>(
+      clerk,
+      '{ division(code: "610902") { rollup(period: { year: 2024 }) { votersReceived opinionsCollected } } }',
+    )
+  ).division.rollup;
+
+export const describeWork = (siteOf: () => Site) =>
+  describe('the workbench', () => {
+    let site: Site;
+    beforeAll(() => {
+      site = siteOf();
+    });
+    beforeAll(async () => {
+      clerk = await site.world.as('CLERK', '610902');
+    });
+
+    it('records a reception by keyboard alone on a telephone, counts it at once, and takes it back', async () => {
+      const before = await counted();
+      const { page, complaints } = await site.open('/work', clerk, phone);
+      await page.getByLabel('标题').waitFor();
+      await page.getByRole('option', { name: '汉滨区人大代表之家' }).waitFor({ state: 'attached' });
+      await tabTo(page, '家站');
+      await page.keyboard.press('ArrowDown');
+      await tabTo(page, '日期');
+      await page.getByLabel('日期').fill('2024-12-30');
+      await tabTo(page, '接待选民人次');
+      await page.keyboard.type('3');
+      await page.locator('.check').first().waitFor();
+      await tabTo(page, '蔡清霞');
+      await page.keyboard.press('Space');
+      await tabTo(page, '意见 1');
+      const script = '<script>alert(1)</script>希望修缮便道';
+      await page.keyboard.type(script);
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Control+Enter');
+      await page.getByText('已登记：选民接待日（2024-12-30）').waitFor();
+      expect(await counted()).toEqual({
+        votersReceived: before.votersReceived + 3,
+        opinionsCollected: before.opinionsCollected + 1,
+      });
+      expect(await page.getByLabel('接待选民人次').inputValue()).toBe('');
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+      await page.getByRole('button', { name: '撤回这条登记' }).click();
+      await page.getByText('确定撤回').waitFor();
+      await page.getByRole('button', { name: '撤回这条登记' }).click();
+      await page.getByText('已撤回，不再计数').waitFor();
+      expect((await counted()).votersReceived).toBe(before.votersReceived);
+      expect(complaints).toEqual([]);
+    });
+
+    it('tells what is wrong where it is wrong, before and after it is sent', async () => {
+      const { page } = await site.open('/work/610902/record', clerk);
+      await page.getByLabel('标题').fill(' ');
+      await page.getByLabel('接待选民人次').fill('三');
+      await page.getByRole('button', { name: '登记', exact: true }).click();
+      const field = (label: string) =>
+        page.locator('.field', { has: page.getByLabel(label) }).locator('.fault');
+      expect(await field('标题').innerText()).toBe('请填写');
+      expect(await field('接待选民人次').innerText()).toBe('请填写不小于 0 的整数');
+      await page.getByLabel('标题').fill('接待');
+      await page.getByLabel('接待选民人次').fill('1');
+      await page.route('**/graphql', async (route) => {
+        if (!route.request().postData()?.includes('recordActivity')) return route.fallback();
+        const extensions = { code: 'INVALID', field: 'title' };
+        return route.fulfill({
+          json: { data: { recordActivity: null }, errors: [{ message: 'Another title', extensions }] },
+        });
+      });
+      await page.getByRole('button', { name: '登记', exact: true }).click();
+      await page.getByText('Another title').waitFor();
+      expect(await field('标题').innerText()).toBe('Another title');
+      expect(await page.getByLabel('标题').inputValue()).toBe('接待');
+    });
+
+    it('keeps what was typed when the sign-in runs out, and sends it after signing in again', async () => {
+      const { page } = await site.open('/work/610902/record', clerk);
+      await page.getByLabel('备注').fill('写了很久的备注');
+      await page.route('**/graphql', (route) =>
+        route.fulfill({
+          status: 401,
+          json: { errors: [{ message: 'x', extensions: { code: 'UNAUTHENTICATED' } }] },
+        }),
+      );
+      await page.getByRole('button', { name: '登记', exact: true }).click();
+      await page.getByRole('dialog', { name: '登录已过期' }).waitFor();
+      await page.unroute('**/graphql');
+      await page.getByLabel('访问令牌').fill(clerk.token ?? '');
+      await page.getByRole('dialog').getByRole('button', { name: '登录' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(await page.getByLabel('备注').inputValue()).toBe('写了很久的备注');
+      await page.getByRole('button', { name: '登记', exact: true }).click();
+      await page.getByText('已登记：').waitFor();
+    });
+
+    it('shows what waits, and takes the steps that the service allows', async () => {
+      const keeper = await site.world.as('CLERK', '530502105');
+      await ask(
+        keeper,
+        'mutation { receiveOpinion(input: { division: "530502105", content: "便道破损", receivedOn: "2024-12-01" }) { id } }',
+      );
+      const { page, complaints } = await site.open('/work/530502105/waiting', keeper);
+      const line = page.locator('.lines li', { hasText: '便道破损' });
+      await line.getByRole('button', { name: '答复' }).click();
+      await line.getByLabel('答复内容').fill('已列入计划');
+      await line.getByRole('button', { name: '答复' }).last().click();
+      await line.waitFor({ state: 'detached' });
+      await page.getByRole('link', { name: '民情民意' }).click();
+      await page.getByLabel('办理状态').selectOption('ANSWERED');
+      await page.locator('.lines li', { hasText: '便道破损' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      for (const tab of ['活动', '代表', '家站', '缺项']) {
+        await page
+          .getByRole('navigation', { name: '工作台' })
+          .getByRole('link', { name: tab, exact: true })
+          .click();
+        await page.locator('.loading').waitFor({ state: 'detached' });
+        expect(await violations(page)).toEqual([]);
+      }
+      expect(complaints).toEqual([]);
+    });
+
+    it('lets nobody record whose seat may not', async () => {
+      const { page } = await site.open('/work/53/record', await site.world.as('ANALYST', '53'));
+      await page.getByText('您的席位不登记活动').waitFor();
+      expect(await page.locator('form').count()).toBe(0);
+    });
+  });
