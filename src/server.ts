@@ -90,7 +90,7 @@ async function welcome(url: string, known: readonly DemoToken[]): Promise<void> 
   if (known.length === 0) return;
   for (const { who, token } of known) say(`\nPages, ${who}:\n${url}/#token=${token}`);
   for (const { who, token } of known) say(`\nToken, ${who}:\n${token}`);
-  say('\nThree queries to paste; they are the tabs of the page at that address too:');
+  say('\nQueries to paste; they are the tabs of the page at that address too:');
   for (const query of await sampleQueries()) say(`\n${query}`);
 }
 
