@@ -304,6 +304,7 @@ describe('a comparison is refused', () => {
   it('when it names nothing, a level that is no lower one, or no period', async () => {
     for (const [field, expected] of [
       [named([], `period: ${now}`), 'INVALID'],
+      [named([town, county, town], `period: ${now}`), 'INVALID'],
       [named([town], `period: ${now} topics: []`), 'INVALID'],
       [named([town], `period: ${now} kinds: []`), 'INVALID'],
       [named([town], 'period: { year: 1800 }'), 'INVALID'],
@@ -316,14 +317,22 @@ describe('a comparison is refused', () => {
         named([town], `period: ${now} standard: "${Buffer.from('Standard:99999').toString('base64')}"`),
         'NOT_FOUND',
       ],
-      [`compareStations(groups: { beneath: { division: "0", level: TOWNSHIP } }, period: ${now})`, undefined],
     ] as const) {
       expect(await code(field), field).toBe(expected);
     }
-    const query = (inside: string) =>
-      `{ compareStations(groups: { beneath: { division: "0", level: TOWNSHIP } }, period: ${now}) { groups { ${inside} } } }`;
-    const { errors } = await (await world.as('ANALYST', '0')).ask(query('stations'));
-    expect(errors?.[0]?.extensions.code).toBe('TOO_COSTLY');
+  });
+
+  it('when it would look at every township of the nation, whatever is read of them', async () => {
+    const nation = await world.as('ANALYST', '0');
+    const asked = async (level: string, inside: string) => {
+      const query = `{ compareStations(groups: { beneath: { division: "0", level: ${level} } }, period: ${now}) { ${inside} } }`;
+      return (await nation.ask(query)).errors?.[0]?.extensions.code;
+    };
+    for (const inside of ['because', 'standards { label }', 'groups { stations }']) {
+      expect(await asked('TOWNSHIP', inside), inside).toBe('TOO_COSTLY');
+    }
+    const both = 'because groups { stations use { active } } ranking(by: ACTIVE) { rank group { stations } }';
+    expect(await asked('COUNTY', both)).toBeUndefined();
   });
 });
 

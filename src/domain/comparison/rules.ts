@@ -71,3 +71,8 @@ export function demandTopic(measure: Measure, topic: Topic | null): void {
 export function demandSome(values: readonly unknown[] | null | undefined, field: string): void {
   demand(values == null || values.length > 0, 'Name at least one, or leave it out', field);
 }
+
+/** Refuses with INVALID a list that names something twice: it would stand there, and be ranked, twice. */
+export function demandDistinct(values: readonly unknown[], field: string): void {
+  demand(new Set(values).size === values.length, 'Name each once', field);
+}
