@@ -116,10 +116,15 @@ const ComparisonType = builder.objectRef<Comparison>('StationComparison').implem
           required: true,
           description: 'What they are put in order by (指标).',
         }),
-        topic: t.arg({ type: TopicType, description: 'With TOPIC: which one (主题).' }),
+        topic: t.arg({ type: TopicType, description: 'With TOPIC: which one of those compared (主题).' }),
       },
       resolve: (comparison, { by, topic }) => {
         demandTopic(by, topic ?? null);
+        demand(
+          !topic || comparison.topics.includes(topic),
+          'This topic is not among those compared',
+          'topic',
+        );
         const valueOf = (group: Group) => rateOf(by, group, topicOf(group, topic ?? null)).value;
         const entries = ranked(groupsIn(comparison), valueOf, ({ division }) => division);
         return entries.map((entry) => ({ ...entry, measure: by, topic: topic ?? null }));
