@@ -6,7 +6,7 @@ import { standing } from '../support/assessments.ts';
 import { comparing, groupsOf, monthsAgo, named, topicsOf } from '../support/comparing.ts';
 import { dayFrom, does, type Named } from '../support/congresses.ts';
 import { items, published } from '../support/standards.ts';
-import { openStation, type People, peopleOf, town } from '../support/town.ts';
+import { ask, openStation, type People, peopleOf, town } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
 const beside = '530502106';
@@ -152,6 +152,32 @@ describe('a comparison', () => {
     ]);
   });
 
+  it('goes item by item in a ranking as well', async () => {
+    const query = (inside: string) =>
+      `{ found: ${named([town, beside], `period: ${now} standard: "${standard.id}"`)} { ${inside} } }`;
+    const group =
+      'division { code } items { item { text } met applicable } topics { topic met } use { unused }';
+    type Ranking = { found: { ranking: { group: object }[] } };
+    const inRanking = await ask<Ranking>(
+      people.analyst,
+      query(`ranking(by: ASSESSED) { group { ${group} } }`),
+    );
+    const alone = await ask<{ found: { groups: object[] } }>(people.analyst, query(`groups { ${group} }`));
+    expect(inRanking.found.ranking.map((each) => each.group)).toEqual(alone.found.groups);
+  });
+
+  it('goes by topic where nothing has been assessed, whether or not a standard is asked for', async () => {
+    const grounds = await Promise.all(
+      ['', `standard: "${standard.id}"`].map((args) =>
+        comparing(people.analyst, named([beside], `period: ${now} ${args}`)),
+      ),
+    );
+    for (const found of grounds) {
+      expect(found).toMatchObject({ comparableBy: 'TOPIC', groups: [{ items: null }] });
+      expect(found?.because).toContain('None of these stations has an assessment');
+    }
+  });
+
   it('goes by topic alone where they were judged under different ones, and says so', async () => {
     await published(otherCounty, other, {
       ...{ label: '五有', items: [{ text: '有经费', topic: 'FUNDS', kind: 'PRESENCE' }, bare[0]] },
@@ -267,6 +293,14 @@ describe('a ranking of groups', () => {
     expect(await rank('COMPLIANCE', [beside, town])).toEqual([[1, town, 0.5]]);
     expect(await rank('TOPIC')).toBe('INVALID');
     expect(await rank('ACTIVE, topic: FUNDS')).toBe('INVALID');
+    const of = async (topic: string) =>
+      (
+        await people.analyst.ask(
+          `{ ${named([town], `period: ${now} topics: [PREMISES]`)} { ranking(by: TOPIC, topic: ${topic}) { rank } } }`,
+        )
+      ).errors?.[0]?.extensions.code;
+    expect(await of('RECORDS')).toBe('INVALID');
+    expect(await of('PREMISES')).toBeUndefined();
   });
 });
 
@@ -304,6 +338,7 @@ describe('a comparison is refused', () => {
   it('when it names nothing, a level that is no lower one, or no period', async () => {
     for (const [field, expected] of [
       [named([], `period: ${now}`), 'INVALID'],
+      [named([town, county, town], `period: ${now}`), 'INVALID'],
       [named([town], `period: ${now} topics: []`), 'INVALID'],
       [named([town], `period: ${now} kinds: []`), 'INVALID'],
       [named([town], 'period: { year: 1800 }'), 'INVALID'],
@@ -316,14 +351,22 @@ describe('a comparison is refused', () => {
         named([town], `period: ${now} standard: "${Buffer.from('Standard:99999').toString('base64')}"`),
         'NOT_FOUND',
       ],
-      [`compareStations(groups: { beneath: { division: "0", level: TOWNSHIP } }, period: ${now})`, undefined],
     ] as const) {
       expect(await code(field), field).toBe(expected);
     }
-    const query = (inside: string) =>
-      `{ compareStations(groups: { beneath: { division: "0", level: TOWNSHIP } }, period: ${now}) { groups { ${inside} } } }`;
-    const { errors } = await (await world.as('ANALYST', '0')).ask(query('stations'));
-    expect(errors?.[0]?.extensions.code).toBe('TOO_COSTLY');
+  });
+
+  it('when it would look at every township of the nation, whatever is read of them', async () => {
+    const nation = await world.as('ANALYST', '0');
+    const asked = async (level: string, inside: string) => {
+      const query = `{ compareStations(groups: { beneath: { division: "0", level: ${level} } }, period: ${now}) { ${inside} } }`;
+      return (await nation.ask(query)).errors?.[0]?.extensions.code;
+    };
+    for (const inside of ['because', 'standards { label }', 'groups { stations }']) {
+      expect(await asked('TOWNSHIP', inside), inside).toBe('TOO_COSTLY');
+    }
+    const both = 'because groups { stations use { active } } ranking(by: ACTIVE) { rank group { stations } }';
+    expect(await asked('COUNTY', both)).toBeUndefined();
   });
 });
 

@@ -17,16 +17,20 @@ export function groundOf(judged: ReadonlySet<number>, asked: number | null): Gro
       because: `These stations were judged under ${judged.size} different versions of standards. Labels are not lists, and an item of one is not an item of another: compare them by topic.`,
     };
   }
-  if (asked !== null && judged.size === 1 && !judged.has(asked)) {
+  if (judged.size === 0) {
+    return {
+      basis: 'TOPIC',
+      because: 'None of these stations has an assessment that counts on the day: compare them by topic.',
+    };
+  }
+  if (asked !== null && !judged.has(asked)) {
     return {
       basis: 'TOPIC',
       because:
         'None of these stations was judged under the standard that is asked for: compare them by topic.',
     };
   }
-  return judged.size === 0 && asked === null
-    ? { basis: 'TOPIC', because: 'None of these stations has an assessment that counts on the day.' }
-    : { basis: 'ITEM', because: 'All that are assessed were judged under one version of one standard.' };
+  return { basis: 'ITEM', because: 'All that are assessed were judged under one version of one standard.' };
 }
 
 export interface Ranked<Entry> {
@@ -70,4 +74,9 @@ export function demandTopic(measure: Measure, topic: Topic | null): void {
 /** Refuses with INVALID an empty list: nothing could be told of it. */
 export function demandSome(values: readonly unknown[] | null | undefined, field: string): void {
   demand(values == null || values.length > 0, 'Name at least one, or leave it out', field);
+}
+
+/** Refuses with INVALID a list that names something twice: it would stand there, and be ranked, twice. */
+export function demandDistinct(values: readonly unknown[], field: string): void {
+  demand(new Set(values).size === values.length, 'Name each once', field);
 }

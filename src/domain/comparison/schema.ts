@@ -21,7 +21,7 @@ import { rateOf } from '../stationGroup/rules.ts';
 import { type Group, MeasureType, StationGroup } from '../stationGroup/schema.ts';
 import { mayCount, rangeOf } from '../tally/schema.ts';
 import { basisTerms, may } from './card.ts';
-import { demandSome, demandTopic, type Ranked, ranked } from './rules.ts';
+import { demandDistinct, demandSome, demandTopic, type Ranked, ranked } from './rules.ts';
 import { type Comparison, compared, divisionsOf } from './store.ts';
 
 const BasisType = builder.enumType('ComparisonBasis', {
@@ -59,9 +59,12 @@ interface GroupsWish {
   readonly divisions?: readonly string[] | null | undefined;
 }
 
+/** Under how many versions the stations of a comparison were judged, as a rule. */
+const usualStandards = 10;
+
 /** How many groups there can be at most. */
-function groupsAsked(visit: Visit | null): number {
-  const wish = visit?.args['groups'] as GroupsWish | undefined;
+function groupsAsked({ args }: Omit<Visit, 'rows'>): number {
+  const wish = args['groups'] as GroupsWish | undefined;
   if (wish?.divisions) return wish.divisions.length;
   return wish?.beneath ? mostAt(highestMeant(wish.beneath.division), wish.beneath.level) : 1;
 }
@@ -90,22 +93,21 @@ const ComparisonType = builder.objectRef<Comparison>('StationComparison').implem
     }),
     standards: t.field({
       type: [Standard],
+      weigh: () => usualStandards,
       description: 'All versions under which they were judged (所依标准).',
       resolve: ({ standards }) => [...standards],
     }),
     groups: t.field({
       type: [StationGroup],
       nullable: { list: false, items: true },
-      divisions: true,
-      weigh: ({ parent }) => groupsAsked(parent),
+      weigh: ({ parent }) => parent?.rows ?? 1,
       description:
         'The groups (分组), in the order of their codes or as they were named; null for each outside your part of the tree.',
       resolve: ({ groups }) => [...groups],
     }),
     ranking: t.field({
       type: [RankedGroupType],
-      divisions: true,
-      weigh: ({ parent }) => groupsAsked(parent),
+      weigh: ({ parent }) => parent?.rows ?? 1,
       description:
         'The groups by one measure, the highest first (分组排行). Equals share a rank and stand in the order of the tree, by place and then by id; a group without a value is left out.',
       args: {
@@ -114,10 +116,15 @@ const ComparisonType = builder.objectRef<Comparison>('StationComparison').implem
           required: true,
           description: 'What they are put in order by (指标).',
         }),
-        topic: t.arg({ type: TopicType, description: 'With TOPIC: which one (主题).' }),
+        topic: t.arg({ type: TopicType, description: 'With TOPIC: which one of those compared (主题).' }),
       },
       resolve: (comparison, { by, topic }) => {
         demandTopic(by, topic ?? null);
+        demand(
+          !topic || comparison.topics.includes(topic),
+          'This topic is not among those compared',
+          'topic',
+        );
         const valueOf = (group: Group) => rateOf(by, group, topicOf(group, topic ?? null)).value;
         const entries = ranked(groupsIn(comparison), valueOf, ({ division }) => division);
         return entries.map((entry) => ({ ...entry, measure: by, topic: topic ?? null }));
@@ -142,7 +149,7 @@ const GroupsInput = builder.inputType('StationGroupsInput', {
     beneath: t.field({ type: BeneathInput, description: 'All divisions of a level beneath one (按层级).' }),
     divisions: t.field({
       type: ['DivisionCode'],
-      description: 'These; they may be of different levels, and lie in each other (指定区划).',
+      description: 'These, each once; they may be of different levels, and lie in each other (指定区划).',
     }),
   }),
 });
@@ -165,6 +172,8 @@ builder.queryField('compareStations', (t) =>
     type: ComparisonType,
     nullable: true,
     guard: may.read,
+    divisions: true,
+    weigh: groupsAsked,
     description:
       "Compares the stations of divisions (家站比较): what they come to under their standards at the period's end, and how they were used over it. Null outside your part of the tree.",
     args: {
@@ -180,6 +189,7 @@ builder.queryField('compareStations', (t) =>
     resolve: async (_root, { groups, standard, ...args }, ctx, info) => {
       for (const field of ['topics', 'kinds'] as const) demandSome(args[field], field);
       demandSome(groups.divisions, 'groups');
+      demandDistinct(groups.divisions ?? [], 'groups');
       const period = parsePeriod(args.period);
       const divisions = await divisionsAsked(ctx, groups);
       if (!divisions) return null;

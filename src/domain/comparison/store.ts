@@ -46,6 +46,7 @@ export interface Comparison {
   readonly period: Period;
   readonly day: Date;
   readonly ground: Ground;
+  readonly topics: readonly Topic[];
   readonly standards: readonly Standard[];
   readonly groups: readonly (Group | null)[];
 }
@@ -115,7 +116,9 @@ export async function compared(db: Db, wish: Wish, selected: Selected): Promise<
     kinds,
   }));
   const isRanked = selected.names.has('ranking');
-  const names = selected.under('groups').names;
+  const names = new Set(
+    [selected.under('groups'), selected.under('ranking').under('group')].flatMap((each) => [...each.names]),
+  );
   const numbers = await numbersOf(db, sought, {
     topics: isRanked || names.has('topics'),
     use: isRanked || names.has('use'),
@@ -140,7 +143,7 @@ export async function compared(db: Db, wish: Wish, selected: Selected): Promise<
   );
   let next = 0;
   return {
-    ...{ period, ground, standards, day: window.day },
+    ...{ period, ground, standards, topics: parts.topics, day: window.day },
     groups: wish.divisions.map((division) => (division ? (groups[next++] ?? null) : null)),
   };
 }

@@ -102,14 +102,18 @@ const GroupUse = builder.objectRef<Group>('StationGroupUse').implement({
       description: 'Activities held at the stations in the period (家站活动, 场次).',
     }),
     deputyStationVisits: t.exposeInt('visits', {
-      description: 'Deputies at them, one for each deputy at each (代表进站, 人次).',
+      description:
+        'Deputies at activities held at the stations in the period, one for each deputy at each (代表进站, 人次).',
     }),
-    votersReceived: t.exposeInt('voters', { description: 'Voters received at them (接待选民, 人次).' }),
+    votersReceived: t.exposeInt('voters', {
+      description: 'Voters received at activities held at the stations in the period (接待选民, 人次).',
+    }),
     opinionsCollected: t.exposeInt('opinions', {
       description: 'Opinions received at the stations in the period (收集意见, 条).',
     }),
     opinionsClosed: t.exposeInt('closed', {
-      description: "Those of them that were resolved by the period's end (其中办结, 条).",
+      description:
+        'Opinions received at the stations in the period that were resolved by its end (其中办结, 条).',
     }),
     activeRate: t.field({
       type: RateType,

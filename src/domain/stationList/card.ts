@@ -17,8 +17,9 @@ export type Result = keyof typeof resultTerms;
 export const orderTerms = {
   GAPS: 'Items that are not met, the fewest first; only those that are assessed (缺项数).',
   ACTIVITIES: 'Activities held there in the period, the most first (家站活动).',
-  VISITS: 'Deputies at them, the most first (代表进站).',
-  VOTERS: 'Voters received at them, the most first (接待选民).',
+  VISITS:
+    'Deputies at activities held there in the period, one for each deputy at each, the most first (代表进站).',
+  VOTERS: 'Voters received at activities held there in the period, the most first (接待选民).',
   OPINIONS: 'Opinions received there in the period, the most first (收集意见).',
 } as const;
 

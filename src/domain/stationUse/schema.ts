@@ -28,16 +28,21 @@ const UseType = builder.objectRef<Use>('StationUse').implement({
         "The day of the last activity by the period's end (最近活动日期); null where there was none.",
       resolve: ({ lastActivityOn }) => (lastActivityOn === null ? null : parseDay(lastActivityOn)),
     }),
-    activityCount: t.exposeInt('activities', { description: 'Activities held there (家站活动, 场次).' }),
-    deputyStationVisits: t.exposeInt('visits', {
-      description: 'Deputies at them, one for each deputy at each (代表进站, 人次).',
+    activityCount: t.exposeInt('activities', {
+      description: 'Activities held there in the period (家站活动, 场次).',
     }),
-    votersReceived: t.exposeInt('voters', { description: 'Voters received at them (接待选民, 人次).' }),
+    deputyStationVisits: t.exposeInt('visits', {
+      description:
+        'Deputies at activities held there in the period, one for each deputy at each (代表进站, 人次).',
+    }),
+    votersReceived: t.exposeInt('voters', {
+      description: 'Voters received at activities held there in the period (接待选民, 人次).',
+    }),
     opinionsCollected: t.exposeInt('opinions', {
       description: 'Opinions received at the station in the period (收集意见, 条).',
     }),
     opinionsClosed: t.exposeInt('closed', {
-      description: "Those of them that were resolved by the period's end (其中办结, 条).",
+      description: 'Opinions received there in the period that were resolved by its end (其中办结, 条).',
     }),
     closedLoopRate: t.field({
       type: RateType,
