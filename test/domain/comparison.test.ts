@@ -6,7 +6,7 @@ import { standing } from '../support/assessments.ts';
 import { comparing, groupsOf, monthsAgo, named, topicsOf } from '../support/comparing.ts';
 import { dayFrom, does, type Named } from '../support/congresses.ts';
 import { items, published } from '../support/standards.ts';
-import { ask, openStation, type People, peopleOf, town } from '../support/town.ts';
+import { ask, openStation, type People, peopleOf, town, visitorTo } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
 const beside = '530502106';
@@ -25,6 +25,7 @@ let standard: Named;
 /** Two of the town: one that has everything, one that lacks two things. One beside it, assessed in the past. */
 let perfect: Named;
 let poor: Named;
+let deputy: Named;
 let lapsed: Named;
 /** Of a town in the other county. */
 let theirs: Named;
@@ -38,6 +39,7 @@ const hold = (station: Named, heldOn: string, wish: object = {}): Promise<Named>
       heldOn,
       station: station.id,
       votersReceived: 3,
+      attendees: [deputy.id],
     },
     ...wish,
   });
@@ -54,6 +56,7 @@ beforeAll(async () => {
   await openStation(clerk, { kind: 'POINT' });
   await standing(clerk, above, perfect.id);
   await standing(clerk, above, poor.id, { said: lacking });
+  deputy = await visitorTo(above, [town]);
   const neighbour = await world.as('CLERK', beside);
   lapsed = await openStation(neighbour, { division: beside });
   await standing(neighbour, above, lapsed.id, { on: dayFrom(-200) });
@@ -207,13 +210,13 @@ describe('a comparison', () => {
 });
 
 describe('the use of stations', () => {
-  it('shows who has everything and where nothing was held in three months', async () => {
+  it('shows who has everything and where no deputy came in three months', async () => {
     const before = await groupsOf(people.analyst, [town], now);
     expect(before[0]?.use).toMatchObject({ active: 0, unused: 3, compliantButUnused: 1 });
     await hold(poor, dayFrom(0), { opinions: [{ content: '修桥' }, { content: '修路' }] });
     const [group] = await groupsOf(people.analyst, [town], now);
     expect(group?.use).toEqual({
-      ...{ active: 1, unused: 2, compliantButUnused: 1, activityCount: 1, deputyStationVisits: 0 },
+      ...{ active: 1, unused: 2, compliantButUnused: 1, activityCount: 1, deputyStationVisits: 1 },
       ...{ votersReceived: 3, opinionsCollected: 2, opinionsClosed: 0 },
     });
     await world.sql('select tally.fold()');
@@ -237,6 +240,23 @@ describe('the use of stations', () => {
     }
     await does(people.keeper, 'withdrawActivity', { id, version: 2, reason: '重复登记' });
     expect(await active()).toBe(0);
+  });
+
+  it('is no use when something is on record and nobody came, at the edge of the three months as within them', async () => {
+    const held = async (heldOn: string) => {
+      const { id } = await hold(perfect, heldOn, { attendees: [] });
+      for (const folded of [false, true]) {
+        if (folded) await world.sql('select tally.fold()');
+        const [group] = await groupsOf(people.analyst, [town], now, 'kinds: [STATION]');
+        expect(group?.use).toMatchObject({ active: 0, unused: 1, compliantButUnused: 1 });
+      }
+      return id;
+    };
+    const edge = monthsBefore(new Date(today().getTime() + 86_400_000), 3);
+    const ids = [await held(dayFrom(0)), await held(dayText(edge))];
+    for (const id of ids) {
+      await does(people.keeper, 'withdrawActivity', { id, version: 1, reason: '台账空转' });
+    }
   });
 
   it('is told of a station by itself, with the day of the last activity', async () => {
@@ -301,6 +321,38 @@ describe('a ranking of groups', () => {
       ).errors?.[0]?.extensions.code;
     expect(await of('RECORDS')).toBe('INVALID');
     expect(await of('PREMISES')).toBeUndefined();
+  });
+});
+
+describe('a station that nobody came to yet', () => {
+  it('is neither in use nor unused until it was open for three months', async () => {
+    const first = monthsBefore(new Date(today().getTime() + 86_400_000), 3);
+    const division = '530502001';
+    const open = (days: number) =>
+      openStation(people.county, {
+        division,
+        openedOn: dayText(new Date(first.getTime() + days * 86_400_000)),
+      });
+    const young = await open(1);
+    await standing(await world.as('CLERK', division), people.county, young.id);
+    const used = async () => (await groupsOf(people.analyst, [division], now))[0];
+    expect(await used()).toMatchObject({
+      ...{ stations: 1, compliant: 1, use: { active: 0, unused: 0, compliantButUnused: 0 } },
+    });
+    await open(0);
+    expect(await used()).toMatchObject({ stations: 2, use: { active: 0, unused: 1, compliantButUnused: 0 } });
+    const query = (inside: string) =>
+      `{ found: ${named([division], `period: ${now}`)} { groups { stationList(${inside}) { edges { node {
+        id use(period: ${now}) { isActive isUnused } } } } } } }`;
+    type Found = { found: { groups: { stationList: { edges: { node: { id: string; use: object } }[] } }[] } };
+    const listed = async (inside: string) =>
+      (await ask<Found>(people.analyst, query(inside))).found.groups[0]?.stationList.edges ?? [];
+    expect((await listed('result: UNUSED')).map(({ node }) => node.id)).not.toContain(young.id);
+    expect(await listed('result: UNUSED')).toHaveLength(1);
+    expect(await listed('result: COMPLIANT_BUT_UNUSED')).toEqual([]);
+    expect((await listed('result: COMPLIANT'))[0]?.node).toEqual({
+      ...{ id: young.id, use: { isActive: false, isUnused: false } },
+    });
   });
 });
 

@@ -26,8 +26,9 @@ const beneath = `with recursive beneath as (
 it.each(['5334', '533401', '610902', '530502'])('of %s, as of the end of 2024', async (code) => {
   const [truth] = await world.sql<Record<string, number>>(
     `${beneath}, used as (
-       select t.id, exists (select from activity v where v.station_id = t.id and v.withdrawn_at is null
-         and v.held_on between '2024-10-01' and '2024-12-31') as recently from there t
+       select t.id, opened_on > '2024-10-01' as is_new, exists (
+         select from activity v join attendance a on a.activity_id = v.id where v.station_id = t.id
+           and v.withdrawn_at is null and v.held_on between '2024-10-01' and '2024-12-31') as recently from there t
      ), held as (
        select v.* from activity v join there t on t.id = v.station_id
        where v.withdrawn_at is null and v.held_on between '2024-01-01' and '2024-12-31'
@@ -40,7 +41,8 @@ it.each(['5334', '533401', '610902', '530502'])('of %s, as of the end of 2024', 
           select from assessment_item i join standard_item s on s.id = i.item_id
           where i.assessment_id = j.id and i.verdict = 'NOT_MET' and s.is_required)) as compliant,
        (select count(*)::int from used where recently) as active,
-       (select count(*)::int from used u join judged j on j.station_id = u.id where j.is_compliant and not recently) as idle,
+       (select count(*)::int from used u join judged j on j.station_id = u.id where j.is_compliant and not recently and not is_new) as idle,
+       (select count(*)::int from used where not recently and not is_new) as unused,
        (select count(*)::int from held) as activities, (select coalesce(sum(voters_received), 0)::int from held) as voters,
        (select count(*)::int from attendance a join held h on h.id = a.activity_id) as visits,
        (select count(*)::int from said) as opinions,
@@ -61,7 +63,7 @@ it.each(['5334', '533401', '610902', '530502'])('of %s, as of the end of 2024', 
   expect(truth?.['compliant']).toBeGreaterThan(0);
   expect({ stations, assessed, compliant, ...use }).toEqual({
     ...{ stations: truth?.['stations'], assessed: truth?.['assessed'], compliant: truth?.['compliant'] },
-    ...{ active: truth?.['active'], unused: (truth?.['stations'] ?? 0) - (truth?.['active'] ?? 0) },
+    ...{ active: truth?.['active'], unused: truth?.['unused'] },
     ...{ compliantButUnused: truth?.['idle'], activityCount: truth?.['activities'] },
     ...{ deputyStationVisits: truth?.['visits'], votersReceived: truth?.['voters'] },
     ...{ opinionsCollected: truth?.['opinions'], opinionsClosed: truth?.['closed'] },

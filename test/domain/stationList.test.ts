@@ -4,7 +4,7 @@ import { standing } from '../support/assessments.ts';
 import { monthsAgo, named } from '../support/comparing.ts';
 import { dayFrom, does, type Named } from '../support/congresses.ts';
 import { items, published } from '../support/standards.ts';
-import { ask, openStation, type People, peopleOf, town } from '../support/town.ts';
+import { ask, openStation, type People, peopleOf, town, visitorTo } from '../support/town.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 const now = monthsAgo(11);
@@ -16,10 +16,12 @@ let people: People;
 /** In the order of their ids: used and compliant, unused and compliant, lacking, not assessed. The last stands beside. */
 let stations: readonly Named[];
 
+let visitor: Named;
+
 const hold = (station: Named | undefined, voters: number, division = town) =>
   does(people.county, 'recordActivity', {
     ...{ division, type: 'RECEPTION', title: '代表接待日', heldOn: dayFrom(0) },
-    ...{ station: station?.id, votersReceived: voters },
+    ...{ station: station?.id, votersReceived: voters, attendees: [visitor.id] },
   });
 
 beforeAll(async () => {
@@ -27,6 +29,7 @@ beforeAll(async () => {
   people = await peopleOf(world);
   const { clerk, county, prefecture } = people;
   await published(prefecture, '5305', { items: bare });
+  visitor = await visitorTo(county, [town, '530502106']);
   const open = (wish: object = {}) => openStation(county, wish);
   stations = [await open(), await open(), await open(), await open(), await open({ division: '530502106' })];
   const [used, idle, poor] = stations as [Named, Named, Named];

@@ -23,6 +23,16 @@ export const peopleOf = async (world: World): Promise<People> => ({
   analyst: await world.as('ANALYST', '53'),
 });
 
+/** A deputy of the county's congress who is registered with each of these divisions. */
+export async function visitorTo(county: Person, divisions: readonly string[]): Promise<Named> {
+  await seat(county, '530502');
+  const deputy = await elect(county, '530502');
+  for (const division of divisions) {
+    await does(county, 'registerDeputy', { division, deputy: deputy.id, since: dayFrom(-300) }, 'id');
+  }
+  return deputy;
+}
+
 /** A station of the town, open for 300 days unless said otherwise. */
 export const openStation = (by: Person, wish: object = {}): Promise<Named> =>
   does(by, 'openStation', {

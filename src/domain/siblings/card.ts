@@ -8,3 +8,6 @@ export const card: Card = { noun: 'siblings', term: '同级位次', metrics: [],
 
 /** Of fewer siblings with a value nothing is told: it would tell of each. The database says the same. */
 export const fewest = 5;
+
+/** Of fewer the quartiles are not told: each would be a value of one of a handful. The database says the same. */
+export const fewestForQuartiles = 9;

@@ -9,22 +9,29 @@ import { TopicType } from '../standardItem/schema.ts';
 import { MeasureType } from '../stationGroup/schema.ts';
 import { windowOf } from '../stationUse/rules.ts';
 import { mayCount, rangeOf } from '../tally/schema.ts';
-import { fewest, may } from './card.ts';
+import { fewest, fewestForQuartiles, may } from './card.ts';
 import { type Asked, type Position, positionsOf } from './store.ts';
 
 const hidden = `Nothing is told of fewer than ${fewest} siblings with a value: it would tell of each of them.`;
+const quartilesHidden = `Quartiles are not told of fewer than ${fewestForQuartiles} siblings with a value: they would be values of single ones.`;
+
+const fewQuartiles = `Null for fewer than ${fewestForQuartiles} siblings.`;
+
+function hiddenBecause({ siblings }: Position): string | null {
+  if (siblings < fewest) return hidden;
+  return siblings < fewestForQuartiles ? quartilesHidden : null;
+}
 
 const PositionType = builder.objectRef<Position>('SiblingPosition').implement({
-  description:
-    'Where a division stands among its siblings (同级位次): those of its level under the same division above. Aggregates alone, rounded to two decimals; nothing of any one of them.',
+  description: `Where a division stands among its siblings (同级位次): those of its level under the same division above. Aggregates alone, rounded, and none of them by name: the percentile among ${fewest} or more, the quartiles among ${fewestForQuartiles} or more.`,
   fields: (t) => ({
     siblings: t.exposeInt('siblings', {
       description: 'How many siblings have a value (有数据的同级区划, 个), this division not included.',
     }),
     hiddenBecause: t.string({
       nullable: true,
-      description: 'Why nothing is told of them (不予显示的理由); null where it is.',
-      resolve: ({ siblings }) => (siblings < fewest ? hidden : null),
+      description: 'Why nothing, or no quartile, is told of them (不予显示的理由); null where all is.',
+      resolve: hiddenBecause,
     }),
     value: t.exposeFloat('value', {
       nullable: true,
@@ -32,19 +39,19 @@ const PositionType = builder.objectRef<Position>('SiblingPosition').implement({
     }),
     percentile: t.exposeFloat('percentile', {
       nullable: true,
-      description: 'How many siblings in a hundred have a lower value (百分位); equals count half.',
+      description: `How many siblings in a hundred have a lower value (百分位); equals count half. Null for fewer than ${fewest} siblings.`,
     }),
     lowerQuartile: t.exposeFloat('lowerQuartile', {
       nullable: true,
-      description: 'A quarter of the siblings lie below this (下四分位数).',
+      description: `A quarter of the siblings lie below this (下四分位数). ${fewQuartiles}`,
     }),
     median: t.exposeFloat('median', {
       nullable: true,
-      description: 'Half of the siblings lie below this (中位数).',
+      description: `Half of the siblings lie below this (中位数). ${fewQuartiles}`,
     }),
     upperQuartile: t.exposeFloat('upperQuartile', {
       nullable: true,
-      description: 'A quarter of the siblings lie above this (上四分位数).',
+      description: `A quarter of the siblings lie above this (上四分位数). ${fewQuartiles}`,
     }),
   }),
 });

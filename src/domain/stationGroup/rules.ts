@@ -11,6 +11,7 @@ export interface Counted {
   readonly compliant: number;
   readonly medianGaps: number | null;
   readonly active: number;
+  readonly unused: number;
   readonly compliantButUnused: number;
   readonly activities: number;
   readonly visits: number;
@@ -35,7 +36,8 @@ export const definitions = {
     'Stations of which every required item that applies is met ÷ stations with an assessment that counts on the day.',
   assessed: 'Stations with an assessment that counts on the day ÷ stations open on it.',
   topic: 'Stations that meet every item of the topic that applies to them ÷ stations that one applies to.',
-  active: 'Stations where an activity was held in the three months before the day ÷ stations open on it.',
+  active:
+    'Stations where a deputy came to an activity in the three months before the day ÷ stations open on it.',
   visits: 'Deputies at activities held at the stations in the period ÷ stations.',
   voters: 'Voters received at the stations in the period ÷ stations.',
   closedLoop,

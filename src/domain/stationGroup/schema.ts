@@ -89,14 +89,14 @@ const GroupUse = builder.objectRef<Group>('StationGroupUse').implement({
   fields: (t) => ({
     active: t.exposeInt('active', {
       description:
-        "Stations where an activity was held in the three months before the period's end, or before today if that comes first (在用, 个).",
+        "Stations where a deputy came to an activity in the three months before the period's end, or before today if that comes first (在用, 个). Activities that none came to do not count.",
     }),
-    unused: t.int({
-      description: 'Stations where none was: built, and not used (建而不用, 个).',
-      resolve: ({ stations, active }) => stations - active,
+    unused: t.exposeInt('unused', {
+      description:
+        'Stations that were open over all of these three months and that no deputy came to: built, and not used (建而不用, 个). One that opened later and that none came to yet is neither active nor unused.',
     }),
     compliantButUnused: t.exposeInt('compliantButUnused', {
-      description: 'Stations that have everything they must have, and are not used (达标但未使用, 个).',
+      description: 'Stations that have everything they must have, and are unused (达标但未使用, 个).',
     }),
     activityCount: t.exposeInt('activities', {
       description: 'Activities held at the stations in the period (家站活动, 场次).',

@@ -19,7 +19,8 @@ export interface Parts {
 }
 
 const use = `count(*) filter (where f.is_active)::int as active,
-    count(*) filter (where f.is_compliant and not f.is_active)::int as "compliantButUnused",
+    count(*) filter (where f.is_unused)::int as unused,
+    count(*) filter (where f.is_compliant and f.is_unused)::int as "compliantButUnused",
     coalesce(sum(f.activities), 0)::int as activities, coalesce(sum(f.visits), 0)::int as visits,
     coalesce(sum(f.voters), 0)::int as voters, coalesce(sum(f.opinions), 0)::int as opinions,
     coalesce(sum(f.closed), 0)::int as closed`;

@@ -8,7 +8,7 @@ export const resultTerms = {
   NOT_ASSESSED: 'Without one, or with one that has expired (未评估).',
   COMPLIANT: 'With everything that they must have (达标).',
   NOT_COMPLIANT: 'Assessed, and without something that they must have (不达标).',
-  UNUSED: 'Where nothing was held in the three months before the day (建而不用).',
+  UNUSED: 'Open over all of the three months before the day, and no deputy came to it in them (建而不用).',
   COMPLIANT_BUT_UNUSED: 'With everything that they must have, and unused (达标但未使用).',
 } as const;
 

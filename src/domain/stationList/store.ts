@@ -25,8 +25,8 @@ const conditions: Readonly<Record<Result, string>> = {
   NOT_ASSESSED: 'f.assessment_id is null',
   COMPLIANT: 'f.is_compliant',
   NOT_COMPLIANT: 'not f.is_compliant',
-  UNUSED: 'not f.is_active',
-  COMPLIANT_BUT_UNUSED: 'f.is_compliant and not f.is_active',
+  UNUSED: 'f.is_unused',
+  COMPLIANT_BUT_UNUSED: 'f.is_compliant and f.is_unused',
 };
 
 const cases = (of: Readonly<Record<string, string>>): string =>

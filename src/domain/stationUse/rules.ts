@@ -4,7 +4,7 @@ import { today } from '../../core/day.ts';
 import { firstDate, lastDate, type Month, type Period } from '../../core/period.ts';
 import { monthSpan, spansOf } from '../ranking/rules.ts';
 
-/** A station without an activity for so many months is not in use. */
+/** A station that no deputy came to for so many months is unused, where it was open all the while. */
 const idleMonths = 3;
 
 /** The closed-loop rate (闭环率) in words. */

@@ -15,11 +15,11 @@ const UseType = builder.objectRef<Use>('StationUse').implement({
   fields: (t) => ({
     isActive: t.exposeBoolean('isActive', {
       description:
-        "Whether an activity was held there in the three months before the period's end (是否在用).",
+        "Whether a deputy came to an activity there in the three months before the period's end, or before today if that comes first (是否在用). Activities that none came to do not count.",
     }),
-    isUnused: t.boolean({
-      description: 'Whether none was: built, and not used (是否建而不用).',
-      resolve: ({ isActive }) => !isActive,
+    isUnused: t.exposeBoolean('isUnused', {
+      description:
+        'Whether it was open over all of these three months and no deputy came: built, and not used (是否建而不用). One that opened later and that none came to yet is neither active nor unused.',
     }),
     lastActivityOn: t.field({
       type: 'Date',

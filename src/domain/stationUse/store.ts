@@ -43,6 +43,7 @@ export const keyValues = (sought: readonly Sought[]): Parameter[] => [
 
 export interface Use {
   readonly isActive: boolean;
+  readonly isUnused: boolean;
   /** 2024-03-05; null where nothing was ever held there by the day. */
   readonly lastActivityOn: string | null;
   readonly activities: number;
@@ -60,7 +61,7 @@ export interface Asked {
 }
 
 const useSql = `with ${keys}
-  select k.at, f.is_active as "isActive", f.activities, f.visits, f.voters, f.opinions, f.closed, (
+  select k.at, f.is_active as "isActive", f.is_unused as "isUnused", f.activities, f.visits, f.voters, f.opinions, f.closed, (
       select max(v.held_on)::text from activity v
       where v.division_id = f.division_id and v.place = f.place and v.station_id = f.id and v.withdrawn_at is null
         and v.held_on <= k.day
