@@ -1,0 +1,58 @@
+// Scores where much meets: two congresses of one person, items that exclude each other, wholes of rates, and conditions.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { elect, type Named, seat } from '../support/congresses.ts';
+import { dutyOf, enact, from, numberIn, scoreOf, until, within } from '../support/scoring.ts';
+import { openWorld, type Person, type World } from '../support/world.ts';
+
+let world: World;
+const counties: string[] = [];
+
+beforeAll(async () => {
+  world = await openWorld();
+  const rows = await world.sql<{ code: string }>(
+    `select code from division where level = 'COUNTY' and has_congress and code like '62%' order by code`,
+  );
+  counties.push(...rows.map(({ code }) => code));
+});
+afterAll(() => world.close());
+
+/** A county of its own with a deputy, so that rules do not get into each other's way. */
+async function another(): Promise<{ readonly code: string; readonly clerk: Person; readonly deputy: Named }> {
+  const code = counties.pop() ?? '';
+  const clerk = await world.as('CLERK', code);
+  await seat(clerk, code);
+  return { code, clerk, deputy: await elect(clerk, code, { name: '王芳' }) };
+}
+
+const duty = (text: string, wish: object = {}) => ({ text, source: 'DUTY', kinds: ['OTHER'], ...wish });
+
+describe('conditions', () => {
+  it('read each record a few times, however many conditions and deputies there are', async () => {
+    const { code, clerk, deputy } = await another();
+    for (const name of ['甲', '乙', '丙', '丁', '戊', '己']) await elect(clerk, code, { name });
+    const condition = (text: string) => ({ text, kinds: ['MISCONDUCT'], count: 1, barsAward: true });
+    const rules = await enact(clerk, code, {
+      items: [duty('履职', { points: '1' })],
+      conditions: ['一', '二', '三', '四', '五', '六'].map(condition),
+    });
+    for (let day = 0; day < 10; day++) await dutyOf(world, code, deputy, { happened_on: within(day) });
+    // So many that the planner weighs how to find them.
+    await world.sql(
+      `set session_replication_role = replica;
+       insert into duty_record (division_id, place, card_id, scorer_division_id, scorer_place, declared_by, kind, title, happened_on)
+         select division_id, place, card_id, scorer_division_id, scorer_place, declared_by, kind, title, date '2015-01-01' + n % 999
+         from (select * from duty_record order by id desc limit 1) r, generate_series(1, 20000) n;
+       set session_replication_role = origin; analyze duty_record`,
+    );
+    const [read] = await world.sql<{ records: number; found: number; times: number }>(
+      `with board as materialized (
+         select count(*)::int as found from score_boards(array[(select id from division where code = $1)], array[$2::int], array[$3::date], array[$4::date])
+       ) select found, (select count(*)::int from duty_record) as records,
+         (pg_stat_get_xact_tuples_returned('duty_record'::regclass) + pg_stat_get_xact_tuples_fetched('duty_record'::regclass))::int as times from board`,
+      [code, numberIn(rules.id), from, until],
+    );
+    expect(read?.found).toBe(7);
+    expect(read?.times).toBeGreaterThan(0);
+    expect(read?.times).toBeLessThanOrEqual(5 * (read?.records ?? 0));
+  });
+});
