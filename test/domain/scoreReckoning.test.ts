@@ -24,7 +24,42 @@ async function another(): Promise<{ readonly code: string; readonly clerk: Perso
   return { code, clerk, deputy: await elect(clerk, code, { name: '王芳' }) };
 }
 
+const personOf = async ({ id }: Named): Promise<number | undefined> => {
+  const rows = await world.sql<{ id: number }>('select person_id as id from mandate where id = $1', [
+    numberIn(id),
+  ]);
+  return rows[0]?.id;
+};
+
 const duty = (text: string, wish: object = {}) => ({ text, source: 'DUTY', kinds: ['OTHER'], ...wish });
+
+describe('whoever sits in two congresses', () => {
+  it('is scored in each by its own rules, and sees the same as the staff there', async () => {
+    const { code, clerk, deputy } = await another();
+    const [below] = await world.sql<{ code: string }>(
+      `select code from division where level = 'TOWNSHIP' and has_congress and code like $1 order by code limit 1`,
+      [`${code}%`],
+    );
+    const town = below?.code ?? '';
+    await seat(clerk, town);
+    const second = await elect(clerk, town, { name: '王芳' });
+    const person = await personOf(deputy);
+    await world.arrange(`update mandate set person_id = $2 where id = $1`, [numberIn(second.id), person]);
+    const base = (points: string) => ({ items: [{ text: '基础分', source: 'BASE', points }] });
+    await enact(clerk, code, base('60'));
+    await enact(clerk, town, base('7'));
+    const own = await world.as('DEPUTY', code, person);
+    for (const [mandate, total] of [
+      [deputy, '60'],
+      [second, '7'],
+    ] as const) {
+      expect((await scoreOf(clerk, mandate))?.total).toBe(total);
+      const seen = await scoreOf(own, mandate);
+      expect(seen?.total).toBe(total);
+      expect(seen?.items).toEqual([{ item: { text: '基础分' }, counted: total }]);
+    }
+  });
+});
 
 describe('conditions', () => {
   it('read each record a few times, however many conditions and deputies there are', async () => {
