@@ -1,7 +1,7 @@
 // Scores where much meets: two congresses of one person, items that exclude each other, wholes of rates, and conditions.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { elect, type Named, seat } from '../support/congresses.ts';
-import { dutyOf, enact, from, numberIn, scoreOf, until, within } from '../support/scoring.ts';
+import { does, elect, type Named, seat } from '../support/congresses.ts';
+import { dutyOf, enact, from, linesOf, numberIn, scoreOf, sumOf, until, within } from '../support/scoring.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
 let world: World;
@@ -31,7 +31,17 @@ const personOf = async ({ id }: Named): Promise<number | undefined> => {
   return rows[0]?.id;
 };
 
+/** An activity of the county that a deputy was at. */
+async function activityAt(clerk: Person, code: string, deputy: Named): Promise<number> {
+  await does(clerk, 'registerDeputy', { division: code, deputy: deputy.id, since: from }, 'id');
+  const { id } = await does(clerk, 'recordActivity', {
+    ...{ division: code, type: 'VISIT', title: '视察', heldOn: within(), attendees: [deputy.id] },
+  });
+  return numberIn(id);
+}
+
 const duty = (text: string, wish: object = {}) => ({ text, source: 'DUTY', kinds: ['OTHER'], ...wish });
+const rival = (text: string, wish: object) => duty(text, { exclusionGroup: '取最高', ...wish });
 
 describe('whoever sits in two congresses', () => {
   it('is scored in each by its own rules, and sees the same as the staff there', async () => {
@@ -58,6 +68,55 @@ describe('whoever sits in two congresses', () => {
       expect(seen?.total).toBe(total);
       expect(seen?.items).toEqual([{ item: { text: '基础分' }, counted: total }]);
     }
+  });
+});
+
+describe('items that exclude each other', () => {
+  it('of which one is a mean have lines that add up to the score', async () => {
+    const { code, clerk, deputy } = await another();
+    const range = { amountFrom: '0', amountTo: '100' };
+    await enact(clerk, code, {
+      items: [
+        rival('评议平均分', { measure: 'MEAN', points: '1', ...range }),
+        rival('优秀记50分', { outcomes: ['EXCELLENT'], points: '50' }),
+      ],
+    });
+    await dutyOf(world, code, deputy, { amount: '10', outcomes: ['EXCELLENT'] });
+    await dutyOf(world, code, deputy, { amount: '30' });
+    const score = await scoreOf(clerk, deputy);
+    expect(score?.total).toBe('80');
+    expect(sumOf(score)).toBe(8_000);
+  });
+
+  it('count one of two bases', async () => {
+    const { code, clerk, deputy } = await another();
+    const base = (points: string) => ({ text: '基础分', source: 'BASE', points, exclusionGroup: '基础' });
+    await enact(clerk, code, { items: [base('40'), base('60')] });
+    const score = await scoreOf(clerk, deputy);
+    expect(score?.total).toBe('60');
+    expect(sumOf(score)).toBe(6_000);
+    expect(linesOf(score).map(({ counted }) => counted)).toEqual(['0', '60']);
+  });
+
+  it('keep of one activity all records of the item that comes to most', async () => {
+    const { code, clerk, deputy } = await another();
+    await enact(clerk, code, {
+      items: [
+        rival('发言一次3分', { kinds: ['SPEECH'], points: '3' }),
+        rival('报告一篇5分', { kinds: ['REPORT'], points: '5' }),
+      ],
+    });
+    const activity_id = await activityAt(clerk, code, deputy);
+    for (const kind of ['SPEECH', 'SPEECH', 'REPORT'])
+      await dutyOf(world, code, deputy, { kind, activity_id });
+    const score = await scoreOf(clerk, deputy);
+    expect(score?.total).toBe('6');
+    expect(sumOf(score)).toBe(600);
+    expect(linesOf(score).map(({ isKept, counted }) => [isKept, counted])).toEqual([
+      [true, '3'],
+      [true, '3'],
+      [false, '0'],
+    ]);
   });
 });
 
