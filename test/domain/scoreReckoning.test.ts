@@ -120,6 +120,21 @@ describe('items that exclude each other', () => {
   });
 });
 
+describe('a rate', () => {
+  it('counts in a role, out of a whole to which those belong who had none', async () => {
+    const { code, clerk, deputy } = await another();
+    const attended = { measure: 'RATE', formula: 'BAND', outOf: ['ABSENCE'], roles: ['FULL'] };
+    const bands = [
+      { least: '60', points: '5' },
+      { least: '90', points: '12' },
+    ];
+    await enact(clerk, code, { items: [duty('出勤率', { ...attended, bands })] });
+    await dutyOf(world, code, deputy, { role: 'FULL', half_days: 3 });
+    await dutyOf(world, code, deputy, { kind: 'ABSENCE', half_days: 1 });
+    expect((await scoreOf(clerk, deputy))?.total).toBe('5');
+  });
+});
+
 describe('conditions', () => {
   it('read each record a few times, however many conditions and deputies there are', async () => {
     const { code, clerk, deputy } = await another();
