@@ -1,6 +1,6 @@
 // Scores where much meets: two congresses of one person, items that exclude each other, wholes of rates, and conditions.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { does, elect, type Named, seat } from '../support/congresses.ts';
+import { dayFrom, does, elect, type Named, seat } from '../support/congresses.ts';
 import { dutyOf, enact, from, linesOf, numberIn, scoreOf, sumOf, until, within } from '../support/scoring.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
@@ -163,5 +163,48 @@ describe('conditions', () => {
     expect(read?.found).toBe(7);
     expect(read?.times).toBeGreaterThan(0);
     expect(read?.times).toBeLessThanOrEqual(5 * (read?.records ?? 0));
+  });
+});
+
+describe('a cycle', () => {
+  const base = (points: string, wish: object = {}) => ({
+    items: [{ text: '基础分', source: 'BASE', points }],
+    ...wish,
+  });
+
+  it('has one score, whichever of its days one asks about', async () => {
+    const { code, clerk, deputy } = await another();
+    const yearly = { cycle: 'YEAR', windowFrom: null, windowTo: null };
+    const year = Number(within().slice(0, 4));
+    const above = await world.as('CLERK', code.slice(0, 4));
+    await enact(above, code.slice(0, 4), base('1', yearly));
+    // The county's own end in the course of the year, and those of the prefecture apply again.
+    await enact(clerk, code, base('2', { ...yearly, effectiveTo: `${year}-03-01` }));
+    for (const day of ['02-01', '12-31']) {
+      expect(await scoreOf(clerk, deputy, `${year}-${day}`)).toMatchObject({
+        ...{ total: '2', from: `${year}-01-01`, to: `${year + 1}-01-01` },
+      });
+    }
+    expect(await scoreOf(clerk, deputy, `${year + 1}-01-01`)).toMatchObject({ total: '1' });
+  });
+
+  it('of its own days goes by the rules that name them, and not by earlier rules of other days', async () => {
+    const { code, clerk, deputy } = await another();
+    await enact(clerk, code, base('1', { windowFrom: dayFrom(-400), windowTo: from }));
+    await enact(clerk, code, base('2', { effectiveFrom: within() }));
+    const score = await scoreOf(clerk, deputy, within(1));
+    expect(score).toMatchObject({ total: '2', from: within(), to: until });
+  });
+
+  it('is not asked for by a day that no calendar here has', async () => {
+    const { deputy, clerk } = await another();
+    const query = (on: string) =>
+      clerk.ask<object, object>(
+        `{ node(id: "${deputy.id}") { ... on Deputy { score(on: "${on}") { total } } } }`,
+      );
+    for (const on of ['9999-12-31', '0001-01-01']) {
+      expect((await query(on)).errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', field: 'on' });
+    }
+    expect((await query('2199-12-31')).errors).toBeUndefined();
   });
 });
