@@ -23,3 +23,11 @@ export function demandHappened(day: Date, field: string): void {
   demand(day >= dawn, `Nothing is recorded here from before ${dayText(dawn)}`, field);
   demand(day <= today(), 'This day lies ahead: record what has happened', field);
 }
+
+const dusk = parseDay('2200-01-01');
+
+/** Refuses with INVALID a day beyond those that anything is reckoned for. `field` names the input. */
+export function demandReckoned(day: Date, field: string): void {
+  const isWithin = day >= dawn && day < dusk;
+  demand(isWithin, `Days lie from ${dayText(dawn)} until before ${dayText(dusk)}`, field);
+}

@@ -25,3 +25,6 @@ export function calendarSpan(cycle: keyof typeof months, on: Date): Span {
 
 /** Whether a day lies in a span. */
 export const liesIn = (on: Date, { since, until }: Span): boolean => since <= on && on < until;
+
+export const isSame = (one: Span, other: Span): boolean =>
+  one.since.getTime() === other.since.getTime() && one.until.getTime() === other.until.getTime();

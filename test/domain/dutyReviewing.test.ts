@@ -1,6 +1,6 @@
 // Duty records: declared by deputies and stations, reviewed twice by others, published for objection, and only then counted.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayFrom, does, type Named, refused } from '../support/congresses.ts';
+import { dayFrom, does, elect, type Named, refused, seat } from '../support/congresses.ts';
 import { enact, numberIn, scoreOf, within } from '../support/scoring.ts';
 import { type Furnished, furnish, listed, node, type People, peopleOf, town } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
@@ -211,6 +211,17 @@ describe('a duty record', () => {
     });
   });
 
+  it('is taken back by whoever declared it, or by a clerk, and by no other keeper', async () => {
+    const record = await declared(deputy);
+    const wish = { ...record, reason: '登记错误' };
+    expect(await refused(people.keeper, 'withdrawDuty', wish)).toMatchObject({
+      ...{ code: 'FORBIDDEN', message: 'A duty record is taken back by whoever declared it, or by a clerk.' },
+    });
+    expect(await node(people.keeper, 'DutyRecord', record.id, 'moves')).toEqual({ moves: ['REDECLARE'] });
+    await does(people.clerk, 'withdrawDuty', wish);
+    expect(await state(record.id)).toBe('WITHDRAWN');
+  });
+
   it('that somebody changed meanwhile is a conflict', async () => {
     const record = await declared();
     await does(people.clerk, 'reviewDuty', record);
@@ -257,6 +268,33 @@ describe('a duty record', () => {
       code: 'INVALID',
       field: 'amount',
     });
+  });
+
+  it('is held to the rules that its cycle is scored by, and not to those of its day', async () => {
+    const beside = '530502106';
+    await seat(people.county, beside);
+    const own = await elect(people.county, beside, { name: '李明' });
+    await does(
+      people.county,
+      'registerDeputy',
+      { division: beside, deputy: own.id, since: dayFrom(-400) },
+      'id',
+    );
+    const speech = (matter: string, wish: object) => ({
+      ...{ cycle: 'YEAR', windowFrom: null, windowTo: null, ...wish },
+      items: [{ text: '发言', source: 'DUTY', kinds: ['SPEECH'], matter, points: '2' }],
+    });
+    await enact(people.county, beside, speech('大会发言', {}));
+    await enact(
+      people.county,
+      beside,
+      speech('小组发言', { effectiveFrom: `${within().slice(0, 4)}-01-02` }),
+    );
+    const wish = (matter: string) => ({
+      ...said({ division: beside, deputy: own.id, kind: 'SPEECH', matter }),
+    });
+    await does(people.county, 'declareDuty', wish('大会发言'));
+    expect(await refused(people.county, 'declareDuty', wish('小组发言'))).toMatchObject({ field: 'matter' });
   });
 
   it('is seen where it was made, by whoever scores it and from above, and not from the side', async () => {

@@ -206,7 +206,7 @@ describe('rules that add to those above', () => {
 
   beforeAll(async () => {
     base = await enact(prefecture, '5305', {
-      ...{ label: '保山市办法', items: [{ ...good, category: '基本' }] },
+      ...{ label: '保山市办法', items: [{ ...good, category: '基本', exclusionGroup: '甲' }] },
       categories: [{ name: '基本' }, { name: '创新', extensionCap: '5' }],
     });
   });
@@ -225,6 +225,24 @@ describe('rules that add to those above', () => {
         message: 'Item 1: an added item takes 5 points at most, and says so.',
       });
     }
+  });
+
+  it.each([
+    ['further ones', { formula: 'FURTHER', count: '1', further: '-1' }],
+    ['fewer than a number', { formula: 'AROUND', count: '3', further: '1' }],
+    ['more than a number', { formula: 'AROUND', count: '0', further: '-1' }],
+    ['a band', { formula: 'BAND', points: null, bands: [{ least: '0', points: '-100' }] }],
+    ['points given below zero', { measure: 'AMOUNT', amountFrom: '-9', amountTo: '9' }],
+  ])('take no more for %s than the owner above allows', async (_, wish) => {
+    expect(await fault(adding({ items: [added(wish)] }), county, town)).toMatchObject({
+      ...{ field: 'items', message: 'Item 1: an added item takes 5 points at most, and says so.' },
+    });
+  });
+
+  it('exclude none of the items that they add to', async () => {
+    expect(await fault(adding({ items: [added({ exclusionGroup: '甲' })] }), county, town)).toMatchObject({
+      ...{ field: 'items', message: 'Item 1: 甲 excludes items of what it adds to.' },
+    });
   });
 
   it('leave the cycle, the categories and the grades as they are above', async () => {

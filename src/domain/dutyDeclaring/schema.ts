@@ -120,7 +120,8 @@ builder.mutationFields((t) => ({
     type: DutyRecord,
     nullable: true,
     guard: may.withdraw,
-    description: 'Takes a record back before its second review (撤回履职记录); it stays on record.',
+    description:
+      'Takes a record back before its second review (撤回履职记录), by whoever declared it or a clerk; it stays on record.',
     args: { input: t.arg({ type: WithdrawDutyInput, required: true, description: 'Which (履职记录).' }) },
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'withdrawDuty', target, input }, (db, viewer) =>

@@ -9,7 +9,8 @@ import type { Db } from '../../store/client.ts';
 import { divisionToWrite, find } from '../division/store.ts';
 import { cardOf } from '../deputy/store.ts';
 import { demandMove, life, type Move } from '../dutyRecord/rules.ts';
-import { inForce } from '../ruleSetInForce/store.ts';
+import { rulingOf } from '../ruleSetInForce/rules.ts';
+import { inForce, judgedBy } from '../ruleSetInForce/store.ts';
 import type { Declared } from './rules.ts';
 
 /** Whose a record is. */
@@ -18,11 +19,16 @@ export interface Whose {
   readonly groupId: number | null;
 }
 
-/** The rules that a record will be scored by, nearest first. */
-async function rulesFor(db: Db, { scorerDivisionId, happenedOn, groupId }: RecordDay) {
-  const kind = groupId === null ? ('DEPUTY' as const) : ('GROUP' as const);
-  const [chain = []] = await inForce(db, [{ divisionId: scorerDivisionId, on: happenedOn, kind }]);
-  return chain.filter(({ part }) => part === 'APPLIES' || part === 'EXTENDED').map(({ ruleSet }) => ruleSet);
+/**
+ * The rules that a record will be scored by, nearest first: those of the cycle, as for scores. Whoever does not see of which
+ * term a cycle is, and what lies in no cycle, goes by the rules of the day.
+ */
+async function rulesFor(db: Db, { scorerDivisionId: divisionId, happenedOn: on, groupId }: RecordDay) {
+  const subject = groupId === null ? ('DEPUTY' as const) : ('GROUP' as const);
+  const [judged] = await judgedBy(db, [{ divisionId, on, subject }]);
+  if (judged) return judged.counting;
+  const [chain = []] = await inForce(db, [{ divisionId, on, kind: subject }]);
+  return rulingOf(chain)?.counting ?? [];
 }
 
 export type RecordDay = Pick<DutyRecord, 'scorerDivisionId' | 'happenedOn' | 'groupId'>;

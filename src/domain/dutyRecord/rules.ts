@@ -52,6 +52,10 @@ const isOwn = ({ declaredBy, firstReviewedBy }: Standing, move: Move, { accountI
 const isEarly = ({ objectionUntil }: Standing, move: Move): boolean =>
   move === 'finalise' && objectionUntil !== null && objectionUntil > today();
 
+/** Whether a keeper would take back what somebody else declared. */
+const isOthers = ({ declaredBy }: Standing, move: Move, { role, accountId }: Viewer): boolean =>
+  move === 'withdraw' && role !== 'CLERK' && declaredBy !== accountId;
+
 /** What this viewer may do with a duty record now. */
 export const movesOf = (record: Standing, viewer: Viewer): Move[] =>
   movesFrom(life, record.state).filter(
@@ -59,12 +63,14 @@ export const movesOf = (record: Standing, viewer: Viewer): Move[] =>
       reaches(record, move, viewer) &&
       may[move].allows(viewer) === true &&
       !isOwn(record, move, viewer) &&
+      !isOthers(record, move, viewer) &&
       !isEarly(record, move),
   );
 
 /**
- * Refuses with NOT_FOUND a record beyond what a viewer writes, with FORBIDDEN a move that is another division's, or a review
- * of what one declared or reviewed oneself, with WRONG_STATE the end of the time for objections before it is there.
+ * Refuses with NOT_FOUND a record beyond what a viewer writes, with FORBIDDEN a move that is another division's, a review of
+ * what one declared or reviewed oneself, or a keeper's taking back what another declared, with WRONG_STATE the end of the time
+ * for objections before it is there.
  */
 export function demandMove(record: Standing, move: Move, viewer: Viewer): void {
   const { scope } = viewer;
@@ -81,6 +87,9 @@ export function demandMove(record: Standing, move: Move, viewer: Viewer): void {
   }
   if (isOwn(record, move, viewer)) {
     throw new Refusal('FORBIDDEN', 'Nobody reviews what they declared or reviewed themselves.');
+  }
+  if (isOthers(record, move, viewer)) {
+    throw new Refusal('FORBIDDEN', 'A duty record is taken back by whoever declared it, or by a clerk.');
   }
   if (isEarly(record, move) && record.state === 'PUBLISHED') {
     const until = record.objectionUntil ? dayText(record.objectionUntil) : '';

@@ -1,6 +1,6 @@
 // When a version of scoring rules can be scored by, what it may add to another, and what it replaces.
 import { dayText } from '../../core/day.ts';
-import { compare } from '../../core/decimal.ts';
+import { compare, hundredths } from '../../core/decimal.ts';
 import { demand } from '../../core/refusal.ts';
 import { demandOfItem } from '../ruleDrafting/rules.ts';
 import { demandConditions, demandGrades } from '../ruleGrade/rules.ts';
@@ -45,20 +45,37 @@ export function demandScorable(
   );
 }
 
+/** Whether an item can come to less than nothing. */
+function takes({ formula, points, further, count, bandPoints, amountFrom }: Item): boolean {
+  const around = hundredths(points ?? '0') * 100n - hundredths(count ?? '0') * hundredths(further ?? '0');
+  const worths = [points, further, amountFrom, ...bandPoints];
+  return (
+    (formula === 'AROUND' && around < 0n) || worths.some((value) => value !== null && compare(value, '0') < 0)
+  );
+}
+
 /** A version as far as what it adds to another goes. */
 type Adding = Pick<Scorable, 'items' | 'grades' | 'conditions'> & Pick<Draft, 'subject' | 'cycle'>;
 
 /**
  * Refuses with INVALID items beyond the bounds that the version above sets: in categories it does not open, without a most,
- * or with one that is too high; and terms that are not the extending version's to set.
+ * or with one that is too high; that exclude items above, whose names for that are `exclusions`; and terms that are not the
+ * extending version's to set.
  */
-export function demandExtends(version: Adding, base: Pick<Draft, 'categories' | 'subject' | 'cycle'>): void {
+export function demandExtends(
+  version: Adding,
+  base: Pick<Draft, 'categories' | 'subject' | 'cycle'>,
+  exclusions: readonly string[],
+): void {
   const { items, grades, conditions } = version;
   const open = new Map(base.categories.map(({ name, extensionCap }) => [name, extensionCap]));
   demand(base.cycle === version.cycle, `What it adds to is scored by the ${base.cycle}`, 'cycle');
   const isOwn = grades.length + conditions.length === 0;
   demand(isOwn, 'Grades and conditions are those of what is extended', 'grades');
-  for (const [index, { category, cap, floor, points }] of items.entries()) {
+  for (const [index, item] of items.entries()) {
+    const { category, cap, floor, exclusionGroup } = item;
+    const isApart = exclusionGroup === null || !exclusions.includes(exclusionGroup);
+    demandOfItem(isApart, index + 1, `${exclusionGroup} excludes items of what it adds to`);
     const most = open.get(category ?? '') ?? null;
     demandOfItem(most !== null, index + 1, 'the owner above lets no item be added in its category');
     if (most === null) continue;
@@ -67,9 +84,8 @@ export function demandExtends(version: Adding, base: Pick<Draft, 'categories' | 
       index + 1,
       `an added item brings ${most} points at most, and says so`,
     );
-    const takes = points !== null && compare(points, '0') < 0;
     demandOfItem(
-      !takes || (floor !== null && compare(floor, `-${most}`) >= 0),
+      !takes(item) || (floor !== null && compare(floor, `-${most}`) >= 0),
       index + 1,
       `an added item takes ${most} points at most, and says so`,
     );

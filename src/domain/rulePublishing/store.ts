@@ -21,22 +21,32 @@ async function demandNearest(db: Db, { divisionId, subject: kind, effectiveFrom,
   );
 }
 
-/** The version at the top of those that one adds to, whose terms hold for all of them. */
-async function topOf(db: Db, id: number): Promise<number> {
-  const { extendsId } = await db.ruleSet.findUniqueOrThrow({ where: { id } });
-  return extendsId === null ? id : topOf(db, extendsId);
+/** The versions that one adds to, nearest first: the terms of the last hold for all of them. */
+async function extendedBy(db: Db, { extendsId }: Pick<RuleSet, 'extendsId'>): Promise<RuleSet[]> {
+  if (extendsId === null) return [];
+  const above = await db.ruleSet.findUniqueOrThrow({ where: { id: extendsId } });
+  return [above, ...(await extendedBy(db, above))];
+}
+
+/** What the items of some versions exclude each other by. */
+async function exclusionsOf(db: Db, versions: readonly RuleSet[]): Promise<string[]> {
+  const ruleSetId = { in: versions.map(({ id }) => id) };
+  const items = await db.ruleItem.findMany({ where: { ruleSetId } });
+  return items.flatMap(({ exclusionGroup }) => exclusionGroup ?? []);
 }
 
 /** Publishes a draft. The versions in force on the day it takes effect end that day. */
 export async function publish(db: Db, within: Range, wish: Wish): Promise<Done> {
   const found = await draftToWrite(db, within, wish);
-  const { id, divisionId, effectiveFrom, subject, extendsId } = found;
+  const { id, divisionId, effectiveFrom, subject } = found;
   await holdRules(db, divisionId);
   const version = await versionOf(db, id);
-  const base = extendsId === null ? null : await versionOf(db, await topOf(db, extendsId));
+  const above = await extendedBy(db, found);
+  const top = above.at(-1);
+  const base = top ? await versionOf(db, top.id) : null;
   demandScorable(version, base);
   if (base) {
-    demandExtends(version, base);
+    demandExtends(version, base, await exclusionsOf(db, above));
     await demandNearest(db, found);
   }
   const published = await db.ruleSet.findMany({ where: { divisionId, subject, state: { not: 'DRAFT' } } });

@@ -7,7 +7,8 @@ import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { type Asked, keyOf } from '../../store/inForce.ts';
 import { Division } from '../division/schema.ts';
 import { RuleSet, SubjectType } from '../ruleSet/schema.ts';
-import { appliedOf, inForce, type Link } from './store.ts';
+import type { Link } from './rules.ts';
+import { appliedOf, inForce } from './store.ts';
 
 const LinkType = builder.objectRef<Link>('RuleSetLink').implement({
   description: 'A version in force at a division or at one above it (继承链).',

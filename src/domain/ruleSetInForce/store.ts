@@ -1,12 +1,9 @@
-// Finds the scoring rules in force for many divisions at once.
-import type { Division, RuleSet } from '../../generated/prisma/client.ts';
+// Finds the scoring rules in force for many divisions at once, and by which of them whoever is scored is judged.
+import { isSame, type Span } from '../../core/scoreCycle.ts';
+import type { RuleSubject } from '../../generated/prisma/enums.ts';
 import type { Db } from '../../store/client.ts';
-import { type Asked, chainsInForce, type InForce } from '../../store/inForce.ts';
-
-export type Owned = RuleSet & { readonly division: Division };
-
-/** A version in force at a division, its own or an ancestor's, and how many steps above. */
-export type Link = Pick<InForce, 'depth' | 'part'> & { readonly ruleSet: Owned };
+import { type Asked, chainsInForce } from '../../store/inForce.ts';
+import { type Link, type Ruling, rulingOf, spanOf } from './rules.ts';
 
 /** The one that applies, if any does. */
 export const appliedOf = (links: readonly Link[]): Link | undefined =>
@@ -24,4 +21,62 @@ export async function inForce(db: Db, asked: readonly Asked[]): Promise<Link[][]
       return ruleSet ? [{ ruleSet, depth, part }] : [];
     }),
   );
+}
+
+/** Whoever is scored: a mandate of a division's congress, or a group of a division. */
+export interface Scorable {
+  readonly subject: RuleSubject;
+  readonly divisionId: number;
+  readonly on: Date;
+}
+
+/** By what, and over which days. */
+export type Judged = Ruling & Span & { readonly divisionId: number };
+
+/** The terms of the divisions' congresses that hold on the days. One statement. */
+async function termsOf(db: Db, asked: readonly Scorable[]): Promise<(Span | null)[]> {
+  const found = await db.term.findMany({
+    where: { divisionId: { in: asked.map(({ divisionId }) => divisionId) } },
+  });
+  return asked.map(({ divisionId, on }) => {
+    const term = found.find(
+      (each) => each.divisionId === divisionId && each.startsOn <= on && on < each.endsOn,
+    );
+    return term ? { since: term.startsOn, until: term.endsOn } : null;
+  });
+}
+
+const rulingsOf = async (db: Db, asked: readonly Scorable[]) =>
+  (
+    await inForce(
+      db,
+      asked.map(({ subject, ...each }) => ({ ...each, kind: subject })),
+    )
+  ).map(rulingOf);
+
+/**
+ * By what each is scored, and over which days: by the version in force on the first day of the cycle, whichever day of it one
+ * asks about. Where there was none then, or one of another cycle, the version of the day scores from its own first day on. A
+ * constant number of statements.
+ */
+export async function judgedBy(db: Db, asked: readonly Scorable[]): Promise<(Judged | null)[]> {
+  const rulings = await rulingsOf(db, asked);
+  const needsTerm = rulings.some((each) => each?.terms.cycle === 'TERM');
+  const terms = needsTerm ? await termsOf(db, asked) : [];
+  const spanBy = (ruling: Ruling | null | undefined, at: number): Span | null => {
+    const on = asked[at]?.on;
+    return ruling && on ? spanOf(ruling, on, terms[at] ?? null) : null;
+  };
+  const spans = rulings.map(spanBy);
+  const begun = asked.map((each, at) => ({ ...each, on: spans[at]?.since ?? each.on }));
+  const isBegun = begun.every(({ on }, at) => on.getTime() === asked[at]?.on.getTime());
+  const first = isBegun ? rulings : await rulingsOf(db, begun);
+  return asked.map(({ divisionId }, at) => {
+    const [ruling, span, before] = [rulings[at], spans[at], first[at]];
+    if (!ruling || !span) return null;
+    const theirs = spanBy(before, at);
+    if (before && theirs && isSame(theirs, span)) return { divisionId, ...before, ...span };
+    const days = [span.since, ...ruling.counting.map(({ effectiveFrom }) => effectiveFrom)];
+    return { divisionId, ...ruling, ...span, since: days.reduce((late, day) => (day > late ? day : late)) };
+  });
 }

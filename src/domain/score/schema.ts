@@ -1,27 +1,25 @@
 // Scores in the language: what a deputy or a group has scored, with rank and grade.
-import { today } from '../../core/day.ts';
+import { demandReckoned, today } from '../../core/day.ts';
 import type { RuleSubject } from '../../generated/prisma/enums.ts';
 import { builder } from '../../graph/builder.ts';
 import type { Context } from '../../graph/context.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { Grade } from '../ruleGrade/schema.ts';
 import { Category, RuleSet } from '../ruleSet/schema.ts';
+import { type Judged, judgedBy, type Scorable } from '../ruleSetInForce/store.ts';
 import { may } from './card.ts';
 import {
-  type Asked,
   boards,
   categoriesOf,
   gradesOf,
   gradesOfSets,
-  type Judged,
-  judgedBy,
   keyOfJudged,
   type Scored,
   type Subject,
 } from './store.ts';
 
 const judging = perSnapshot(
-  (ctx, asked: readonly Asked[]) => judgedBy(ctx.db, asked),
+  (ctx, asked: readonly Scorable[]) => judgedBy(ctx.db, asked),
   ({ subject, divisionId, on }) => `${subject}:${divisionId}:${on.getTime()}`,
 );
 const boardOf = perSnapshot((ctx, judged: readonly Judged[]) => boards(ctx.db, judged), keyOfJudged);
@@ -100,15 +98,16 @@ export const ScoreType = builder.objectRef<Score>('Score').implement({
   }),
 });
 
-/** Everybody whom a division scores in the cycle that a day lies in, best first; nobody where no rules apply. */
-export async function boardFor(ctx: Context, asked: Asked): Promise<Score[]> {
+/** Everybody whom a division scores in the cycle that a day lies in, best first; nobody where no rules apply. Refuses with INVALID a day that nothing is reckoned for. */
+export async function boardFor(ctx: Context, asked: Scorable): Promise<Score[]> {
+  demandReckoned(asked.on, 'on');
   const judged = await judging(ctx).load(asked);
   const board = judged ? await boardOf(ctx).load(judged) : [];
   return judged ? board.map((scored) => ({ judged, ...scored })) : [];
 }
 
 /** What somebody scored in the cycle that a day lies in; null where no rules apply, or it is not for the viewer to see. */
-async function scoreOf(ctx: Context, asked: Asked, subjectId: number): Promise<Score | null> {
+async function scoreOf(ctx: Context, asked: Scorable, subjectId: number): Promise<Score | null> {
   return (await boardFor(ctx, asked)).find((each) => each.subjectId === subjectId) ?? null;
 }
 

@@ -1,69 +1,8 @@
-// Works out scores: which rules judge whom over which days, and what the records come to by them.
+// Works out scores: what the records come to by the rules that judge them.
 import { dayText } from '../../core/day.ts';
-import type { Span } from '../../core/scoreCycle.ts';
 import type { Prisma, RuleCategory, RuleGrade } from '../../generated/prisma/client.ts';
-import type { RuleSubject } from '../../generated/prisma/enums.ts';
 import type { Db } from '../../store/client.ts';
-import { inForce } from '../ruleSetInForce/store.ts';
-import { type Ruling, rulingOf, spanOf } from './rules.ts';
-
-/** Whoever is scored: a mandate of a division's congress, or a group of a division. */
-export interface Asked {
-  readonly subject: RuleSubject;
-  readonly divisionId: number;
-  readonly on: Date;
-}
-
-/** By what, and over which days. */
-export type Judged = Ruling & Span & { readonly divisionId: number };
-
-/** The terms of the divisions' congresses that hold on the days. One statement. */
-async function termsOf(db: Db, asked: readonly Asked[]): Promise<(Span | null)[]> {
-  const found = await db.term.findMany({
-    where: { divisionId: { in: asked.map(({ divisionId }) => divisionId) } },
-  });
-  return asked.map(({ divisionId, on }) => {
-    const term = found.find(
-      (each) => each.divisionId === divisionId && each.startsOn <= on && on < each.endsOn,
-    );
-    return term ? { since: term.startsOn, until: term.endsOn } : null;
-  });
-}
-
-const rulingsOf = async (db: Db, asked: readonly Asked[]) =>
-  (
-    await inForce(
-      db,
-      asked.map(({ subject, ...each }) => ({ ...each, kind: subject })),
-    )
-  ).map(rulingOf);
-
-/**
- * By what each is scored, and over which days: by the version in force on the first day of the cycle. Where there was none,
- * or one of another cycle, the version of the day scores from its own first day on. A constant number of statements.
- */
-export async function judgedBy(db: Db, asked: readonly Asked[]): Promise<(Judged | null)[]> {
-  const rulings = await rulingsOf(db, asked);
-  const needsTerm = rulings.some((each) => each?.terms.cycle === 'TERM');
-  const terms = needsTerm ? await termsOf(db, asked) : [];
-  const spans = asked.map(({ on }, at) => {
-    const ruling = rulings[at];
-    return ruling ? spanOf(ruling, on, terms[at] ?? null) : null;
-  });
-  const late = asked.map((each, at) => {
-    const since = spans[at]?.since;
-    return since && (rulings[at]?.ruleSet.effectiveFrom ?? since) > since ? { ...each, on: since } : null;
-  });
-  const wanted = late.filter((each) => each !== null);
-  const earlier = wanted.length > 0 ? await rulingsOf(db, wanted) : [];
-  return asked.map(({ divisionId }, at) => {
-    const [ruling, span, then] = [rulings[at], spans[at], late[at]];
-    if (!ruling || !span) return null;
-    const before = then ? earlier[wanted.indexOf(then)] : null;
-    if (before && before.terms.cycle === ruling.terms.cycle) return { divisionId, ...before, ...span };
-    return { divisionId, ...ruling, ...span, since: then ? ruling.ruleSet.effectiveFrom : span.since };
-  });
-}
+import type { Judged } from '../ruleSetInForce/store.ts';
 
 export const keyOfJudged = ({ divisionId, ruleSet, since, until }: Judged): string =>
   `${divisionId}:${ruleSet.id}:${dayText(since)}:${dayText(until)}`;

@@ -9,7 +9,7 @@ import { Grade } from '../ruleGrade/schema.ts';
 import { RuleSet } from '../ruleSet/schema.ts';
 import { may } from '../score/card.ts';
 import { boardFor } from '../score/schema.ts';
-import type { Judged } from '../score/store.ts';
+import type { Judged } from '../ruleSetInForce/store.ts';
 import { cardsById, gradesById, trial, type Tried } from './store.ts';
 
 type Standing = Tried & { readonly grade: RuleGrade | null };
