@@ -333,7 +333,7 @@ export type StandardTopic =
 export type StationGroupsInput =
   {   /** All divisions of a level beneath one (按层级). */
   beneath: DivisionsBeneathInput; divisions?: never; }
-  |  { beneath?: never;   /** These; they may be of different levels, and lie in each other (指定区划). */
+  |  { beneath?: never;   /** These, each once; they may be of different levels, and lie in each other (指定区划). */
   divisions: Array<string>; };
 
 /** What a station is for (家站类型). */
@@ -365,7 +365,7 @@ export type StationResult =
   | 'NOT_ASSESSED'
   /** Assessed, and without something that they must have (不达标). */
   | 'NOT_COMPLIANT'
-  /** Where nothing was held in the three months before the day (建而不用). */
+  /** Open over all of the three months before the day, and no deputy came to it in them (建而不用). */
   | 'UNUSED';
 
 /** How what the records count stands to what was published (核对结论). */
