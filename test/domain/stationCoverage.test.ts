@@ -87,7 +87,8 @@ it('is not there outside one’s part of the tree', async () => {
 it('takes one statement for all the counties of a prefecture', async () => {
   const query = (first: number) =>
     people.analyst.ask(
-      `{ division(code: "5305") { children(first: ${first}) { edges { node { stationCoverage { covered required } } } } } }`,
+      `{ division(code: "5305") { children(first: ${first}) { edges { node { stationCoverage {
+        covered required missing(first: 3) { edges { node { code name } } } } } } } } }`,
     );
   const [one, all] = [await query(1), await query(5)];
   expect(all.errors).toBeUndefined();

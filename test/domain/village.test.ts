@@ -214,7 +214,8 @@ describe('the coverage of villages', () => {
 
   it('takes as many statements for many divisions as for one', async () => {
     const query = (first: number) =>
-      `{ division(code: "5305") { children(first: ${first}) { edges { node { villageCoverage { required covered } } } } } }`;
+      `{ division(code: "5305") { children(first: ${first}) { edges { node { villageCoverage {
+        required covered missing(first: 3) { edges { node { name division { code } } } } } } } } } }`;
     const many = await prefecture.ask<object, object>(query(5), {});
     expect(many.errors).toBeUndefined();
     const one = await prefecture.ask<object, object>(query(1), {});

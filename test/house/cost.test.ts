@@ -110,6 +110,24 @@ describe('roll-ups', () => {
     expect(statements.length).toBeLessThanOrEqual(10);
   });
 
+  it('name the missing of all counties in as many statements as those of all prefectures', async () => {
+    const ask = (level: string) =>
+      analyst.ask<
+        { division: { breakdown: { rollup: { coverage: { missing: { edges: object[] } } } }[] } },
+        object
+      >(
+        `{ division(code: "53") { breakdown(level: ${level}, period: {year: 2024}) { division { code }
+          rollup { coverage { missing(first: 2) { edges { node { name } } } } } } } }`,
+      );
+    const [few, many] = [await ask('PREFECTURE'), await ask('COUNTY')];
+    expect(many.errors).toBeUndefined();
+    const named = many.data?.division.breakdown.filter(
+      (each) => each.rollup.coverage.missing.edges.length > 0,
+    );
+    expect(named?.length).toBeGreaterThan(20);
+    expect(many.statements.length, many.statements.join('\n')).toBe(few.statements.length);
+  });
+
   it('of the nation by province read no record', async () => {
     const { errors, statements } = await analyst.ask(
       `{ division(code: "0") { breakdown(level: PROVINCE, period: {year: 2024}) { division { name } rollup { ${counts} } } } }`,

@@ -1,14 +1,14 @@
 // Coverage in the language: expected, reporting, and the missing by name.
-import { resolveCursorConnection, type ResolveCursorConnectionArgs } from '@pothos/plugin-relay';
-import { demand } from '../../core/refusal.ts';
 import { askFor, type Asking, type Batch } from '../../graph/asking.ts';
 import { builder } from '../../graph/builder.ts';
-import { Division } from '../division/schema.ts';
+import { forward, placeAfter } from '../../graph/forward.ts';
+import { perSnapshot } from '../../graph/perSnapshot.ts';
+import { Division, divisionsById } from '../division/schema.ts';
 import type { Quotient } from '../tally/rules.ts';
 import { Rollup } from '../rollup/schema.ts';
 import { rangeOf, type RollupOf } from '../tally/schema.ts';
 import { expectedColumns } from '../tally/store.ts';
-import { type Asked, missing, reporting } from './store.ts';
+import { type Asked, missing, reporting, type Slice } from './store.ts';
 
 interface Reporting extends Batch {
   place(asked: Asked): number;
@@ -52,6 +52,11 @@ function coverageOf(asking: Asking, rollup: RollupOf): CoverageOf {
   };
 }
 
+const lacking = perSnapshot(
+  (ctx, asked: readonly Slice[]) => missing(ctx.db, asked),
+  ({ top, period, after, most }) => `${top.from}:${top.to}:${period.from}:${period.to}:${after}:${most}`,
+);
+
 const Coverage = builder.objectRef<CoverageOf>('Coverage').implement({
   description: 'How much of the subtree has reported (上报情况): without it a zero says nothing.',
   fields: (t) => ({
@@ -72,33 +77,17 @@ const Coverage = builder.objectRef<CoverageOf>('Coverage').implement({
       type: Division,
       divisions: true,
       description: 'Those that have not reported (未上报), in the order of their codes.',
-      resolve: ({ rollup }, args, ctx) => {
-        demand(
-          args.last == null && args.before == null,
-          'This list is read forward: first and after',
-          'last',
-        );
-        return resolveCursorConnection(
-          {
-            args,
-            defaultSize: 20,
-            maxSize: 100,
-            toCursor: (division: { place: bigint }) => String(division.place),
+      resolve: ({ rollup: { division, of } }, args, ctx) =>
+        forward(
+          args,
+          async ({ after, most }) => {
+            const slice = { top: rangeOf(division), period: of.period, after: placeAfter(after), most };
+            const ids = await lacking(ctx).load(slice);
+            const rows = await Promise.all(ids.map((id) => divisionsById(ctx).load(id)));
+            return rows.filter((row) => row !== null);
           },
-          async ({ after, limit }: ResolveCursorConnectionArgs) => {
-            const rows = await missing(ctx.db, {
-              top: rangeOf(rollup.division),
-              period: rollup.of.period,
-              after: /^\d{1,13}$/.test(after ?? '') ? BigInt(after ?? 0) : -1n,
-              most: limit,
-            });
-            return ctx.db.division.findMany({
-              where: { id: { in: rows.map((row) => row.id) } },
-              orderBy: { place: 'asc' },
-            });
-          },
-        );
-      },
+          ({ place }) => String(place),
+        ),
     }),
   }),
 });

@@ -1,7 +1,7 @@
 // Counts who has reported, folded and pending together, and finds who has not.
 import { firstDay, type Period } from '../../core/period.ts';
 import type { Db } from '../../store/client.ts';
-import { type Statement, statement } from '../../store/statement.ts';
+import { rowsOf, type Statement, statement } from '../../store/statement.ts';
 
 export interface Asked {
   readonly divisionId: number;
@@ -73,25 +73,39 @@ export interface Slice {
   readonly most: number;
 }
 
-/** The expected divisions without a record in the period, in the tree's order. One statement. */
-export const missing = (
-  db: Db,
-  { top, period, after, most }: Slice,
-): Promise<{ id: number; place: bigint }[]> =>
-  db.$queryRaw`
-    with late as materialized (
-      select l.division_id, sum(l.records) as n from tally.ledger l
-      where l.on_date <= tally.today() and l.on_date >= ${firstDay(period.from)}::text::date
-        and l.on_date < ${firstDay(period.to)}::text::date group by 1
+const missingSql = `
+    with key as materialized (
+      select at, low, high, lo::date, hi::date, after, most
+      from unnest($1::int[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::bigint[], $7::int[])
+        as k (at, low, high, lo, hi, after, most)
+    ), late as materialized (
+      select k.lo, k.hi, l.division_id, sum(l.records) as n from (select distinct lo, hi from key) k
+      join tally.ledger l on l.on_date <= (select tally.today()) and l.on_date >= k.lo and l.on_date < k.hi group by 1, 2, 3
     )
-    select d.id, d.place from division d
-    left join late on late.division_id = d.id
-    where d.reports and d.place >= ${top.from} and d.place < ${top.to} and d.place > ${after}
-      and coalesce(d.born_on, tally.dawn()) < ${firstDay(period.to)}::text::date
-      and coalesce(d.born_on, tally.dawn()) <= tally.today()
-      and (d.closed_on is null or d.closed_on >= ${firstDay(period.from)}::text::date)
-      and coalesce(late.n, 0) + coalesce((
-        select sum(c.records) from tally.cell c where c.division_id = d.id and c.own and c.grain = 'month'
-          and c.period >= ${firstDay(period.from)}::text::date and c.period < ${firstDay(period.to)}::text::date
-      ), 0) <= 0
-    order by d.place limit ${most}`;
+    select k.at, m.id from key k cross join lateral (
+      select d.id, d.place from division d
+      left join late on late.lo = k.lo and late.hi = k.hi and late.division_id = d.id
+      where d.reports and d.place >= k.low and d.place < k.high and d.place > k.after
+        and coalesce(d.born_on, tally.dawn()) < k.hi and coalesce(d.born_on, tally.dawn()) <= (select tally.today())
+        and (d.closed_on is null or d.closed_on >= k.lo)
+        and coalesce(late.n, 0) + coalesce((
+          select sum(c.records) from tally.cell c where c.division_id = d.id and c.own and c.grain = 'month'
+            and c.period >= k.lo and c.period < k.hi
+        ), 0) <= 0
+      order by d.place limit k.most
+    ) m order by k.at, m.place`;
+
+/** The ids of the expected divisions without a record in each slice, in the tree's order. One statement for all. */
+export async function missing(db: Db, asked: readonly Slice[]): Promise<number[][]> {
+  const values = [
+    asked.map((_, at) => at),
+    asked.map(({ top }) => top.from),
+    asked.map(({ top }) => top.to),
+    asked.map(({ period }) => firstDay(period.from)),
+    asked.map(({ period }) => firstDay(period.to)),
+    asked.map(({ after }) => after),
+    asked.map(({ most }) => most),
+  ];
+  const rows = await rowsOf(db, statement(missingSql, values));
+  return asked.map((_, at) => rows.filter((row) => row['at'] === at).map((row) => Number(row['id'])));
+}

@@ -8,7 +8,7 @@ import { type Paging, pageOf } from '../../graph/paging.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { kindTerms, levelTerms, may } from './card.ts';
 import { highestMeant, mostBeneath } from './rules.ts';
-import { beneath, byCode, matching, type Named, namesAbove } from './store.ts';
+import { beneath, byCode, divisionsOf, matching, type Named, namesAbove } from './store.ts';
 
 export const LevelType = builder.enumType('Level', {
   description: 'The rank of a division in the tree (行政层级). Not every level is there on every path.',
@@ -28,6 +28,9 @@ const Name = builder.objectRef<Named>('DivisionName').implement({
     level: t.expose('level', { type: LevelType, description: 'The rank (层级).' }),
   }),
 });
+
+/** Divisions by their ids, all that an operation needs at once. */
+export const divisionsById = perSnapshot((ctx, ids: readonly number[]) => divisionsOf(ctx.db, ids));
 
 const above = perSnapshot((ctx, ids: readonly number[]) => namesAbove(ctx.db, ids));
 

@@ -91,6 +91,14 @@ export async function namesAbove(db: Db, ids: readonly number[]): Promise<Named[
   );
 }
 
+/** The divisions of these ids, null for each that is not there. */
+export async function divisionsOf(db: Db, ids: readonly number[]): Promise<(Division | null)[]> {
+  const rows = new Map(
+    (await db.division.findMany({ where: { id: { in: [...ids] } } })).map((row) => [row.id, row] as const),
+  );
+  return ids.map((id) => rows.get(id) ?? null);
+}
+
 /** The living divisions of a level within each range, in the tree's order. One statement for each level. */
 export async function atLevel(
   db: Db,

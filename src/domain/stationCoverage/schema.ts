@@ -1,19 +1,23 @@
 // Coverage by stations in the language: how many townships have one, and which have none.
-import { resolveCursorConnection, type ResolveCursorConnectionArgs } from '@pothos/plugin-relay';
 import { dayText, today } from '../../core/day.ts';
-import { demand } from '../../core/refusal.ts';
-import { builder, page } from '../../graph/builder.ts';
+import { builder } from '../../graph/builder.ts';
+import { forward, placeAfter } from '../../graph/forward.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
-import { Division } from '../division/schema.ts';
+import { Division, divisionsById } from '../division/schema.ts';
 import { RateType } from '../rollup/schema.ts';
 import { quotient } from '../tally/rules.ts';
 import { mayCount, rangeOf } from '../tally/schema.ts';
 import { may } from './card.ts';
-import { type Asked, type Coverage, coverageOf, missing } from './store.ts';
+import { type Asked, type Coverage, coverageOf, missing, type Slice } from './store.ts';
 
 const coverages = perSnapshot(
   (ctx, asked: readonly Asked[]) => coverageOf(ctx.db, asked),
   ({ from, to, on }) => `${from}:${to}:${dayText(on)}`,
+);
+
+const lacking = perSnapshot(
+  (ctx, asked: readonly Slice[]) => missing(ctx.db, asked),
+  ({ from, to, on, after, most }) => `${from}:${to}:${dayText(on)}:${after}:${most}`,
 );
 
 const definition =
@@ -34,33 +38,16 @@ const CoverageType = builder.objectRef<Coverage & { readonly asked: Asked }>('St
       type: Division,
       divisions: true,
       description: 'Those without one (未建), in the order of their codes; read forward.',
-      resolve: ({ asked }, args, ctx) => {
-        demand(
-          args.last == null && args.before == null,
-          'This list is read forward: first and after',
-          'last',
-        );
-        return resolveCursorConnection(
-          {
-            args,
-            defaultSize: page.usual,
-            maxSize: page.most,
-            toCursor: (division: { place: bigint }) => String(division.place),
+      resolve: ({ asked }, args, ctx) =>
+        forward(
+          args,
+          async ({ after, most }) => {
+            const ids = await lacking(ctx).load({ ...asked, after: placeAfter(after), most });
+            const rows = await Promise.all(ids.map((id) => divisionsById(ctx).load(id)));
+            return rows.filter((row) => row !== null);
           },
-          async ({ after, limit }: ResolveCursorConnectionArgs) => {
-            demand(
-              after === undefined || /^\d{1,13}$/.test(after),
-              'This is no cursor of this list',
-              'after',
-            );
-            const rows = await missing(ctx.db, { ...asked, after: BigInt(after ?? -1), most: limit });
-            return ctx.db.division.findMany({
-              where: { id: { in: rows.map(({ id }) => id) } },
-              orderBy: { place: 'asc' },
-            });
-          },
-        );
-      },
+          ({ place }) => String(place),
+        ),
     }),
   }),
 });

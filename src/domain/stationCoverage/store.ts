@@ -14,8 +14,14 @@ export interface Coverage {
   readonly covered: number;
 }
 
-/** Townships (d) of a part of the tree (q) that there are on the day. */
-const townships = Prisma.sql`division d on d.reports and d.place >= q.low and d.place < q.high
+/** Parts of the tree (q), each on its day. */
+const parts = (asked: readonly Asked[]): Prisma.Sql => Prisma.sql`(
+      select at, low, high, day::date from unnest(${asked.map(({ from }) => from)}::bigint[],
+        ${asked.map(({ to }) => to)}::bigint[], ${asked.map(({ on }) => dayText(on))}::text[])
+        with ordinality as u (low, high, day, at)
+    ) q`;
+/** Townships (d) that there are of a part on its day. */
+const isThere = Prisma.sql`d.reports and d.place >= q.low and d.place < q.high
   and coalesce(d.born_on, tally.dawn()) <= q.day and (d.closed_on is null or d.closed_on > q.day)`;
 const hasOne = Prisma.sql`exists (select from station s where s.division_id = d.id and s.place = d.place
   and s.opened_on <= q.day and (s.closed_on is null or s.closed_on > q.day))`;
@@ -24,19 +30,25 @@ const hasOne = Prisma.sql`exists (select from station s where s.division_id = d.
 export async function coverageOf(db: Db, asked: readonly Asked[]): Promise<Coverage[]> {
   return db.$queryRaw<Coverage[]>`
     select count(d.id)::int as required, (count(*) filter (where ${hasOne}))::int as covered
-    from (
-      select at, low, high, day::date from unnest(${asked.map(({ from }) => from)}::bigint[],
-        ${asked.map(({ to }) => to)}::bigint[], ${asked.map(({ on }) => dayText(on))}::text[])
-        with ordinality as u (low, high, day, at)
-    ) q left join ${townships}
+    from ${parts(asked)} left join division d on ${isThere}
     group by q.at order by q.at`;
 }
 
-/** Those without one, in the tree's order, after a place. */
-export const missing = (
-  db: Db,
-  { from, to, on, after, most }: Asked & { readonly after: bigint; readonly most: number },
-): Promise<{ id: number }[]> => db.$queryRaw`
-  select d.id from (select ${from}::bigint as low, ${to}::bigint as high, ${dayText(on)}::text::date as day) q
-  join ${townships}
-  where d.place > ${after} and not ${hasOne} order by d.place limit ${most}`;
+/** A part, and how many of those without one after a place. */
+export interface Slice extends Asked {
+  readonly after: bigint;
+  readonly most: number;
+}
+
+/** The ids of those without one in each part, in the tree's order. One statement for all. */
+export async function missing(db: Db, asked: readonly Slice[]): Promise<number[][]> {
+  const rows = await db.$queryRaw<{ at: number; id: number }[]>`
+    select q.at::int as at, m.id from ${parts(asked)}
+    join unnest(${asked.map(({ after }) => after)}::bigint[], ${asked.map(({ most }) => most)}::int[])
+      with ordinality as w (after, most, at) on w.at = q.at
+    cross join lateral (
+      select d.id, d.place from division d where ${isThere} and d.place > w.after and not ${hasOne}
+      order by d.place limit w.most
+    ) m order by q.at, m.place`;
+  return asked.map((_, at) => rows.filter((row) => row.at === at + 1).map(({ id }) => id));
+}

@@ -1,10 +1,10 @@
 // The stations behind the numbers of a group in the language, and their ranking.
-import { resolveCursorConnection, type ResolveCursorConnectionArgs } from '@pothos/plugin-relay';
 import { dayText } from '../../core/day.ts';
 import { demand } from '../../core/refusal.ts';
 import type { Station as StationRow } from '../../generated/prisma/client.ts';
-import { builder, page } from '../../graph/builder.ts';
+import { builder } from '../../graph/builder.ts';
 import { described } from '../../graph/described.ts';
+import { forward } from '../../graph/forward.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { usualLength } from '../ranking/rules.ts';
 import { stationsOf } from '../ranking/store.ts';
@@ -78,23 +78,16 @@ builder.objectField(StationGroup, 'stationList', (t) =>
         description: 'Only those that lack something that this topic asks of them (未达标主题).',
       }),
     },
-    resolve: ({ sought }, { result = null, lacking = null, ...args }, ctx) => {
-      demand(args.last == null && args.before == null, 'This list is read forward: first and after', 'last');
-      return resolveCursorConnection(
-        { args, defaultSize: page.usual, maxSize: page.most, toCursor: cursorOf },
-        async ({ after, limit }: ResolveCursorConnectionArgs) => {
-          const found = await lists(ctx).load({
-            sought,
-            result,
-            lacking,
-            after: afterOf(after),
-            most: limit,
-          });
+    resolve: ({ sought }, { result = null, lacking = null, ...args }, ctx) =>
+      forward(
+        args,
+        async ({ after, most }) => {
+          const found = await lists(ctx).load({ sought, result, lacking, after: afterOf(after), most });
           const rows = await Promise.all(found.map(({ id }) => stations(ctx).load(id)));
           return rows.filter((row) => row !== null);
         },
-      );
-    },
+        (entry) => cursorOf(entry),
+      ),
   }),
 );
 

@@ -1,25 +1,33 @@
 // Villages in the language: how many must have a station, how many have one, and which have none.
-import { resolveCursorConnection, type ResolveCursorConnectionArgs } from '@pothos/plugin-relay';
 import { dayText, today } from '../../core/day.ts';
 import { demand } from '../../core/refusal.ts';
 import { builder } from '../../graph/builder.ts';
+import { forward } from '../../graph/forward.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
-import { Division } from '../division/schema.ts';
+import { Division, divisionsById } from '../division/schema.ts';
 import { RateType } from '../rollup/schema.ts';
 import { quotient } from '../tally/rules.ts';
 import { mayCount } from '../tally/schema.ts';
 import { may } from './card.ts';
-import { type After, type Asked, type Coverage, coverageOf, missing, type Village } from './store.ts';
+import {
+  type After,
+  type Asked,
+  type Coverage,
+  coverageOf,
+  missing,
+  type Slice,
+  type Village,
+} from './store.ts';
 
 const coverages = perSnapshot(
   (ctx, asked: readonly Asked[]) => coverageOf(ctx.db, asked),
   ({ from, to, on }) => `${from}:${to}:${dayText(on)}`,
 );
 
-const divisions = perSnapshot(async (ctx, ids: readonly number[]) => {
-  const rows = await ctx.db.division.findMany({ where: { id: { in: [...ids] } } });
-  return ids.map((id) => rows.find((row) => row.id === id) ?? null);
-});
+const lacking = perSnapshot(
+  (ctx, asked: readonly Slice[]) => missing(ctx.db, asked),
+  ({ from, to, on, after, most }) => `${from}:${to}:${dayText(on)}:${after.place}:${after.name}:${most}`,
+);
 
 const VillageType = builder.objectRef<Village>('Village').implement({
   description: 'A village or community that must have a station (应建站的村、社区).',
@@ -29,7 +37,7 @@ const VillageType = builder.objectRef<Village>('Village').implement({
       type: Division,
       nullable: true,
       description: 'The division it lies in (所属区划).',
-      resolve: ({ divisionId }, _args, ctx) => divisions(ctx).load(divisionId),
+      resolve: ({ divisionId }, _args, ctx) => divisionsById(ctx).load(divisionId),
     }),
     deputies: t.exposeInt('deputies', {
       description:
@@ -68,18 +76,12 @@ const VillageCoverage = builder.objectRef<Coverage & { readonly asked: Asked }>(
     missing: t.connection({
       type: VillageType,
       description: 'Those without one (未建), in the order of the tree.',
-      resolve: ({ asked }, args, ctx) => {
-        demand(
-          args.last == null && args.before == null,
-          'This list is read forward: first and after',
-          'last',
-        );
-        return resolveCursorConnection(
-          { args, defaultSize: 20, maxSize: 100, toCursor: cursorOf },
-          ({ after, limit }: ResolveCursorConnectionArgs) =>
-            missing(ctx.db, { ...asked, after: afterOf(after), most: limit }),
-        );
-      },
+      resolve: ({ asked }, args, ctx) =>
+        forward(
+          args,
+          ({ after, most }) => lacking(ctx).load({ ...asked, after: afterOf(after), most }),
+          (entry) => cursorOf(entry),
+        ),
     }),
   }),
 });

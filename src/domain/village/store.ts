@@ -39,12 +39,26 @@ export interface After {
   readonly name: string;
 }
 
-/** Those without a station, in the order of the tree and then of their names. */
-export const missing = (
-  db: Db,
-  { from, to, on, after, most }: Asked & { readonly after: After; readonly most: number },
-): Promise<Village[]> => db.$queryRaw`
-  select v.division_id as "divisionId", v.place, v.village as name, v.deputies, v.demanded
-  from villages_bound(${from}, ${to}, ${dayText(on)}::text::date) v
-  where not v.is_covered and (v.place, v.village collate "C") > (${after.place}, ${after.name} collate "C")
-  order by v.place, v.village collate "C" limit ${most}`;
+/** A part, and how many of those without a station to list after a village. */
+export interface Slice extends Asked {
+  readonly after: After;
+  readonly most: number;
+}
+
+/** Those without a station in each part, in the order of the tree and then of their names. One statement for all. */
+export async function missing(db: Db, asked: readonly Slice[]): Promise<Village[][]> {
+  const rows = await db.$queryRaw<(Village & { readonly at: number })[]>`
+    select q.at::int as at, m.* from unnest(${asked.map(({ from }) => from)}::bigint[],
+      ${asked.map(({ to }) => to)}::bigint[], ${asked.map(({ on }) => dayText(on))}::text[],
+      ${asked.map(({ after }) => after.place)}::bigint[], ${asked.map(({ after }) => after.name)}::text[],
+      ${asked.map(({ most }) => most)}::int[]) with ordinality as q (low, high, day, place, name, most, at)
+    cross join lateral (
+      select v.division_id as "divisionId", v.place, v.village as name, v.deputies, v.demanded
+      from villages_bound(q.low, q.high, q.day::date) v
+      where not v.is_covered and (v.place, v.village collate "C") > (q.place, q.name collate "C")
+      order by v.place, v.village collate "C" limit q.most
+    ) m order by q.at, m.place, m.name collate "C"`;
+  return asked.map((_, at) =>
+    rows.filter((row) => row.at === at + 1).map(({ at: _at, ...village }) => village),
+  );
+}
