@@ -92,7 +92,6 @@ describe('row-level security', () => {
       rule_condition.rule_condition_read SELECT renda_deputy,renda_reader,renda_staff
       rule_grade.rule_grade_read SELECT renda_deputy,renda_reader,renda_staff
       rule_item.rule_item_read SELECT renda_deputy,renda_reader,renda_staff
-      rule_set.rule_set_published SELECT renda_deputy
       seat.seat_look_up SELECT renda_app
       serving.serving_own SELECT renda_deputy
       standard_item.standard_item_read SELECT renda_deputy,renda_reader,renda_staff
