@@ -6,7 +6,7 @@ import { codeOf } from './refusal.ts';
 import { expire } from './session.ts';
 
 interface Reach {
-  /** Whether the service could not be reached the last time it was asked. */
+  /** Whether the service could not be reached since all was read last. */
   readonly isDown: boolean;
   /** How often it was asked for everything anew. */
   readonly attempt: number;
@@ -20,8 +20,9 @@ function put(next: Reach): void {
   for (const tell of listeners) tell();
 }
 
-const tellReach = (isDown: boolean): void => {
-  if (reach.isDown !== isDown) put({ ...reach, isDown });
+/** Stays told until all is read again: what one part is answered meanwhile is no answer to the others. */
+const tellDown = (): void => {
+  if (!reach.isDown) put({ ...reach, isDown: true });
 };
 
 /** Reads everything on the page again; what was typed stays. */
@@ -56,7 +57,7 @@ export const openClient = (token: string | null): Client =>
       mapExchange({
         onResult: ({ error }) => {
           if (codeOf(error) === 'UNAUTHENTICATED') expire();
-          tellReach(error?.networkError !== undefined && !error.response?.ok && !isRefusal(error.response));
+          if (error?.networkError && !error.response?.ok && !isRefusal(error.response)) tellDown();
         },
       }),
       fetchExchange,
