@@ -19,7 +19,9 @@ const RecordPage = lazy(() =>
 );
 const Records = lazy(() => import('./dashboard/records.tsx').then(({ Records }) => ({ default: Records })));
 const Compare = lazy(() => import('./compare/compare.tsx').then(({ Compare }) => ({ default: Compare })));
-const Work = lazy(() => import('./work/work.tsx').then(({ Work }) => ({ default: Work })));
+const Workbench = lazy(() =>
+  import('./workbench/workbench.tsx').then(({ Workbench }) => ({ default: Workbench })),
+);
 const SignIn = lazy(() => import('./shell/signIn.tsx').then(({ SignIn }) => ({ default: SignIn })));
 const SignInAgain = lazy(() =>
   import('./shell/signIn.tsx').then(({ SignInAgain }) => ({ default: SignInAgain })),
@@ -60,6 +62,6 @@ function Page() {
   if (trail) return <Dashboard trail={trail} />;
   const [start, ...parts] = path.split('/').filter(Boolean);
   if (start === 'compare') return <Compare code={parts[0]} />;
-  if (start === 'work') return <Work parts={parts} />;
+  if (start === 'workbench') return <Workbench parts={parts} />;
   return <NotHere />;
 }

@@ -7,7 +7,7 @@ import './styles/base.css';
 import './styles/shell.css';
 import './styles/parts.css';
 import './styles/dashboard.css';
-import './styles/work.css';
+import './styles/workbench.css';
 
 // A page that was open while a newer build replaced its own asks for parts that are gone.
 addEventListener('vite:preloadError', () => location.reload());

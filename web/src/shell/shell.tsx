@@ -38,7 +38,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Link href={comparing(path)} aria-current={path.startsWith('/compare') ? 'page' : undefined}>
             {t.compare.title}
           </Link>
-          <Link href="/work" aria-current={path.startsWith('/work') ? 'page' : undefined}>
+          <Link href="/workbench" aria-current={path.startsWith('/workbench') ? 'page' : undefined}>
             {t.work.work}
           </Link>
         </nav>

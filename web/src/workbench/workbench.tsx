@@ -19,7 +19,7 @@ const RecordReception = lazy(() =>
 const tabs = ['record', 'waiting', 'opinions', 'activities', 'deputies', 'stations', 'gaps'] as const;
 type Tab = (typeof tabs)[number];
 
-export function Work({ parts }: { readonly parts: readonly string[] }) {
+export function Workbench({ parts }: { readonly parts: readonly string[] }) {
   const t = useWords();
   const [, navigate] = useLocation();
   const [viewer] = useQuery({ query: ViewerDocument });
@@ -53,12 +53,16 @@ export function Work({ parts }: { readonly parts: readonly string[] }) {
                 ? options
                 : [{ value: code, label: code }, ...options]
             }
-            onChange={(value) => navigate(`/work/${value}/${tab}`)}
+            onChange={(value) => navigate(`/workbench/${value}/${tab}`)}
           />
         </div>
         <nav className="tabs" aria-label={t.work.work}>
           {tabs.map((each) => (
-            <Link key={each} href={`/work/${code}/${each}`} aria-current={each === tab ? 'page' : undefined}>
+            <Link
+              key={each}
+              href={`/workbench/${code}/${each}`}
+              aria-current={each === tab ? 'page' : undefined}
+            >
               {t.work.tabs[each]}
             </Link>
           ))}

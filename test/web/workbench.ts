@@ -34,7 +34,7 @@ const counted = async (): Promise<Counted['division']['rollup']> =>
     )
   ).division.rollup;
 
-export const describeWork = (siteOf: () => Site) =>
+export const describeWorkbench = (siteOf: () => Site) =>
   describe('the workbench', () => {
     let site: Site;
     beforeAll(() => {
@@ -46,7 +46,7 @@ export const describeWork = (siteOf: () => Site) =>
 
     it('records a reception by keyboard alone on a telephone, counts it at once, and takes it back', async () => {
       const before = await counted();
-      const { page, complaints } = await site.open('/work', clerk, phone);
+      const { page, complaints } = await site.open('/workbench', clerk, phone);
       await page.getByLabel('标题').waitFor();
       await page.getByRole('option', { name: '汉滨区人大代表之家' }).waitFor({ state: 'attached' });
       await tabTo(page, '家站');
@@ -79,7 +79,7 @@ export const describeWork = (siteOf: () => Site) =>
     });
 
     it('tells what is wrong where it is wrong, before and after it is sent', async () => {
-      const { page } = await site.open('/work/610902/record', clerk);
+      const { page } = await site.open('/workbench/610902/record', clerk);
       await page.getByLabel('标题').fill(' ');
       await page.getByLabel('接待选民人次').fill('三');
       await page.getByRole('button', { name: '登记', exact: true }).click();
@@ -103,7 +103,7 @@ export const describeWork = (siteOf: () => Site) =>
     });
 
     it('keeps what was typed when the sign-in runs out, and sends it after signing in again', async () => {
-      const { page } = await site.open('/work/610902/record', clerk);
+      const { page } = await site.open('/workbench/610902/record', clerk);
       await page.getByLabel('备注').fill('写了很久的备注');
       await page.route('**/graphql', (route) =>
         route.fulfill({
@@ -128,7 +128,7 @@ export const describeWork = (siteOf: () => Site) =>
         keeper,
         'mutation { receiveOpinion(input: { division: "530502105", content: "便道破损", receivedOn: "2024-12-01" }) { id } }',
       );
-      const { page, complaints } = await site.open('/work/530502105/waiting', keeper);
+      const { page, complaints } = await site.open('/workbench/530502105/waiting', keeper);
       const line = page.locator('.lines li', { hasText: '便道破损' });
       await line.getByRole('button', { name: '答复' }).click();
       await line.getByLabel('答复内容').fill('已列入计划');
@@ -150,7 +150,7 @@ export const describeWork = (siteOf: () => Site) =>
     });
 
     it('lets nobody record whose seat may not', async () => {
-      const { page } = await site.open('/work/53/record', await site.world.as('ANALYST', '53'));
+      const { page } = await site.open('/workbench/53/record', await site.world.as('ANALYST', '53'));
       await page.getByText('您的席位不登记活动').waitFor();
       expect(await page.locator('form').count()).toBe(0);
     });
