@@ -83,6 +83,17 @@ const page: PeerQuery = {
     })),
 };
 
+const standing = 'code name stations assessed compliant active unused visits voters opinions';
+
+const comparison: PeerQuery = {
+  document: `${head('Comparison')} { comparison${asked} { nodes { ${standing} topics } } }`,
+  read: (data) =>
+    data['comparison']?.['nodes']?.map((each) => ({
+      ...Object.fromEntries(standing.split(' ').map((name) => [name, each[name]])),
+      topics: each['topics'],
+    })),
+};
+
 export const peerQueries: ReadonlyMap<string, PeerQuery> = new Map([
   [
     'q1',
@@ -103,6 +114,7 @@ export const peerQueries: ReadonlyMap<string, PeerQuery> = new Map([
     },
   ],
   ['q7', dashboard],
+  ['q8', comparison],
   ['q9', page],
   ['q9p', page],
 ]);

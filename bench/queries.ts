@@ -1,6 +1,14 @@
 // The measured queries: what each asks, as an operation of the product, and the one shape all answers are compared in.
 
-import { type Data, page, rankings, readPage, readRankings } from './rowQueries.ts';
+import {
+  comparison,
+  type Data,
+  page,
+  rankings,
+  readComparison,
+  readPage,
+  readRankings,
+} from './rowQueries.ts';
 
 /** What a query asks about. */
 export interface Asked {
@@ -153,6 +161,13 @@ export const queries: readonly Query[] = [
     read: (data) => flatten(data['division'] as Data, null, edges, 'rollup'),
   },
   { key: 'q7', title: "a province's dashboard", over: 'provinces', document: dashboard, read: readDashboard },
+  {
+    key: 'q8',
+    title: "a province's prefectures compared",
+    over: 'provinces',
+    document: comparison,
+    read: readComparison,
+  },
   { key: 'q9', title: '50 activities of a county', over: 'counties', document: page, read: readPage },
   { key: 'q9p', title: '50 activities of a province', over: 'provinces', document: page, read: readPage },
 ];

@@ -56,3 +56,37 @@ export const readPage = (data: Data) =>
       name: edge['node']?.['deputy']?.['name'],
     })),
   }));
+
+/** Stations by prefecture, under their standards and in use; their topics by name. */
+export const comparison = `query Comparison($code: DivisionCode!, $period: PeriodInput!) {
+  compareStations(groups: { beneath: { division: $code, level: PREFECTURE } }, period: $period) {
+    groups {
+      division { code name } stations assessed compliant topics { topic met applicable }
+      use { active unused visits: deputyStationVisits voters: votersReceived opinions: opinionsCollected }
+    }
+  }
+}`;
+
+const noTopics = (topics: readonly (readonly [unknown, readonly unknown[]])[]) =>
+  topics.every(([, counts]) => counts.every((count) => count === 0));
+
+export const readComparison = (data: Data) =>
+  data['compareStations']?.['groups']?.map((each) => {
+    const topics = (each['topics'] as Data).map(
+      (one) => [String(one['topic']), [one['met'], one['applicable']]] as const,
+    );
+    return {
+      code: each['division']?.['code'],
+      name: each['division']?.['name'],
+      stations: each['stations'],
+      assessed: each['assessed'],
+      compliant: each['compliant'],
+      active: each['use']?.['active'],
+      unused: each['use']?.['unused'],
+      visits: each['use']?.['visits'],
+      voters: each['use']?.['voters'],
+      opinions: each['use']?.['opinions'],
+      // A prefecture without stations has no row of topics in the best statement.
+      topics: each['stations'] === 0 && noTopics(topics) ? null : Object.fromEntries(topics),
+    };
+  });

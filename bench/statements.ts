@@ -77,6 +77,7 @@ const texts: Readonly<Record<string, string>> = {
   q6: lines('bench.townships($1, $2)'),
   q6n: lines('bench.tree($1, $2)', branch),
   q7: dashboard,
+  q8: `select coalesce(json_agg(c), '[]') as j from bench.comparison($1, $2) c`,
   q9: page,
   q9p: page,
 };
