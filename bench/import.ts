@@ -1,9 +1,7 @@
-// Measures the import of sheets against raw COPY into the same constraints, and writers beside it: a command of its own,
-// node --import tsx bench/import.ts.
-import { mkdir, rm } from 'node:fs/promises';
-import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
+// The import of sheets against raw COPY into the same constraints, and writers beside it; on databases of its own.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { connected, importing } from '../src/exchange/bulk.ts';
 import { ensureSeat } from '../src/exchange/demo/seats.ts';
 import { loadTree, settle } from '../src/exchange/loadTree.ts';
@@ -14,21 +12,46 @@ import { type Sheet, takeIn } from '../src/exchange/sheets/staging.ts';
 import { openDatabase } from '../src/store/database.ts';
 import { sealWith } from '../src/store/seal.ts';
 import { type County, furnishCounty, writeActivities, writeDeputies, writeServed } from './importData.ts';
-import { bare, type Ground, product, profile } from './importRuns.ts';
-import { besideImport } from './importWriters.ts';
+import { bare, type Ground, type Part, product, profile } from './importRuns.ts';
+import { besideImport, type Pace } from './importWriters.ts';
+import { type Ratio, ratioOf } from './load.ts';
+import { type Card, readCard } from './machine.ts';
+import type { Wish } from './wish.ts';
 
-const { values: wish } = parseArgs({
-  options: {
-    rows: { type: 'string', default: '1000000' },
-    deputies: { type: 'string', default: '100000' },
-    attendees: { type: 'string', default: '0,2' },
-    beside: { type: 'string', default: '200000' },
-    rounds: { type: 'string', default: '3' },
-    folder: { type: 'string', default: join(tmpdir(), 'renda-bench-import') },
-  },
-});
+/** One kind of sheet: the product against bare COPY. */
+export interface Import {
+  readonly title: string;
+  readonly lines: number;
+  /** Lines a second, medians of the rounds. */
+  readonly product: number;
+  readonly bare: number;
+  readonly toBare: Ratio;
+  /** Rows that it appended to the ledger; the recount found them right. */
+  readonly ledger: number;
+  /** Where the time goes when all rows come in one statement, the longest first. */
+  readonly parts: readonly Part[];
+}
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+export interface Imports {
+  readonly sheets: readonly Import[];
+  /** Sixteen writers alone, while a sheet is taken in, and while that stays open. */
+  readonly beside: {
+    readonly lines: number;
+    readonly alone: Pace;
+    readonly during: Pace;
+    readonly open: Pace;
+    readonly deadlocks: number;
+  };
+  /** Megabytes that the importing process held at most. */
+  readonly memory: number;
+}
+
+type Say = (line: string) => void;
+
+const attendees = [0, 2];
+const besideMilliseconds = 6_000;
+const partsKept = 8;
+
 const deputies = deputySheet(sealWith('bench'));
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
@@ -36,9 +59,8 @@ const median = (numbers: readonly number[]): number =>
 /** Loads the tree and furnishes one county; answers the ground that clones are made of. */
 async function prepare(
   folder: string,
-): Promise<{ ground: Ground; county: County; stop: () => Promise<void> }> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  say: Say,
+): Promise<{ ground: Ground; county: County; owner: string; stop: () => Promise<void> }> {
   const migrations = new URL('../prisma/migrations', import.meta.url).pathname;
   const database = await openDatabase({ dataFolder: join(folder, 'data'), migrations, secret: 'bench', say });
   const owner = database.ownerUrl ?? '';
@@ -58,78 +80,72 @@ async function prepare(
     template: 'renda',
     seatId: seat.id,
   };
-  return { ground, county, stop: database.stop };
+  return { ground, county, owner, stop: database.stop };
 }
 
-/** Both, one after the other, as many rounds as wished; then the profile. */
+/** Both, one after the other, as many rounds as wished; then where the time goes. */
 async function compare(
   ground: Ground,
-  title: string,
-  sheet: Sheet,
-  path: string,
-  lines: number,
-): Promise<void> {
-  const ratios: number[] = [];
-  const times = { product: [] as number[], bare: [] as number[] };
+  { title, sheet, path, lines }: { title: string; sheet: Sheet; path: string; lines: number },
+  rounds: number,
+  say: Say,
+): Promise<Import> {
+  const took = { product: [] as number[], bare: [] as number[] };
   let ledger = 0;
-  for (let round = 0; round < Number(wish.rounds); round += 1) {
+  for (let round = 1; round <= rounds; round += 1) {
     const made = await product(ground, sheet, path);
     const raw = await bare(ground, sheet);
     ledger = made.ledger;
-    times.product.push(made.took);
-    times.bare.push(raw);
-    ratios.push(raw / made.took);
-    say(
-      `  round ${round + 1}: product ${made.took.toFixed(1)} s, bare COPY ${raw.toFixed(1)} s, load ${loadavg()[0]?.toFixed(1)}`,
-    );
+    took.product.push(made.took);
+    took.bare.push(raw);
+    const load = loadavg()[0]?.toFixed(1);
+    say(`${title}: product ${made.took.toFixed(1)} s, bare COPY ${raw.toFixed(1)} s, load ${load}`);
   }
-  const pace = (took: number) => Math.round(lines / took).toLocaleString('en-US');
-  const span = `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`;
-  say(`${title}: product ${pace(median(times.product))} lines/s, bare ${pace(median(times.bare))} lines/s`);
-  say(
-    `  product / bare COPY ${median(ratios).toFixed(2)} (${span}; must 0.25, aim 0.50); ${ledger} rows of the ledger; recount right`,
-  );
-  for (const { part, ms } of await profile(ground, sheet))
-    say(`  ${(ms / 1_000).toFixed(2).padStart(7)} s  ${part}`);
+  return {
+    title,
+    lines,
+    ledger,
+    product: lines / median(took.product),
+    bare: lines / median(took.bare),
+    toBare: ratioOf(took.product.map((each, at) => (took.bare[at] ?? Number.NaN) / each)),
+    parts: (await profile(ground, sheet)).toSorted((a, b) => b.ms - a.ms).slice(0, partsKept),
+  };
 }
 
-async function run(): Promise<void> {
-  say(
-    `${cpus()[0]?.model}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
-  );
-  const { ground, county, stop } = await prepare(wish.folder);
-  const file = (name: string) => join(wish.folder, name);
+/** Takes sheets in and says how that compares; with the machine's card. */
+export async function measureImport(
+  { rows, rounds }: Wish,
+  say: Say,
+): Promise<{ readonly card: Card; readonly imports: Imports }> {
+  const folder = await mkdtemp(join(tmpdir(), 'renda-bench-import-'));
+  const { ground, county, owner, stop } = await prepare(folder, say);
+  const file = (name: string) => join(folder, name);
   try {
-    for (const attendees of wish.attendees.split(',').map(Number)) {
-      await writeActivities(file('activities.csv'), county, Number(wish.rows), attendees);
-      const title = `${wish.rows} activities with ${attendees} attendees each`;
-      await compare(ground, title, activitySheet, file('activities.csv'), Number(wish.rows));
+    const sheets: Import[] = [];
+    for (const each of attendees) {
+      const path = file('activities.csv');
+      await writeActivities(path, county, rows, each);
+      const title = `activities with ${each} attendees each`;
+      sheets.push(await compare(ground, { title, sheet: activitySheet, path, lines: rows }, rounds, say));
     }
-    await writeDeputies(file('deputies.csv'), county, Number(wish.deputies));
-    await compare(ground, `${wish.deputies} deputies`, deputies, file('deputies.csv'), Number(wish.deputies));
-    await writeActivities(file('beside.csv'), county, Number(wish.beside), 0);
-    const { alone, during, open, deadlocks } = await besideImport(
+    const path = file('deputies.csv');
+    const lines = Math.ceil(rows / 10);
+    await writeDeputies(path, county, lines);
+    sheets.push(await compare(ground, { title: 'deputies', sheet: deputies, path, lines }, rounds, say));
+    const some = Math.ceil(rows / 5);
+    await writeActivities(file('beside.csv'), county, some, 0);
+    const beside = await besideImport(
       ground,
       activitySheet,
       file('beside.csv'),
       county.towns,
-      6_000,
+      besideMilliseconds,
     );
-    for (const [name, pace] of Object.entries({ alone, during, open })) {
-      say(`  16 writers ${name}: ${Math.round(pace.perSecond)} tx/s, worst ${Math.round(pace.worstMs)} ms`);
-    }
-    const share = (pace: { readonly perSecond: number }) => (pace.perSecond / alone.perSecond).toFixed(2);
-    say(
-      `writers beside ${wish.beside} lines: ${share(during)} while they are taken in, ${share(open)} while that is open (must 0.60, aim 0.75); ${deadlocks} deadlocks`,
-    );
-    say(`Memory of this process at most ${Math.round(process.resourceUsage().maxRSS / 1_024)} MB`);
+    const memory = Math.round(process.resourceUsage().maxRSS / 1_024);
+    const card = await connected(owner, (client) => readCard(client));
+    return { card, imports: { sheets, beside: { lines: some, ...beside }, memory } };
   } finally {
     await stop();
-    await rm(wish.folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
-
-await run().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 1;
-});

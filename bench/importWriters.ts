@@ -9,7 +9,8 @@ import { type Ground, inClone } from './importRuns.ts';
 
 const writers = 16;
 
-interface Pace {
+/** How fast writers were, all together, and the longest that one waited. */
+export interface Pace {
   readonly perSecond: number;
   readonly worstMs: number;
 }

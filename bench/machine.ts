@@ -43,7 +43,7 @@ function versionOf(name: string, near: URL): string {
 }
 
 /** Reads the card, before anything is measured. */
-export async function readCard(owner: pg.Pool): Promise<Card> {
+export async function readCard(owner: pg.Pool | pg.Client): Promise<Card> {
   const node = await run(nodeToUse(), ['--version']);
   const version = await owner.query<{ version: string }>(
     "select current_setting('server_version') as version",

@@ -1,6 +1,7 @@
 // What was measured, part by part, kept in a file so that a part can be measured anew without the others.
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Growth } from './database.ts';
+import type { Imports } from './import.ts';
 import type { Card } from './machine.ts';
 import type { Reads } from './reads.ts';
 import type { Soak } from './soak.ts';
@@ -20,6 +21,7 @@ export interface Results {
   readonly reads?: Measured<Reads>;
   readonly growth?: Measured<readonly Growth[]>;
   readonly writes?: Measured<Writes>;
+  readonly import?: Measured<Imports>;
   readonly soak?: Measured<Soak>;
 }
 

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type Growth, measureGrowth } from './database.ts';
 import { ensureData, scalesUpTo } from './folders.ts';
+import { measureImport } from './import.ts';
 import { type Card, readCard } from './machine.ts';
 import { type Opened, openBench } from './opened.ts';
 import { pageOf } from './page.ts';
@@ -79,6 +80,10 @@ const measure: Readonly<Record<Part, (wish: Wish) => Promise<Results>>> = {
       measured(card, wish, await measureWrites(opened, wish, say)),
     ),
   }),
+  import: async (wish) => {
+    const { card, imports } = await measureImport(wish, say);
+    return { import: measured(card, wish, imports) };
+  },
   soak: async (wish) => ({
     soak: await on(await folderFor(wish), async (opened, card) =>
       measured(card, wish, await measureSoak(opened, wish, say)),

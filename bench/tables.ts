@@ -2,6 +2,7 @@
 import type { Contest } from './contest.ts';
 import type { Cost, Growth } from './database.ts';
 import { figure, table } from './format.ts';
+import type { Imports } from './import.ts';
 import type { Ratio } from './load.ts';
 import type { Soak } from './soak.ts';
 import type { Writes } from './writes.ts';
@@ -87,6 +88,31 @@ export const writeTables = (writes: Writes): string[] => [
     ]),
   ),
   `Deadlocks: ${writes.deadlocks}. Recount of the nation afterwards: ${writes.recount.wrong} differences, ${figure(writes.recount.seconds)} s.`,
+];
+
+export const importTables = ({ sheets, beside, memory }: Imports): string[] => [
+  'The same rows by COPY alone into the same tables, keys and indexes, without our triggers; each into a copy of a database of its own, and every count recounted afterwards.',
+  table(
+    ['a sheet of', 'lines', 'product, lines/s', 'bare COPY, lines/s', 'to bare', 'rows of the ledger'],
+    sheets.map((each) => [
+      each.title,
+      ...[each.lines, each.product, each.bare].map(figure),
+      spread(each.toBare),
+      figure(each.ledger),
+    ]),
+  ),
+  table(
+    ['where the time goes, all rows in one statement', 'sheet', 's'],
+    sheets.flatMap(({ title, parts }) => parts.map(({ part, ms }) => [part, title, figure(ms / 1_000)])),
+  ),
+  table(
+    [`16 writers beside an import of ${beside.lines} lines`, 'transactions/s', 'longest, ms'],
+    (['alone', 'during', 'open'] as const).map((name) => [
+      { alone: 'alone', during: 'while it is taken in', open: 'while it stays open' }[name],
+      ...[beside[name].perSecond, beside[name].worstMs].map(figure),
+    ]),
+  ),
+  `Deadlocks: ${beside.deadlocks}. Memory of the importing process at most ${memory} MB.`,
 ];
 
 export const soakTables = (soak: Soak): string[] => [

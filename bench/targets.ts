@@ -1,5 +1,6 @@
 // The targets: what must hold, what is aimed for, and what was measured beside it.
 import type { Growth } from './database.ts';
+import type { Imports } from './import.ts';
 import type { Ratio, Row } from './load.ts';
 import type { Results } from './results.ts';
 import type { Contest } from './contest.ts';
@@ -158,11 +159,28 @@ function ofWrites(writes: Writes): Target[] {
   ];
 }
 
+function ofImport({ sheets, beside }: Imports): Target[] {
+  return [
+    ...judge(
+      'import of sheets to bare COPY',
+      atLeast(0.25, 0.5),
+      sheets.map(({ toBare }) => toBare),
+    ),
+    ...judge(
+      `16 writers beside an import of ${beside.lines} lines, to alone`,
+      atLeast(0.6, 0.75),
+      [beside.during, beside.open].map(({ perSecond }) => perSecond / beside.alone.perSecond),
+    ),
+    ...judge('deadlocks beside it', atMost(0, 0, ''), [beside.deadlocks]),
+  ];
+}
+
 /** All targets of the parts that were measured. */
-export const targetsOf = ({ reads, growth, writes, soak }: Results): Target[] => [
+export const targetsOf = ({ reads, growth, writes, soak, ...others }: Results): Target[] => [
   ...(reads ? ofReads(reads.of.rows) : []),
   ...(growth ? ofGrowth(growth.of) : []),
   ...(writes ? ofWrites(writes.of) : []),
+  ...(others.import ? ofImport(others.import.of) : []),
   ...(soak
     ? [
         ...judge('soak: requests refused', atMost(0, 0, ''), [soak.of.refused]),

@@ -1,7 +1,7 @@
 // What the command was told: which part to measure, on which data, for how long.
 import { parseArgs } from 'node:util';
 
-export const parts = ['reads', 'growth', 'writes', 'soak'] as const;
+export const parts = ['reads', 'growth', 'writes', 'import', 'soak'] as const;
 export type Part = (typeof parts)[number];
 
 export const scales = ['0.01', '0.1', '1'] as const;
@@ -20,6 +20,8 @@ export interface Wish {
   readonly data: string | null;
   /** What the size of the data is called. */
   readonly label: string;
+  /** Lines of the sheet of activities that is imported; a tenth as many deputies. */
+  readonly rows: number;
   /** Minutes of the soak. */
   readonly minutes: number;
 }
@@ -47,12 +49,13 @@ export function readWish(args: readonly string[], env: NodeJS.ProcessEnv): Wish 
     args: [...args],
     options: {
       scale: { type: 'string' },
-      only: { type: 'string', default: 'reads,growth,writes' },
+      only: { type: 'string', default: 'reads,growth,writes,import' },
       seconds: { type: 'string', default: '5' },
       rounds: { type: 'string', default: '3' },
       connections: { type: 'string', default: '1,16,64' },
       queries: { type: 'string' },
       data: { type: 'string' },
+      rows: { type: 'string', default: '1000000' },
       minutes: { type: 'string', default: '30' },
     },
   });
@@ -66,6 +69,7 @@ export function readWish(args: readonly string[], env: NodeJS.ProcessEnv): Wish 
     connections: listOf(values.connections).map((each) => positive(each, '--connections')),
     queries: values.queries === undefined ? null : listOf(values.queries),
     data: data ?? null,
+    rows: positive(values.rows, '--rows'),
     minutes: positive(values.minutes, '--minutes'),
   };
 }
