@@ -11,7 +11,8 @@ export function numberOf(type: string, id: string, field?: string): number {
   } catch {
     // Falls through to the one refusal.
   }
-  throw new Refusal('NOT_FOUND', `This is not the id of a ${type}.`, field === undefined ? {} : { field });
+  const article = /^[AEIOU]/.test(type) ? 'an' : 'a';
+  throw new Refusal('NOT_FOUND', `This is not the id of ${article} ${type}.`, field === undefined ? {} : { field });
 }
 
 /** The same for an optional id. */

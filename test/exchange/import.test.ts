@@ -328,12 +328,12 @@ describe('the command', () => {
       promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'import', ...words], { env });
     const said = await run('activities', path, '--seat', seat?.name ?? '', `clerk@${town}`);
     expect(said.stdout).toMatch(
-      /^Took in 1 activities with 0 attendances in [\d.]+ s: \d+ lines a second\.\n$/,
+      /^Took in 1 activity with 0 attendances in [\d.]+ s: \d+ lines? a second\.\n$/,
     );
     await writeFile(path, csv([{ ...held, title: '命令行', type: '' }]));
     await expect(run('activities', path, '--seat', String(people.clerk.seatId))).rejects.toMatchObject({
       code: 1,
-      stdout: 'line 2, type: INVALID: type (类型) cannot be left out\n1 faults. Nothing was taken in.\n',
+      stdout: 'line 2, type: INVALID: type (类型) cannot be left out\n1 fault. Nothing was taken in.\n',
     });
     await expect(run('activities', path, '--seat', 'nobody', 'clerk@53')).rejects.toMatchObject({
       stdout: 'NOT_FOUND: There is no seat nobody clerk@53.\n',

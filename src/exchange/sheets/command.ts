@@ -46,26 +46,28 @@ export function templateOf(kind: Sheet['kind']): { readonly line: string; readon
   };
 }
 
-const numeral = (count: number): string => count.toLocaleString('en-US');
+/** "1 activity", "1,200 activities". */
+const several = (count: number, nouns: string): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? nouns.replace(/ies$/, 'y').replace(/s$/, '') : nouns}`;
 
 /** What became of a sheet, in sentences. */
 export function told(intake: Intake, sheet: Pick<Sheet, 'kind' | 'beside'>, seconds: number): string[] {
   if (intake.outcome === 'KNOWN') {
     return [
-      `This file was taken in on ${intake.at} already: ${numeral(intake.lines)} ${sheet.kind}. Nothing was counted twice.`,
+      `This file was taken in on ${intake.at} already: ${several(intake.lines, sheet.kind)}. Nothing was counted twice.`,
     ];
   }
   if (intake.outcome === 'TAKEN_IN') {
     const pace = Math.round(intake.lines / Math.max(seconds, 0.001));
-    const made = `${numeral(intake.lines)} ${sheet.kind} with ${numeral(intake.beside)} ${sheet.beside}`;
-    return [`Took in ${made} in ${seconds.toFixed(1)} s: ${numeral(pace)} lines a second.`];
+    const made = `${several(intake.lines, sheet.kind)} with ${several(intake.beside, sheet.beside)}`;
+    return [`Took in ${made} in ${seconds.toFixed(1)} s: ${several(pace, 'lines')} a second.`];
   }
   const lines = intake.faults.map(
     ({ line, field, code, sentence }) =>
       `line ${line}${field === null ? '' : `, ${field}`}: ${code}: ${sentence}`,
   );
   const rest = intake.count > intake.faults.length ? `; the first ${intake.faults.length} are told here` : '';
-  return [...lines, `${numeral(intake.count)} faults${rest}. Nothing was taken in.`];
+  return [...lines, `${several(intake.count, 'faults')}${rest}. Nothing was taken in.`];
 }
 
 export interface Place {
