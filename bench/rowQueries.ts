@@ -67,9 +67,6 @@ export const comparison = `query Comparison($code: DivisionCode!, $period: Perio
   }
 }`;
 
-const noTopics = (topics: readonly (readonly [unknown, readonly unknown[]])[]) =>
-  topics.every(([, counts]) => counts.every((count) => count === 0));
-
 export const readComparison = (data: Data) =>
   data['compareStations']?.['groups']?.map((each) => {
     const topics = (each['topics'] as Data).map(
@@ -86,7 +83,6 @@ export const readComparison = (data: Data) =>
       visits: each['use']?.['visits'],
       voters: each['use']?.['voters'],
       opinions: each['use']?.['opinions'],
-      // A prefecture without stations has no row of topics in the best statement.
-      topics: each['stations'] === 0 && noTopics(topics) ? null : Object.fromEntries(topics),
+      topics: Object.fromEntries(topics),
     };
   });

@@ -3,19 +3,15 @@ create type bench.standing as (code text, name text, stations int, assessed int,
   visits int, voters int, opinions int, topics json);
 
 create function bench.comparison(of_code text, of_year int) returns setof bench.standing language sql stable as $$
-  -- The whole province at once; the prefecture of each station by its place.
-  with found as materialized (
-    select d.id as prefecture, f.* from public.division top
-    cross join lateral public.stations_standing(top.place, top.place_end, make_date(of_year, 12, 31), null,
-      make_date(of_year, 1, 1), array[of_year], array[of_year * 100 + 10, of_year * 100 + 11, of_year * 100 + 12], null,
-      make_date(of_year, 10, 1)) f
-    join public.division d on d.level = 'PREFECTURE' and d.place <= f.place and d.place_end > f.place
-    where top.code = of_code
-  ), counted as materialized (
-    select f.prefecture, count(*)::int as stations, count(f.assessment_id)::int as assessed,
+  select d.code, d.name, c.*
+  from public.division top join public.division d on d.level = 'PREFECTURE' and d.place >= top.place
+    and d.place < top.place_end and d.closed_on is null
+  -- Each prefecture by itself, so that its own range is what all the indexes are entered with.
+  cross join lateral (
+    select count(*)::int as stations, count(f.assessment_id)::int as assessed,
       count(*) filter (where f.is_compliant)::int as compliant, count(*) filter (where f.is_active)::int as active,
-      count(*) filter (where f.is_unused)::int as unused, sum(f.visits)::int as visits, sum(f.voters)::int as voters,
-      sum(f.opinions)::int as opinions, json_build_object(
+      count(*) filter (where f.is_unused)::int as unused, coalesce(sum(f.visits), 0)::int as visits,
+      coalesce(sum(f.voters), 0)::int as voters, coalesce(sum(f.opinions), 0)::int as opinions, json_build_object(
         'PREMISES', json_build_array(count(*) filter (where f.topics_met & public.topic_bit('PREMISES') <> 0),
           count(*) filter (where f.topics_applicable & public.topic_bit('PREMISES') <> 0)),
         'SIGNAGE', json_build_array(count(*) filter (where f.topics_met & public.topic_bit('SIGNAGE') <> 0),
@@ -44,13 +40,9 @@ create function bench.comparison(of_code text, of_year int) returns setof bench.
           count(*) filter (where f.topics_applicable & public.topic_bit('ACCOUNTABILITY') <> 0)),
         'ORGANISATION', json_build_array(count(*) filter (where f.topics_met & public.topic_bit('ORGANISATION') <> 0),
           count(*) filter (where f.topics_applicable & public.topic_bit('ORGANISATION') <> 0))) as topics
-    from found f group by 1
-  )
-  select d.code, d.name, coalesce(c.stations, 0), coalesce(c.assessed, 0), coalesce(c.compliant, 0), coalesce(c.active, 0),
-    coalesce(c.unused, 0), coalesce(c.visits, 0), coalesce(c.voters, 0), coalesce(c.opinions, 0), c.topics
-  from public.division top join public.division d on d.level = 'PREFECTURE' and d.place >= top.place
-    and d.place < top.place_end and d.closed_on is null
-  left join counted c on c.prefecture = d.id
+    from public.stations_standing(d.place, d.place_end, make_date(of_year, 12, 31), null, make_date(of_year, 1, 1),
+      array[of_year], array[of_year * 100 + 10, of_year * 100 + 11, of_year * 100 + 12], null, make_date(of_year, 10, 1)) f
+  ) c
   where top.code = of_code order by d.place
 $$;
 
