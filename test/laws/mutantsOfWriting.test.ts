@@ -146,8 +146,8 @@ const whole = new Map<string, string>();
 async function isNoticed({ policy: { table, ...policy }, broken }: Mutant): Promise<boolean> {
   const tries = triesOf(table);
   for (const role of rolesOf(policy)) {
-    for (const [at, setting] of everySetting().entries()) {
-      const key = `${role} ${table} ${at}`;
+    for (const [index, setting] of everySetting().entries()) {
+      const key = `${role} ${table} ${index}`;
       const before = whole.get(key) ?? String(await breaking.tried(null, role, setting, tries));
       whole.set(key, before);
       if (String(await breaking.tried(broken, role, setting, tries)) !== before) return true;
