@@ -45,7 +45,8 @@ beforeAll(async () => {
   await walled.world.sql(
     `begin; set local session_replication_role = replica; ${handing.join('; ')};
      update assessment set state = 'VERIFIED', items_judged = 1, items_applicable = 1, items_met = 1, gaps = 0,
-       weight_met = 1, weight_applicable = 1, is_compliant = true; update duty_record set state = 'FIRST_REVIEWED'; commit`,
+       weight_met = 1, weight_applicable = 1, is_compliant = true, topics_applicable = 0, topics_met = 0
+       where division_id <> ${at(mine).id}; update duty_record set state = 'FIRST_REVIEWED'; commit`,
   );
   for (const { table } of walled.owned) {
     const [given] = await walled.world.sql<{ columns: string }>(
@@ -134,6 +135,7 @@ interface Mutant {
 
 const mutantsOf = (policy: WritePolicy): Mutant[] =>
   Object.entries(breaks).flatMap(([how, make]) => {
+    if (isShort && how !== 'lets everything through') return [];
     const broken = make(policy);
     return broken === null ? [] : [{ name: `${policy.table}.${policy.name} ${how}`, policy, broken }];
   });
@@ -157,7 +159,17 @@ async function isNoticed({ policy: { table, ...policy }, broken }: Mutant): Prom
 }
 
 /** Those that another policy or law stands in for, each with which. */
-const standIns: Readonly<Record<string, string>> = {};
+const standIns: Readonly<Record<string, string>> = {
+  'seat.seat_withdraw forgets what is written':
+    'a seat that is moved has to be one that may be seen: seat_read',
+  'seat.seat_withdraw lets everything through':
+    'a seat that is changed has to be one that may be seen: seat_read',
+  'seat.seat_withdraw reaches one further':
+    'a seat that is changed has to be one that may be seen: seat_read',
+};
+
+/** Torn open, each: the other ways take their time, and `npm run mutants` has it. */
+const isShort = process.env['RENDA_MUTANTS'] !== 'all';
 
 it('is noticed, whichever is broken in whichever way', async () => {
   const policies = await writePolicies(walled);
@@ -165,5 +177,6 @@ it('is noticed, whichever is broken in whichever way', async () => {
   const all = policies.flatMap(mutantsOf);
   const survivors: string[] = [];
   for (const mutant of all) if (!(await isNoticed(mutant))) survivors.push(mutant.name);
-  expect(survivors.sort()).toEqual(Object.keys(standIns).sort());
+  const expected = Object.keys(standIns).filter((name) => all.some((mutant) => mutant.name === name));
+  expect(survivors.sort()).toEqual(expected.sort());
 }, 600_000);

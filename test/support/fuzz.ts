@@ -114,6 +114,9 @@ const pools: Readonly<Record<string, Pools>> = {
 const temperOf = ({ random, often }: Making): Temper =>
   random.chance(often) ? 'fitting' : random.chance(0.5) ? 'edge' : 'hostile';
 
+/** Whether something odd happens: in a sober operation next to never. */
+const isOdd = ({ random, often }: Making, chance: number): boolean => random.chance(chance * (1 - often) * 3);
+
 function leafOf({ random, places, self }: Making, name: string, scalar: string, temper: Temper): unknown {
   const place = random.pick(places);
   if (temper === 'fitting') {
@@ -128,8 +131,8 @@ function leafOf({ random, places, self }: Making, name: string, scalar: string, 
 
 type Input = GraphQLArgument | GraphQLInputField;
 
-const isWanted = ({ random }: Making, { type, name }: Input): boolean =>
-  isNonNullType(type) ? !random.chance(0.02) : random.chance(name === 'first' ? 0.7 : 0.35);
+const isWanted = (making: Making, { type, name }: Input): boolean =>
+  isNonNullType(type) ? !isOdd(making, 0.03) : making.random.chance(name === 'first' ? 0.7 : 0.35);
 
 function valueOf(making: Making, name: string, type: GraphQLInputType, steps = 0): unknown {
   const { random } = making;
@@ -181,12 +184,12 @@ function said(making: Making, name: string, type: GraphQLInputType): string {
   const value = valueOf(making, name, type);
   if (random.chance(0.6)) return written(value);
   const variable = `v${declared.length}`;
-  const sort = random.chance(0.95)
+  const sort = !isOdd(making, 0.1)
     ? String(type)
     : random.pick(['Int', 'String!', '[ID!]!', 'Nope', 'Viewer']);
   const usual = random.chance(0.1) && !isNonNullType(type) ? ` = ${written(value)}` : '';
   declared.push(`$${variable}: ${sort}${usual}`);
-  if (!random.chance(0.05)) variables[variable] = plain(value);
+  if (!isOdd(making, 0.1)) variables[variable] = plain(value);
   return `$${variable}`;
 }
 
@@ -194,12 +197,15 @@ function argumentsOf(making: Making, { args }: GraphQLField<unknown, unknown>): 
   const parts = args
     .filter((arg) => isWanted(making, arg))
     .map((arg) => `${arg.name}: ${said(making, arg.name, arg.type)}`);
-  if (making.random.chance(0.005)) parts.push('nope: 1');
+  if (isOdd(making, 0.01)) parts.push('nope: 1');
   return parts.length === 0 ? '' : `(${parts.join(', ')})`;
 }
 
-function directivesOf({ random }: Making): string {
-  if (!random.chance(0.06)) return '';
+function directivesOf(making: Making): string {
+  const { random } = making;
+  if (random.chance(0.04))
+    return random.pick([' @include(if: true)', ' @skip(if: false)', ' @skip(if: true)']);
+  if (!isOdd(making, 0.06)) return '';
   return ` ${random.pick(['@include(if: true)', '@skip(if: false)', '@skip(if: true)', '@include(if: true) @include(if: true)', '@include', '@nope', '@defer', '@deprecated'])}`;
 }
 
@@ -221,12 +227,12 @@ function selectionOf(making: Making, type: GraphQLNamedType, steps: number): str
   const chosen = random.shuffle(near).slice(0, random.int(1, 5));
   const parts = chosen.map((field) => fieldOf(making, field, steps));
   if (parts.length === 0 || random.chance(0.05)) parts.push('__typename');
-  if (random.chance(0.004))
+  if (isOdd(making, 0.01))
     parts.push(random.pick(['nope', '__schema { types { name } }', 'id: __typename', '...Nowhere']));
   const words = parts.join(' ');
   if (random.chance(0.06)) {
     const name = `F${fragments.length}`;
-    const loop = random.chance(0.03) ? ` ...${name}` : '';
+    const loop = isOdd(making, 0.05) ? ` ...${name}` : '';
     fragments.push(`fragment ${name} on ${type.name} { ${words}${loop} }`);
     return `...${name}${directivesOf(making)}`;
   }
@@ -240,8 +246,8 @@ function fieldOf(making: Making, field: GraphQLField<unknown, unknown>, steps: n
     ? `${random.pick(['a', 'b', 'id', '__proto__', 'constructor'])}${random.int(0, 9)}: `
     : '';
   const head = `${alias}${field.name}${argumentsOf(making, field)}${directivesOf(making)}`;
-  if (isLeafType(type)) return random.chance(0.002) ? `${head} { x }` : head;
-  if (random.chance(0.003)) return head;
+  if (isLeafType(type)) return isOdd(making, 0.005) ? `${head} { x }` : head;
+  if (isOdd(making, 0.005)) return head;
   const passes = /(?:Connection|Edge)$/.test(type.name);
   return `${head} { ${selectionOf(making, type, passes ? steps : steps - 1)} }`;
 }
@@ -268,5 +274,8 @@ export function operationOf(seed: number, places: readonly Node[]): Operation {
   const head = declared.length > 0 ? ` (${declared.join(', ')})` : '';
   const words = `${isMutation ? 'mutation' : 'query'}${head} { ${parts.join(' ')} } ${fragments.join(' ')}`;
   // A few are not even words of the language.
-  return { query: random.chance(0.01) ? words.slice(0, random.int(0, words.length)) : words, variables };
+  return {
+    query: random.chance(often < 0.8 ? 0.03 : 0) ? words.slice(0, random.int(0, words.length)) : words,
+    variables,
+  };
 }
