@@ -46,7 +46,8 @@ beforeAll(async () => {
     `begin; set local session_replication_role = replica; ${handing.join('; ')};
      update assessment set state = 'VERIFIED', items_judged = 1, items_applicable = 1, items_met = 1, gaps = 0,
        weight_met = 1, weight_applicable = 1, is_compliant = true, topics_applicable = 0, topics_met = 0
-       where division_id <> ${at(mine).id}; update duty_record set state = 'FIRST_REVIEWED'; commit`,
+       where division_id <> ${at(mine).id};
+     update seat set role = 'AUDITOR' where division_id = ${at('110101101').id}; update duty_record set state = 'FIRST_REVIEWED'; commit`,
   );
   for (const { table } of walled.owned) {
     const [given] = await walled.world.sql<{ columns: string }>(
@@ -92,7 +93,7 @@ const everySetting = () => [settings('1101', '110101'), settings('110101', mine)
 /** What a row that is put somewhere says besides: what the policies of its table ask. */
 const saying: Readonly<Record<string, () => object>> = {
   assessment_step: () => ({ kind: 'VERIFIED' }),
-  audit_entry: () => ({ seat_id: at(mine).id }),
+  audit_entry: () => ({ seat_id: at(mine).id, target: 'DutyRecord' }),
   case_event: () => ({ noun: 'dutyRecord' }),
   duty_record: () => ({ state: 'DECLARED', card_id: at(mine).id }),
 };
@@ -114,6 +115,9 @@ function triesOf(table: string): Try[] {
       { text: `delete from ${table} where division_id = $1`, values: [at(code).id] },
       { text: change, values: [own[0], ...there] },
       { text: change, values: [there[0], ...own] },
+      ...(table === 'seat'
+        ? [{ text: `update seat set role = 'AUDITOR' where division_id = $1`, values: [at(code).id] }]
+        : []),
       ...fresh.map((more) => ({ text: put, values: [of?.get(code) ?? null, JSON.stringify(more)] })),
       ...(id
         ? [
