@@ -13,15 +13,16 @@ import { type Database, openDatabase } from './store/database.ts';
 import { sealWith } from './store/seal.ts';
 import { openSecret, readSettings } from './store/settings.ts';
 import { openTokens } from './store/token.ts';
+import { longestLife, readKeys, rotateKeys } from './store/tokenKeys.ts';
 
 const usage = `Commands:
   token role@code      a development token, like clerk@610902 (roles: ${roles.join(', ').toLowerCase()})
   seat account role@code  gives an account a seat: the first clerk, or an auditor
 ${importUsage}
+  keys                 tells the keys that tokens are signed with
+  keys rotate [--at-once]  makes a new one; the old one's tokens stay good until they run out, or not
   recount [--repair]     counts all records again and tells any difference; with --repair mends it
   schema               writes schema.graphql from the code`;
-
-const tokenSeconds = 12 * 3_600;
 
 /** Opens the service's own database for the length of one command. Its sayings go to the error stream. */
 async function withDatabase<Result>(
@@ -50,7 +51,21 @@ async function token(wish: string | undefined): Promise<number> {
   const { role, code } = placeOf(wish ?? '');
   const given = await withOwner((ownerUrl) => ensureSeat(ownerUrl, role, code));
   const tokens = await openTokens({ folder: join(settings.dataFolder, 'keys'), ...settings.tokens });
-  process.stdout.write(`${await tokens.sign(given.account, given.id, tokenSeconds)}\n`);
+  process.stdout.write(`${await tokens.sign(given.account, given.id, longestLife)}\n`);
+  return 0;
+}
+
+async function keys([word, ...rest]: readonly string[]): Promise<number> {
+  const isRotation = word === 'rotate' && rest.every((each) => each === '--at-once');
+  if (word !== undefined && !isRotation) return misunderstood();
+  const folder = join(readSettings(process.env).dataFolder, 'keys');
+  const { good } = isRotation
+    ? await rotateKeys(folder, { atOnce: rest.length > 0 })
+    : await readKeys(folder);
+  for (const { kid, retiredAt } of good) {
+    const until = retiredAt && new Date((retiredAt + longestLife) * 1_000).toISOString();
+    process.stdout.write(`${kid} ${until ? `good until ${until}` : 'signs'}\n`);
+  }
   return 0;
 }
 
@@ -117,6 +132,7 @@ async function schema(): Promise<number> {
 async function run([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'token') return token(rest[0]);
   if (command === 'seat') return seat(rest[0], rest[1]);
+  if (command === 'keys') return keys(rest);
   if (command === 'recount') return recount(rest.includes('--repair'));
   if (command === 'import') return takeIn(rest);
   if (command === 'schema') return schema();

@@ -1,5 +1,6 @@
 // The door that serves: opens the database, fills it on first use, and listens until it is told to stop.
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { lookUp } from './domain/account/store.ts';
 import { evidenceIn } from './domain/assessmentEvidence/schema.ts';
 import { sweep } from './domain/assessmentEvidence/store.ts';
@@ -8,6 +9,7 @@ import { fill } from './exchange/fill.ts';
 import { sampleQueries } from './exchange/samples.ts';
 import { fold } from './domain/tally/store.ts';
 import { makeServer } from './graph/apollo.ts';
+import { openLockout } from './graph/lockout.ts';
 import { openMeter, unmetered } from './graph/meter.ts';
 import { openDirect } from './graph/shortcut.ts';
 import { explorerPage } from './graph/explorer.ts';
@@ -22,6 +24,7 @@ import { openReader } from './store/reader.ts';
 import { sealWith } from './store/seal.ts';
 import { openSecret, readSettings, type Settings } from './store/settings.ts';
 import { openTokens, type Tokens } from './store/token.ts';
+import { longestLife } from './store/tokenKeys.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -29,7 +32,11 @@ const say = (line: string): void => {
 
 const foldEvery = 250;
 const sweepEvery = 3_600_000;
-const tokenSeconds = 12 * 3_600;
+const badTokensAMinute = 60;
+/** How long stopping may take, in milliseconds, and what each step has at least: the database server is the last. */
+const stopWithin = 20_000;
+const leastForEach = 3_000;
+
 const demoSeats = [
   { role: 'ANALYST', code: '53', who: 'analyst of 云南 (云南省分析员)' },
   { role: 'CLERK', code: '610902', who: 'clerk of 汉滨区 (汉滨区工作人员)' },
@@ -72,7 +79,7 @@ async function demoTokens(settings: Settings, database: Database, tokens: Tokens
   return Promise.all(
     demoSeats.map(async ({ role, code, who }) => {
       const seat = await ensureSeat(ownerUrl, role, code);
-      return { who, token: await tokens.sign(seat.account, seat.id, tokenSeconds) };
+      return { who, token: await tokens.sign(seat.account, seat.id, longestLife) };
     }),
   );
 }
@@ -101,7 +108,10 @@ async function serve(): Promise<void> {
   const stop = async (code: number): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    for (const close of closers.reverse()) await close().catch(() => undefined);
+    const until = Date.now() + stopWithin;
+    for (const close of closers.reverse()) {
+      await Promise.race([close().catch(() => undefined), sleep(Math.max(until - Date.now(), leastForEach))]);
+    }
     process.exit(code);
   };
   process.on('SIGINT', () => void stop(0));
@@ -136,6 +146,8 @@ async function serve(): Promise<void> {
       pages,
       source: { client, replica },
       trustProxy: settings.trustProxy,
+      origins: settings.origins,
+      lockout: openLockout(badTokensAMinute),
       identity: { tokens, lookUp: (claims) => lookUp(client, claims) },
       seal: sealWith(secret),
       direct,

@@ -10,9 +10,8 @@ import type { Context } from './context.ts';
 import type { Cost } from './cost.ts';
 import { asGraphQLError, type Report, tellClient } from './refusals.ts';
 import type { Direct } from './shortcut.ts';
-import { stringify, type Written } from './written.ts';
-
-const maxTokens = 4_000;
+import { shapeLimits } from './shape.ts';
+import { jsonOf, mostBytes, stringify, type Written, written } from './written.ts';
 
 /** Says of a mutation that was done and only failed to be told in full that it was done. */
 const doneAllTheSame: ApolloServerPlugin<Context> = {
@@ -31,6 +30,53 @@ const doneAllTheSame: ApolloServerPlugin<Context> = {
     };
   },
 };
+
+const misunderstood = new Set<unknown>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+]);
+
+/** Clients that know of no media type but plain JSON take any other status than 200 for no answer at all. */
+const plainStatus: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ request, response }) {
+        const accept = request.http?.headers.get('accept') ?? '';
+        if (!accept.includes('application/json') || accept.includes('graphql-response+json')) return;
+        const errors = response.body.kind === 'single' ? response.body.singleResult.errors : undefined;
+        if (errors?.every(({ extensions }) => misunderstood.has(extensions?.['reason']))) {
+          response.http.status = 200;
+        }
+      },
+    };
+  },
+};
+
+const bytesOf = (text: string | undefined): number => (text === undefined ? 0 : Buffer.byteLength(text));
+
+/** Sends no answer of more than so many bytes. Stands last: what it measures is what is sent. */
+const capped = (most: number): ApolloServerPlugin<Context> => ({
+  async requestDidStart() {
+    return {
+      async willSendResponse({ operation, response }) {
+        if (response.body.kind !== 'single') return;
+        const { singleResult } = response.body;
+        const { data, ...rest } = singleResult;
+        const json = data ? (jsonOf(data) ?? JSON.stringify(data)) : undefined;
+        if (bytesOf(json) + bytesOf(JSON.stringify(rest)) <= most) {
+          if (json !== undefined) singleResult.data = written(json);
+          return;
+        }
+        const isDone = operation?.operation === 'mutation';
+        const message = `This answer is larger than ${Math.round(most / 1024)} KiB: ask for less at once.`;
+        const extensions = { code: 'TOO_COSTLY', ...(isDone ? { done: true } : {}) };
+        response.body.singleResult = { errors: [{ message, extensions }], extensions: rest.extensions ?? {} };
+        response.http.status = isDone ? 200 : 400;
+      },
+    };
+  },
+});
 
 /** Closes the operation's snapshot when its answer is ready. */
 const snapshots: ApolloServerPlugin<Context> = {
@@ -65,6 +111,9 @@ const beforehand = (direct: Direct): ApolloServerPlugin<Context> => ({
     return {
       async didResolveOperation({ document, operation, request, contextValue }) {
         if (!operation) return;
+        if (operation.operation === 'subscription') {
+          throw asked(new Refusal('INVALID', 'Nothing can be subscribed to here.'), () => 400);
+        }
         const inputs = request.variables ?? {};
         const operationOf = { document, operation };
         cost = costBefore(direct, operationOf, inputs);
@@ -102,13 +151,18 @@ export interface ServerSettings {
   readonly introspection: boolean;
   readonly direct: Direct;
   readonly report: Report;
+  /** The most bytes of an answer. */
+  readonly most?: number;
 }
+
+const mostRecursive = 10_000;
 
 export const makeServer = ({
   schema,
   introspection,
   direct,
   report,
+  most = mostBytes,
 }: ServerSettings): ApolloServer<Context> =>
   new ApolloServer<Context>({
     schema,
@@ -119,7 +173,8 @@ export const makeServer = ({
     persistedQueries: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens },
+    parseOptions: { maxTokens: shapeLimits.tokens },
+    maxRecursiveSelections: mostRecursive,
     stringifyResult: stringify,
     formatError: tellClient(report),
     plugins: [
@@ -127,6 +182,8 @@ export const makeServer = ({
       ApolloServerPluginLandingPageDisabled(),
       beforehand(direct),
       doneAllTheSame,
+      plainStatus,
       snapshots,
+      capped(most),
     ],
   });

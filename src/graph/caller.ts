@@ -4,13 +4,24 @@ import { LRUCache } from 'lru-cache';
 import { Refusal } from '../core/refusal.ts';
 import type { Claims, Tokens } from '../store/token.ts';
 import type { Caller, Viewer } from './context.ts';
+import type { Lockout } from './lockout.ts';
 
-/** Viewers as last known, by what their token says. A snapshot confirms each before anything of it is used. */
-export type Seats = LRUCache<string, Viewer>;
+/** What is known of those who came before. */
+export interface Known {
+  /** Viewers as last known, by what their token says. A snapshot confirms each before anything of it is used. */
+  readonly seats: LRUCache<string, Viewer>;
+  readonly lockout: Lockout;
+  /** Who comes with each request, so that one that fails is counted once. */
+  readonly coming: WeakMap<FastifyRequest, Promise<Caller | null>>;
+}
 
 const mostSeats = 10_000;
 
-export const openSeats = (): Seats => new LRUCache({ max: mostSeats });
+export const openKnown = (lockout: Lockout): Known => ({
+  seats: new LRUCache({ max: mostSeats }),
+  lockout,
+  coming: new WeakMap(),
+});
 
 /** How tokens are read, and how the database is asked who they are for. */
 export interface Identity {
@@ -18,17 +29,45 @@ export interface Identity {
   readonly lookUp: (claims: Claims) => Promise<Viewer>;
 }
 
-/** Who comes; null for the anonymous public. Refuses with UNAUTHENTICATED a token that is not good. */
-export async function callerOf(
+const isUnknown = (error: unknown): boolean => error instanceof Refusal && error.code === 'UNAUTHENTICATED';
+
+/**
+ * Does what may turn out not to be known, and counts that against whoever tried. A token that is good is never refused
+ * for what others sent from the same address: what is guessed at is 256 bits, so nothing is gained by trying on.
+ */
+async function trying<Result>(lockout: Lockout, who: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isUnknown(error)) await lockout.fail(who);
+    throw error;
+  }
+}
+
+async function claimsOf(header: string, tokens: Tokens): Promise<Claims> {
+  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header)?.[1];
+  if (token === undefined) throw new Refusal('UNAUTHENTICATED', 'Send the token as: Authorization: Bearer …');
+  return tokens.verify(token);
+}
+
+/**
+ * Who comes; null for the anonymous public. Refuses with UNAUTHENTICATED a token that is not good, and with BUSY whoever
+ * sent too many of them.
+ */
+export function callerOf(request: FastifyRequest, identity: Identity, known: Known): Promise<Caller | null> {
+  const coming = known.coming.get(request) ?? arrived(request, identity, known);
+  known.coming.set(request, coming);
+  return coming;
+}
+
+async function arrived(
   request: FastifyRequest,
   { tokens, lookUp }: Identity,
-  seats: Seats,
+  { seats, lockout }: Known,
 ): Promise<Caller | null> {
   const header = request.headers.authorization;
   if (header === undefined) return null;
-  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header)?.[1];
-  if (token === undefined) throw new Refusal('UNAUTHENTICATED', 'Send the token as: Authorization: Bearer …');
-  const claims = await tokens.verify(token);
+  const claims = await trying(lockout, `address ${request.ip}`, () => claimsOf(header, tokens));
   const key = JSON.stringify([claims.account, claims.seatId, claims.jti]);
   return {
     jti: claims.jti,
@@ -36,7 +75,9 @@ export async function callerOf(
     viewer: seats.get(key) ?? null,
     lookUp: async () => {
       seats.delete(key);
-      const viewer = await lookUp(claims);
+      // A token that was taken back costs the database nothing any more.
+      await lockout.demand(`token ${key}`);
+      const viewer = await trying(lockout, `token ${key}`, () => lookUp(claims));
       seats.set(key, viewer);
       return viewer;
     },

@@ -68,6 +68,8 @@ const usualList = 10;
 const leaf = 0.02;
 /** What it costs to count a list, however short the page: a statement over all of it. */
 const counting = 100;
+/** What it costs to do something, beside what is told of it: a transaction of its own. */
+const acting = 250;
 const tooCostly = (sentence: string, details: object) => new Refusal('TOO_COSTLY', sentence, { ...details });
 
 /**
@@ -144,6 +146,7 @@ function visit(
 ): void {
   const field = type.getFields()[node.name.value];
   if (!field) return;
+  if (type === walk.schema.getMutationType()) walk.points += acting;
   const args = argumentsOf(field, node, walk.variables);
   const returned = getNamedType(field.type);
   const before = parent?.rows ?? 1;

@@ -1,30 +1,53 @@
 // The language over HTTP: tokens in, JSON out whatever happens, health beside it.
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
-import { Refusal, type RefusalCode } from '../core/refusal.ts';
-import { refusing } from '../store/refusing.ts';
+import cors from '@fastify/cors';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Refusal } from '../core/refusal.ts';
+import { type Answering, contextOf, shortAnswer } from './answering.ts';
 import { type Attachments, serveAttachments } from './attachments.ts';
-import type { Seal } from '../store/seal.ts';
-import { callerOf, type Identity, openSeats, type Seats } from './caller.ts';
-import { type Context, makeContext, type Source } from './context.ts';
+import { callerOf, openKnown } from './caller.ts';
+import { type Context, makeContext } from './context.ts';
+import type { Lockout } from './lockout.ts';
 import type { Pages } from './pages.ts';
-import { asGraphQLError } from './refusals.ts';
-import type { Direct } from './shortcut.ts';
+import { answerOf, answerTo, hangUp } from './refused.ts';
+import { demandShape } from './shape.ts';
 
-export interface HttpSettings {
-  readonly source: Source;
-  readonly seal: Seal;
-  readonly identity: Identity;
-  readonly direct: Direct;
+/** How long others may keep the service waiting, in milliseconds, and how many of them. */
+interface Patience {
+  /** For the head of a request, and for all of it. */
+  readonly head: number;
+  readonly request: number;
+  /** For a connection on which nothing moves. */
+  readonly idle: number;
+  /** How often it is looked who is late. */
+  readonly look: number;
+  /** For what is under way when the service stops. */
+  readonly stop: number;
+  readonly connections: number;
+}
+
+const usual: Patience = {
+  head: 10_000,
+  request: 30_000,
+  idle: 120_000,
+  look: 2_000,
+  stop: 10_000,
+  connections: 2_000,
+};
+
+export interface HttpSettings extends Answering {
   readonly makeServer: (report: (id: string, fault: unknown) => void) => ApolloServer<Context>;
   /** Whether the service can do its work now; the sentence says what is amiss. */
   readonly ready: () => Promise<string | null>;
   /** The addresses of proxies whose word is taken for where a request comes from. */
   readonly trustProxy: string;
+  /** The pages of others that may ask from a browser, as origins; none where it is empty. */
+  readonly origins: readonly string[];
+  readonly lockout: Lockout;
   /** The least serious level that is logged; without one nothing is. */
   readonly log: string | null;
+  readonly patience?: Partial<Patience>;
   /** Files that belong to records. */
   readonly attachments: Attachments;
   /** The page for people who explore the language, where there is one. */
@@ -34,46 +57,59 @@ export interface HttpSettings {
 }
 
 const bodyLimit = 256 * 1024;
-const requestTimeout = 30_000;
+const json = 'application/json; charset=utf-8';
 
-const codeOf: Readonly<Partial<Record<number, RefusalCode>>> = { 404: 'NOT_FOUND', 503: 'BUSY' };
-
-/** How refusals are told outside the language. */
-const statusOf: Readonly<Record<RefusalCode, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  INVALID: 400,
-  WRONG_STATE: 409,
-  CONFLICT: 409,
-  KEY_REUSED: 409,
-  TOO_COSTLY: 400,
-  BUSY: 503,
-};
-
-const told = (code: string, message: string, details: object = {}) => ({
-  errors: [{ message, extensions: { code, ...details } }],
-});
-
-function sentenceOf(status: number): string {
-  if (status >= 500) return 'Something went wrong on our side.';
-  return status === 413 ? 'This is larger than what is taken here.' : 'This request is not well formed.';
-}
-
-/** The web server, not yet listening. Closing it drains what is under way. */
+/** The web server, not yet listening. Closing it drains what is under way, for so long as patience lasts. */
 export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance> {
+  const patience = { ...usual, ...settings.patience };
   const app = Fastify({
     logger: settings.log ? { level: settings.log, redact: ['req.headers.authorization'] } : false,
     trustProxy: settings.trustProxy,
     bodyLimit,
-    requestTimeout,
+    requestTimeout: patience.request,
+    connectionTimeout: patience.idle,
+    http: { headersTimeout: patience.head, connectionsCheckingInterval: patience.look },
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    clientErrorHandler: hangUp,
+    frameworkErrors: (error, _request, reply) => refuse(error, reply),
   });
+  app.server.maxConnections = patience.connections;
+  const refuse = (error: unknown, reply: FastifyReply) => {
+    const { status, headers, body, isFault } = answerTo(error);
+    if (isFault) app.log.error({ err: error }, 'fault');
+    return reply.code(status).headers(headers).type(json).send(body);
+  };
+  // Whatever is not JSON is not read.
+  app.removeContentTypeParser('text/plain');
+  if (settings.origins.length > 0) {
+    await app.register(cors, {
+      origin: [...settings.origins],
+      methods: ['GET', 'POST'],
+      allowedHeaders: ['authorization', 'content-type', 'apollo-require-preflight', 'idempotency-key'],
+      exposedHeaders: ['retry-after'],
+      maxAge: 600,
+      strictPreflight: false,
+    });
+  }
+  let isStopping = false;
+  app.addHook('preClose', async () => {
+    isStopping = true;
+    setTimeout(() => app.server.closeAllConnections(), patience.stop).unref();
+  });
+  app.addHook('onRequest', async (request) => {
+    if (isStopping) throw new Refusal('BUSY', 'The service is stopping; try again in a moment.');
+    demandPlain(request);
+  });
+  app.setErrorHandler((error, _request, reply) => refuse(error, reply));
+  app.addHook('onSend', async (request, reply) => secure(request, reply));
+
   const server = settings.makeServer((id, fault) => app.log.error({ id, err: fault }, 'fault'));
   await server.start();
-  const seats: Seats = openSeats();
+  app.addHook('onClose', async () => server.stop());
+  const known = openKnown(settings.lockout);
   const answer = fastifyApolloHandler(server, {
-    context: (request: FastifyRequest) => contextOf(request, settings, seats, app.log),
+    context: (request: FastifyRequest) => contextOf(request, settings, known, app.log),
   });
   app.route({
     url: '/graphql',
@@ -82,9 +118,10 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
       if (settings.explorer && request.method === 'GET' && request.headers.accept?.includes('text/html')) {
         return reply.type('text/html; charset=utf-8').send(await settings.explorer());
       }
-      const short = isPlain(request) ? await shortAnswer(request, settings, seats) : null;
-      if (short === null) return answer.call(app, request, reply);
-      return reply.type(json).send(short);
+      const short = await shortAnswer(request, settings, known);
+      if (short !== null) return reply.type(json).send(short);
+      demandShape(request.method === 'GET' ? request.query : request.body);
+      return answer.call(app, request, reply);
     },
   });
   app.get('/health/live', async () => ({ status: 'live' }));
@@ -94,12 +131,8 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
       ? { status: 'ready' }
       : reply.code(503).send({ status: 'not ready', reason: amiss });
   });
-  app.setNotFoundHandler((request, reply) => {
-    if (settings.pages?.answer(request, reply)) return reply;
-    return reply.code(404).send(told('NOT_FOUND', 'There is nothing here.'));
-  });
   serveAttachments(app, settings.attachments, async (request) => {
-    const caller = await callerOf(request, settings.identity, seats);
+    const caller = await callerOf(request, settings.identity, known);
     if (!caller) throw new Refusal('UNAUTHENTICATED', 'Sign in first: send a bearer token.');
     const ctx = makeContext(settings.source, settings.seal, caller, request.ip);
     // A file that was just taken in is there at once.
@@ -107,82 +140,40 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
     await ctx.identify();
     return ctx;
   });
-  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
-    const refusal = refusing(error);
-    if (refusal instanceof Refusal) {
-      return reply.code(statusOf[refusal.code]).send(told(refusal.code, refusal.message, refusal.details));
-    }
-    const status = error.statusCode ?? 500;
-    if (status >= 500) app.log.error({ err: error }, 'fault');
-    const code = codeOf[status] ?? (status >= 500 ? 'INTERNAL' : 'INVALID');
-    return reply.code(status).send(told(code, sentenceOf(status)));
+  app.setNotFoundHandler((request, reply) => {
+    if (settings.pages?.answer(request, reply)) return reply;
+    const url = request.url.split('?')[0] ?? '/';
+    const allowed = ['GET', 'POST'].filter((method) => app.hasRoute({ url, method }));
+    const told = allowed.length > 0 ? answerOf(405, { allow: allowed.join(', ') }) : answerOf(404);
+    return reply.code(told.status).headers(told.headers).type(json).send(told.body);
   });
-  app.addHook('onSend', async (_request, reply) => {
-    reply.headers({
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'x-frame-options': 'DENY',
-    });
-    // What one may see, nobody else may be shown.
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-  });
-  app.addHook('onClose', async () => server.stop());
   return app;
 }
 
-const json = 'application/json; charset=utf-8';
-const plainAccepts = new Set([undefined, '*/*', 'application/json']);
-
-/** Whether a request is one that the short way knows how to answer. */
-const isPlain = ({ method, headers }: FastifyRequest): boolean =>
-  method === 'POST' &&
-  headers['content-type']?.startsWith('application/json') === true &&
-  plainAccepts.has(headers.accept);
-
-/** The answer of the short way; null where it has none, or something is amiss: the ordinary way knows how to tell it. */
-async function shortAnswer(
-  request: FastifyRequest,
-  settings: HttpSettings,
-  seats: Seats,
-): Promise<string | null> {
-  try {
-    const caller = await callerOf(request, settings.identity, seats);
-    if (!caller?.viewer) return null;
-    const ctx = makeContext(settings.source, settings.seal, caller, request.ip);
-    try {
-      return await settings.direct.answer(request.body, ctx);
-    } finally {
-      await ctx.end();
-    }
-  } catch {
-    return null;
+/** Refuses with INVALID what names no host that could be one, or is packed. */
+function demandPlain({ hostname, headers }: FastifyRequest): void {
+  if (!URL.canParse(`http://${hostname}/`)) throw new Refusal('INVALID', 'This request names no host.');
+  const coding = headers['content-encoding'];
+  if (coding !== undefined && coding !== 'identity') {
+    throw Object.assign(new Error('packed'), { statusCode: 415 });
   }
 }
 
-async function contextOf(
-  request: FastifyRequest,
-  settings: HttpSettings,
-  seats: Seats,
-  log: FastifyBaseLogger,
-): Promise<Context> {
-  try {
-    const caller = await callerOf(request, settings.identity, seats);
-    return makeContext(
-      settings.source,
-      settings.seal,
-      caller && { ...caller, lookUp: () => caller.lookUp().catch((error) => unknown(error, log)) },
-      request.ip,
-    );
-  } catch (error) {
-    return unknown(error, log);
-  }
-}
+const nothing = "default-src 'none'; frame-ancestors 'none'";
 
-/** Tells why it is not known who comes. */
-function unknown(error: unknown, log: FastifyBaseLogger): never {
-  if (error instanceof Refusal) throw asGraphQLError(error, 401);
-  log.error({ err: error }, 'fault');
-  throw new GraphQLError('The service is busy; try again in a moment.', {
-    extensions: { code: 'BUSY', http: { status: 503 } },
+function secure({ protocol }: FastifyRequest, reply: FastifyReply): void {
+  reply.headers({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'x-frame-options': 'DENY',
+    'cross-origin-resource-policy': 'same-origin',
   });
+  if (protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
+  // A page says itself what it may load.
+  const isPage = String(reply.getHeader('content-type')).startsWith('text/html');
+  if (!isPage && !reply.hasHeader('content-security-policy')) {
+    reply.header('content-security-policy', nothing);
+  }
+  // What one may see, nobody else may be shown.
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
 }

@@ -1,6 +1,6 @@
 // The short way: what was asked before in the same words, and can be told directly, is answered without more ado.
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { getVariableValues } from 'graphql';
+import { getVariableValues, GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Reader } from '../store/reader.ts';
 import { openForest } from '../store/tree.ts';
@@ -9,7 +9,7 @@ import { type Cost, costOf } from './cost.ts';
 import { planOf, type Told } from './direct.ts';
 import { type Meter, unmetered } from './meter.ts';
 import { never, tell } from './telling.ts';
-import { stringify, type Written } from './written.ts';
+import { mostBytes, stringify, type Written } from './written.ts';
 
 /** An operation that was read and found valid. */
 export interface Operation {
@@ -25,7 +25,7 @@ interface Wording {
 }
 
 export interface Direct {
-  /** What an operation would cost. Refuses as `costOf` does. */
+  /** What an operation would cost. Refuses as `costOf` does, and variables that do not fit. */
   cost(operation: Operation, inputs: Readonly<Record<string, unknown>>): Cost;
   /** Charges whoever asks. Refuses with BUSY who has asked for too much. */
   charge(ctx: Context, cost: Cost): Promise<void>;
@@ -65,8 +65,23 @@ function wordingOf(body: unknown): Wording | null {
   return { query, operationName: operationName ?? undefined, variables: variables ?? {} };
 }
 
+/** How many faults of variables are looked for before it is enough. */
+const mostFaults = 10;
+
+/** The first fault of the variables, which is no refusal of ours, told before anybody is asked anything. */
+function unfit([first]: readonly GraphQLError[]): GraphQLError {
+  const { message = '', nodes, extensions } = first ?? {};
+  const told = { code: 'BAD_USER_INPUT', ...extensions, http: { status: 400 } };
+  return new GraphQLError(message, { nodes: nodes ?? null, extensions: told });
+}
+
 /** Opens the short way of a schema. */
-export function openDirect(schema: GraphQLSchema, reader: Reader, meter: Meter = unmetered): Direct {
+export function openDirect(
+  schema: GraphQLSchema,
+  reader: Reader,
+  meter: Meter = unmetered,
+  most: number = mostBytes,
+): Direct {
   const forest = openForest(reader);
   const plans = new WeakMap<OperationDefinitionNode, readonly Told[] | null>();
   const known = new LRUCache<string, Operation>({
@@ -80,8 +95,10 @@ export function openDirect(schema: GraphQLSchema, reader: Reader, meter: Meter =
     plans.set(operation, plan);
     return plan;
   };
-  const read = ({ operation }: Operation, inputs: Readonly<Record<string, unknown>>) =>
-    getVariableValues(schema, operation.variableDefinitions ?? [], inputs).coerced;
+  const coerced = ({ operation }: Operation, inputs: Readonly<Record<string, unknown>>) =>
+    getVariableValues(schema, operation.variableDefinitions ?? [], inputs, { maxErrors: mostFaults });
+  const read = (asked: Operation, inputs: Readonly<Record<string, unknown>>) =>
+    coerced(asked, inputs).coerced;
   const tellIt = async (asked: Operation, variables: Readonly<Record<string, unknown>>, ctx: Context) => {
     const plan = planFor(asked);
     if (!plan) return null;
@@ -91,7 +108,11 @@ export function openDirect(schema: GraphQLSchema, reader: Reader, meter: Meter =
     return null;
   };
   return {
-    cost: (asked, inputs) => costOf(schema, asked.document, asked.operation, read(asked, inputs) ?? {}),
+    cost: (asked, inputs) => {
+      const { coerced: variables, errors } = coerced(asked, inputs);
+      if (!variables) throw unfit(errors);
+      return costOf(schema, asked.document, asked.operation, variables);
+    },
     charge: (ctx, { points }) => meter.spend(ctx.payer, points),
     mayTell: (asked) => planFor(asked) !== null,
     tell: async (asked, inputs, ctx) => {
@@ -114,7 +135,8 @@ export function openDirect(schema: GraphQLSchema, reader: Reader, meter: Meter =
       }
       // Charged once it is told: what is not goes the ordinary way, and is charged there.
       await meter.spend(ctx.payer, cost.points);
-      return stringify({ data, extensions: { cost } });
+      const answer = stringify({ data, extensions: { cost } });
+      return Buffer.byteLength(answer) > most ? null : answer;
     },
   };
 }

@@ -12,8 +12,11 @@ export function written(json: string): Written {
   return data;
 }
 
+/** The most bytes of an answer: four times what every number of every division of the largest province takes. */
+export const mostBytes = 8 * 1024 * 1024;
+
 /** The JSON of data that was written; undefined where it was not. */
-const jsonOf = (data: unknown): string | undefined =>
+export const jsonOf = (data: unknown): string | undefined =>
   typeof data === 'object' && data !== null ? texts.get(data) : undefined;
 
 /** An answer as JSON; what was written already goes in as it is. */

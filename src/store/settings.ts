@@ -24,6 +24,8 @@ export interface Settings {
   readonly databaseMemory: number;
   /** Where files are kept, where that is not the data folder. */
   readonly bucket: BucketSettings | undefined;
+  /** The origins of others' pages that may ask from a browser. */
+  readonly origins: readonly string[];
   /** The addresses of the proxies before the service. */
   readonly trustProxy: string;
   /** How many points of cost a seat may ask for in a minute; null: any number. */
@@ -62,6 +64,15 @@ function pointsOf(said: string | undefined): number | null {
   return points;
 }
 
+function originsOf(said: string | undefined): string[] {
+  const origins = (said ?? '').split(',').map((each) => each.trim());
+  return origins.filter((each) => {
+    if (each === '') return false;
+    if (URL.canParse(each) && new URL(each).origin === each) return true;
+    throw new Error(`CORS_ORIGINS are origins with commas, like https://pages.example.cn: ${each} is none`);
+  });
+}
+
 /** Reads the environment. Throws a sentence when a value cannot be. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env['PORT'] ?? 4000);
@@ -80,6 +91,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     replicaUrl: env['REPLICA_URL'] || undefined,
     databaseMemory: databaseMemory(env['DATABASE_MEMORY']),
     bucket: bucketOf(env),
+    origins: originsOf(env['CORS_ORIGINS']),
     trustProxy: env['TRUST_PROXY'] || 'loopback',
     pointsAMinute: pointsOf(env['RATE_LIMIT']),
     tokens: {

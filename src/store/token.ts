@@ -1,21 +1,9 @@
 // Bearer tokens: signed with a key of the data folder, or by an identity provider whose keys stand at a URL.
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import {
-  type CryptoKey,
-  createRemoteJWKSet,
-  exportPKCS8,
-  exportSPKI,
-  generateKeyPair,
-  importPKCS8,
-  importSPKI,
-  type JWTVerifyGetKey,
-  jwtVerify,
-  SignJWT,
-} from 'jose';
+import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { Refusal } from '../core/refusal.ts';
+import { algorithm, isOfItsTime, type Keys, leeway, longestLife, readKeys } from './tokenKeys.ts';
 
 /** What a token says: who comes, on which seat. What that seat may do is the database's to say. */
 export interface Claims {
@@ -25,7 +13,7 @@ export interface Claims {
 }
 
 export interface Tokens {
-  /** Signs a token for an account's seat. `seconds` it stays good. */
+  /** Signs a token for an account's seat. `seconds` it stays good, half a day at most. */
   sign(account: string, seatId: number, seconds: number): Promise<string>;
   /** What a token says. Refuses with UNAUTHENTICATED whatever is not ours, not now or not whole. */
   verify(token: string): Promise<Claims>;
@@ -35,74 +23,98 @@ export interface TokenSettings {
   readonly folder: string;
   readonly issuer: string;
   readonly audience: string;
-  /** Where an identity provider keeps its public keys; without it tokens are checked with the folder's own key. */
+  /** Where an identity provider keeps its public keys; without it tokens are checked with the folder's own keys. */
   readonly jwksUrl?: string | undefined;
+  /** How long its keys are kept, and how long it is not asked again for one it does not have, in milliseconds. */
+  readonly jwksPatience?: { readonly kept: number; readonly between: number };
 }
 
-const own = 'EdDSA';
-const leeway = 30;
 /** How long a signature that was checked is not checked again, in milliseconds; then a key that is gone bites. */
 const trusted = 60_000;
+/** How often the folder is read again, in milliseconds, and at the earliest for a key that is not known. */
+const kept = 60_000;
+const between = 1_000;
 const mostVerified = 10_000;
 
-async function keyPair(folder: string): Promise<{ privateKey: CryptoKey; publicKey: CryptoKey }> {
-  const path = join(folder, 'token-key.pem');
-  const read = async () => {
-    const pem = await readFile(path, 'utf8');
-    const [secret = '', open = ''] = pem.split(/(?=-----BEGIN PUBLIC)/);
-    return { privateKey: await importPKCS8(secret, own), publicKey: await importSPKI(open, own) };
+type Verify = (token: string) => Promise<JWTPayload>;
+
+/** Checks tokens with the keys of a folder, also those that another process put there meanwhile. */
+async function ownVerify(folder: string, expected: object): Promise<Verify> {
+  let keys: Keys = await readKeys(folder);
+  let readAt = Date.now();
+  const keysFor = async (kid: unknown): Promise<Keys> => {
+    const isMissing = !keys.good.some((key) => key.kid === kid);
+    if (Date.now() - readAt > (isMissing ? between : kept)) {
+      readAt = Date.now();
+      keys = await readKeys(folder);
+    }
+    return keys;
   };
-  try {
-    return await read();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  await mkdir(folder, { recursive: true });
-  const made = await generateKeyPair(own, { crv: 'Ed25519', extractable: true });
-  const draft = `${path}.${randomUUID()}`;
-  const pem = `${await exportPKCS8(made.privateKey)}\n${await exportSPKI(made.publicKey)}`;
-  await writeFile(draft, pem, { mode: 0o600 });
-  // The first of two processes wins; both then use its key.
-  await link(draft, path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  await rm(draft);
-  return read();
+  return async (token) => {
+    const find: JWTVerifyGetKey = async ({ kid }) => {
+      const found = (await keysFor(kid)).good.find((key) => key.kid === kid);
+      if (!found) throw new errors.JWKSNoMatchingKey();
+      return found.publicKey;
+    };
+    const { payload, protectedHeader } = await jwtVerify(token, find, {
+      ...expected,
+      algorithms: [algorithm],
+    });
+    const key = keys.good.find(({ kid }) => kid === protectedHeader.kid);
+    if (!key || !isOfItsTime(key, Number(payload.iat), Number(payload.exp))) throw new errors.JWTInvalid();
+    return payload;
+  };
 }
 
-/** Opens the folder's key, making it on first use. */
+/** Checks tokens with the keys of an identity provider. */
+function othersVerify(url: string, expected: object, patience: TokenSettings['jwksPatience']): Verify {
+  const keys = createRemoteJWKSet(new URL(url), {
+    ...(patience ? { cacheMaxAge: patience.kept, cooldownDuration: patience.between } : {}),
+  });
+  const algorithms = [algorithm, 'ES256', 'RS256'];
+  return async (token) => (await jwtVerify(token, keys, { ...expected, algorithms })).payload;
+}
+
+/** Whether it is the provider of the keys that failed, and not the token. */
+const isUnheard = (error: unknown): boolean =>
+  !(error instanceof errors.JOSEError) ||
+  error instanceof errors.JWKSTimeout ||
+  error instanceof errors.JWKSInvalid ||
+  error.code === 'ERR_JOSE_GENERIC';
+
+/** Opens the folder's keys, making the first on first use. */
 export async function openTokens(settings: TokenSettings): Promise<Tokens> {
-  const { issuer, audience, jwksUrl } = settings;
-  const { privateKey, publicKey } = await keyPair(settings.folder);
-  const keys: JWTVerifyGetKey = jwksUrl
-    ? createRemoteJWKSet(new URL(jwksUrl))
-    : () => Promise.resolve(publicKey);
+  const { folder, issuer, audience, jwksUrl } = settings;
+  const expected = {
+    issuer,
+    audience,
+    requiredClaims: ['sub', 'exp', 'iat', 'jti'],
+    clockTolerance: leeway,
+  };
+  const check = jwksUrl
+    ? othersVerify(jwksUrl, expected, settings.jwksPatience)
+    : await ownVerify(folder, expected);
   const verified = new LRUCache<string, { readonly claims: Claims; readonly until: number }>({
     max: mostVerified,
   });
-  const algorithms = jwksUrl ? [own, 'ES256', 'RS256'] : [own];
   return {
-    sign: (account, seatId, seconds) =>
-      new SignJWT({ seat: seatId })
-        .setProtectedHeader({ alg: own, typ: 'JWT' })
+    sign: async (account, seatId, seconds) => {
+      const { current } = await readKeys(folder);
+      return new SignJWT({ seat: seatId })
+        .setProtectedHeader({ alg: algorithm, typ: 'JWT', kid: current.kid })
         .setSubject(account)
         .setIssuer(issuer)
         .setAudience(audience)
         .setJti(randomUUID())
         .setIssuedAt()
-        .setExpirationTime(`${seconds}s`)
-        .sign(privateKey),
+        .setExpirationTime(`${Math.min(seconds, longestLife)}s`)
+        .sign(current.privateKey);
+    },
     verify: async (token) => {
       const known = verified.get(token);
       if (known && known.until > Date.now()) return known.claims;
       try {
-        const { payload } = await jwtVerify(token, keys, {
-          issuer,
-          audience,
-          algorithms,
-          requiredClaims: ['sub', 'exp', 'iat', 'jti'],
-          clockTolerance: leeway,
-        });
+        const payload = await check(token);
         const seat = payload['seat'];
         const claims = {
           account: String(payload.sub),
@@ -111,7 +123,10 @@ export async function openTokens(settings: TokenSettings): Promise<Tokens> {
         };
         verified.set(token, { claims, until: Math.min(Number(payload.exp) * 1000, Date.now() + trusted) });
         return claims;
-      } catch {
+      } catch (error) {
+        if (isUnheard(error)) {
+          throw new Refusal('BUSY', 'Who you are cannot be checked at this moment; try again in a moment.');
+        }
         throw new Refusal('UNAUTHENTICATED', 'This token is not valid: sign in again.');
       }
     },

@@ -4,6 +4,7 @@ import type { Role } from '../../src/core/role.ts';
 import { openCanaries, type Sighting, sightings } from '../support/canaries.ts';
 import { everyFieldOf, everyMutation, everyQuery, idOf, nodeTypes } from '../support/everyField.ts';
 import type { Walled } from '../support/walled.ts';
+import { atTheDoor, maySee, seatless, type Where, whereIs } from '../support/whoSees.ts';
 import type { Person } from '../support/world.ts';
 
 let walled: Walled & { readonly columns: readonly string[] };
@@ -43,41 +44,6 @@ beforeAll(async () => {
   people.set('clerk moved away', { person: moved, code: '120101' });
 });
 afterAll(() => walled.close());
-
-type Where = 'own' | 'beneath' | 'above' | 'beside' | 'elsewhere';
-
-/** Where a division lies for somebody of another. */
-function whereIs(code: string, from: string): Where {
-  if (code === from) return 'own';
-  if (code.startsWith(from)) return 'beneath';
-  if (from.startsWith(code)) return 'above';
-  const parent = (each: string) => each.slice(0, each.length === 9 ? 6 : -2);
-  return parent(code) === parent(from) ? 'beside' : 'elsewhere';
-}
-
-const isDocument = (column: string): boolean => /^(?:standard|rule)_?[a-z]*\./.test(column);
-const records: readonly Where[] = ['own', 'beneath'];
-
-/**
- * Who may see what. Public cards are for all who are signed in; documents that are published are read downward; what is
- * personal is for those who keep it; the audit is for the auditor, who reads nothing else; records are for the subtree.
- */
-function maySee(name: string, column: string, where: Where): boolean {
-  if (column.startsWith('deputy_card.')) return true;
-  const role = name.slice(0, name.indexOf(' '));
-  if (column.startsWith('audit_entry.')) return role === 'auditor' && records.includes(where);
-  if (column === 'account.name') return ['auditor', 'clerk'].includes(role) && records.includes(where);
-  if (role === 'auditor') return false;
-  if (isDocument(column) && where === 'above') return true;
-  if (column.startsWith('deputy_contact.')) {
-    return ['clerk', 'deputy'].includes(role) && records.includes(where);
-  }
-  return records.includes(where);
-}
-
-/** What the code on the door of a station shows to everybody, and all that those see who have no seat. */
-const atTheDoor = /^(?:deputy_card\.(?:name|electoral_unit|post)|station\.(?:name|address))$/;
-const seatless = ['nobody', 'clerk sent away'];
 
 const seen = new Map<string, Set<string>>();
 

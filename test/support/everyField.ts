@@ -23,7 +23,7 @@ export const idOf = (type: string, { id }: Pick<Node, 'id'>): string =>
   Buffer.from(`${type}:${id}`).toString('base64');
 
 /** The types of things that ids of these names point to. */
-const pointsTo: Readonly<Record<string, string>> = {
+export const pointsTo: Readonly<Record<string, string>> = {
   activity: 'Activity',
   attendees: 'Deputy',
   copyOf: 'Standard',
@@ -168,4 +168,22 @@ export function everyMutation(of: Node): string[] {
       return `mutation { ${asked ?? `${field.name}${argumentsOf({ of, self: named(field).name, all }, field)}`} }`;
     }),
   );
+}
+
+/** An operation that comes to one field of a type, about a division, and how many steps deep it stands in it. */
+export function askingOf(typeName: string, fieldName: string, of: Node): { query: string; path: number } {
+  const type = schema.getType(typeName) as GraphQLObjectType;
+  const field = type.getFields()[fieldName] as Field;
+  const isMutation = typeName === 'Mutation';
+  const isRoot = isMutation || typeName === 'Query';
+  const self = isRoot ? named(field).name : typeName;
+  const asking = { of, self: isRoot && !isMutation ? 'Standard' : self, all: false };
+  const asked = selected(asking, field, 0) ?? `${fieldName}${argumentsOf(asking, field)} { __typename }`;
+  if (isRoot) return { query: `${isMutation ? 'mutation' : 'query'} { ${asked} }`, path: 1 };
+  if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')) {
+    return { query: `{ node(id: "${idOf(typeName, of)}") { ... on ${typeName} { ${asked} } } }`, path: 2 };
+  }
+  const holder = typeName === 'DeputyContact' ? 'Deputy' : typeName;
+  const deep = `{ node(id: "${idOf(holder, of)}") { ... on ${holder} { contact { ${asked} } } } }`;
+  return { query: deep, path: 3 };
 }

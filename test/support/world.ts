@@ -16,7 +16,8 @@ import { loadScoring } from '../../src/exchange/loadScoring.ts';
 import { loadStandards } from '../../src/exchange/loadStandards.ts';
 import { loadTree, settle } from '../../src/exchange/loadTree.ts';
 import { makeServer } from '../../src/graph/apollo.ts';
-import { makeHttp } from '../../src/graph/http.ts';
+import { type HttpSettings, makeHttp } from '../../src/graph/http.ts';
+import { patient } from '../../src/graph/lockout.ts';
 import { type Meter, unmetered } from '../../src/graph/meter.ts';
 import type { Pages } from '../../src/graph/pages.ts';
 import { schema } from '../../src/schema.ts';
@@ -62,6 +63,8 @@ export interface World {
   /** A privileged login to its database, and the login that serves. */
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** All SQL statements that were sent since somebody asked last. */
+  sent(): readonly string[];
   /** Somebody on a new seat of this role at this division. A deputy's seat names the mandate's person. */
   as(role: Role, code: string, personId?: number): Promise<Person>;
   /** Somebody who sends this token. */
@@ -108,10 +111,17 @@ const transaction = /^(?:begin|commit|rollback|set transaction|select\s+set_conf
 export interface Fitting {
   readonly pages?: Pages;
   readonly meter?: Meter;
+  /** What else its web server is told. */
+  readonly http?: Partial<HttpSettings>;
+  /** The most bytes of an answer. */
+  readonly most?: number;
 }
 
 /** Opens a service on a clone of a template: `nation` unless another is named. */
-export async function openWorld(of = 'nation', { pages, meter = unmetered }: Fitting = {}): Promise<World> {
+export async function openWorld(
+  of = 'nation',
+  { pages, meter = unmetered, http: also, most }: Fitting = {},
+): Promise<World> {
   const build = templates[of];
   if (!build) throw new Error(`There is no template ${of}`);
   await template(of, build);
@@ -120,22 +130,31 @@ export async function openWorld(of = 'nation', { pages, meter = unmetered }: Fit
   const statements: string[] = [];
   const client = openClient({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
   const reader = openReader({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
-  const direct = openDirect(schema, reader, meter);
+  const direct = openDirect(schema, reader, meter, most);
   const tokens = await openTokens({ folder, issuer: 'renda', audience: 'renda' });
   const files = openFolder(join(folder, 'files'));
   const faults: unknown[] = [];
   const http = await makeHttp({
     source: { client },
     trustProxy: 'loopback',
+    origins: [],
+    lockout: patient,
     identity: { tokens, lookUp: (claims) => lookUp(client, claims) },
     seal: sealWith('tests'),
     direct,
     makeServer: () =>
-      makeServer({ schema, introspection: true, direct, report: (_id, fault) => faults.push(fault) }),
+      makeServer({
+        schema,
+        introspection: true,
+        direct,
+        report: (_id, fault) => faults.push(fault),
+        ...(most === undefined ? {} : { most }),
+      }),
     attachments: evidenceIn(files),
     ready: async () => null,
     log: null,
     ...(pages ? { pages } : {}),
+    ...also,
   });
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 10 });
   owner.on('error', () => undefined);
@@ -190,6 +209,7 @@ export async function openWorld(of = 'nation', { pages, meter = unmetered }: Fit
     anonymous: person(undefined),
     ownerUrl: database.ownerUrl,
     appUrl: database.appUrl,
+    sent: () => [...statements],
     with: person,
     as: async (role, code, personId) => {
       seats += 1;

@@ -1,0 +1,77 @@
+// How a request of the language finds its context, and the short way where it has one.
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { Refusal } from '../core/refusal.ts';
+import type { Seal } from '../store/seal.ts';
+import { callerOf, type Identity, type Known } from './caller.ts';
+import { type Context, makeContext, type Source } from './context.ts';
+import { asGraphQLError } from './refusals.ts';
+import type { Direct } from './shortcut.ts';
+
+export interface Answering {
+  readonly source: Source;
+  readonly seal: Seal;
+  readonly identity: Identity;
+  readonly direct: Direct;
+}
+
+const plainAccepts = new Set([undefined, '*/*', 'application/json']);
+
+/** Whether a request is one that the short way knows how to answer. */
+const isPlain = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'POST' &&
+  headers['content-type']?.startsWith('application/json') === true &&
+  plainAccepts.has(headers.accept);
+
+/** The answer of the short way; null where it has none, or something is amiss: the ordinary way knows how to tell it. */
+export async function shortAnswer(
+  request: FastifyRequest,
+  { source, seal, identity, direct }: Answering,
+  known: Known,
+): Promise<string | null> {
+  if (!isPlain(request)) return null;
+  try {
+    const caller = await callerOf(request, identity, known);
+    if (!caller?.viewer) return null;
+    const ctx = makeContext(source, seal, caller, request.ip);
+    try {
+      return await direct.answer(request.body, ctx);
+    } finally {
+      await ctx.end();
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** The context of a request that goes the ordinary way. Throws what the language tells of whoever may not come. */
+export async function contextOf(
+  request: FastifyRequest,
+  { source, seal, identity }: Answering,
+  known: Known,
+  log: FastifyBaseLogger,
+): Promise<Context> {
+  try {
+    const caller = await callerOf(request, identity, known);
+    return makeContext(
+      source,
+      seal,
+      caller && { ...caller, lookUp: () => caller.lookUp().catch((error) => unknown(error, log)) },
+      request.ip,
+    );
+  } catch (error) {
+    return unknown(error, log);
+  }
+}
+
+/** Tells why it is not known who comes. */
+function unknown(error: unknown, log: FastifyBaseLogger): never {
+  if (error instanceof Refusal) {
+    const { code, details } = error;
+    throw asGraphQLError(error, code !== 'BUSY' ? 401 : 'retryAfter' in details ? 429 : 503);
+  }
+  log.error({ err: error }, 'fault');
+  throw new GraphQLError('The service is busy; try again in a moment.', {
+    extensions: { code: 'BUSY', http: { status: 503 } },
+  });
+}

@@ -1,0 +1,186 @@
+// Every policy by which rows are written is needed, all of it: broken in any way, something is written that was not, or is not that was.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  type Breaking,
+  breaks,
+  openBreaking,
+  type Try,
+  type WritePolicy,
+  writePolicies,
+} from '../support/breaking.ts';
+import type { Node } from '../support/tree.ts';
+import { openWalled, type Walled } from '../support/walled.ts';
+
+let walled: Walled;
+let breaking: Breaking;
+const rows = new Map<string, { readonly columns: string; readonly of: ReadonlyMap<string, string> }>();
+
+const mine = '110101100';
+/** The sibling, the county above, the county beside it, and a town of that. */
+const others = ['110101101', '110101', '110102', '110102100'];
+
+/** What a record may be handed to, beside the division that owns it. */
+const handed: Readonly<Record<string, readonly [id: string, place: string]>> = {
+  duty_record: ['scorer_division_id', 'scorer_place'],
+  opinion: ['assignee_id', 'assignee_place'],
+};
+
+/** Whose records are handed to whom: one from outside to the writer, one to whoever is next to the writer, and one away. */
+const hands = [
+  ['110101', mine],
+  ['110102', '110101101'],
+  [mine, '110102'],
+] as const;
+
+beforeAll(async () => {
+  walled = await openWalled();
+  breaking = await openBreaking(walled);
+  // Every record is at a point where another may carry it on; past the laws, which hold what changes.
+  const handing = Object.entries(handed).flatMap(([table, [id, place]]) =>
+    hands.map(
+      ([from, to]) =>
+        `update ${table} set ${id} = ${at(to).id}, ${place} = ${at(to).from} where division_id = ${at(from).id}`,
+    ),
+  );
+  await walled.world.sql(
+    `begin; set local session_replication_role = replica; ${handing.join('; ')};
+     update assessment set state = 'VERIFIED', items_judged = 1, items_applicable = 1, items_met = 1, gaps = 0,
+       weight_met = 1, weight_applicable = 1, is_compliant = true, topics_applicable = 0, topics_met = 0
+       where division_id <> ${at(mine).id};
+     update seat set role = 'AUDITOR' where division_id = ${at('110101101').id}; update duty_record set state = 'FIRST_REVIEWED'; commit`,
+  );
+  for (const { table } of walled.owned) {
+    const [given] = await walled.world.sql<{ columns: string }>(
+      `select string_agg(quote_ident(attname), ', ') as columns from pg_attribute
+       where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+      [table],
+    );
+    const found = await walled.world.sql<{ code: string; row: object }>(
+      `select d.code, to_jsonb(x) as row from ${table} x join division d on d.id = x.division_id`,
+    );
+    rows.set(table, {
+      columns: given?.columns ?? '',
+      of: new Map(found.map(({ code, row }) => [code, JSON.stringify(row)])),
+    });
+  }
+});
+afterAll(async () => {
+  await breaking.close();
+  await walled.close();
+});
+
+const at = (code: string): Node => walled.at(code);
+
+/** Writes a town, and reads more; as a deputy, is the one whose mandate is in the town. */
+function settings(read: string, grant: string): Record<string, string> {
+  const range = (name: string, { from, to }: Node) => ({
+    [`app.${name}_from`]: String(from),
+    [`app.${name}_to`]: String(to),
+    [`app.wider_${name}_to`]: String(to + (to - from)),
+  });
+  return {
+    ...range('read', at(read)),
+    ...range('write', at(mine)),
+    ...range('grant', at(grant)),
+    'app.chain': String(at(read).id),
+    'app.person': String(at(mine).id),
+    'app.seat': String(at(mine).id),
+  };
+}
+
+const everySetting = () => [settings('1101', '110101'), settings('110101', mine)];
+
+/** What a row that is put somewhere says besides: what the policies of its table ask. */
+const saying: Readonly<Record<string, () => object>> = {
+  assessment_step: () => ({ kind: 'VERIFIED' }),
+  audit_entry: () => ({ seat_id: at(mine).id, target: 'DutyRecord' }),
+  case_event: () => ({ noun: 'dutyRecord' }),
+  duty_record: () => ({ state: 'DECLARED', card_id: at(mine).id }),
+};
+
+/** Everything that somebody could try to write into a table: change, take away, give, take, hand on and put. */
+function triesOf(table: string): Try[] {
+  const { columns = '', of } = rows.get(table) ?? {};
+  const put = `insert into ${table} (${columns}) overriding system value
+    select ${columns} from jsonb_populate_record(null::${table}, $1::jsonb || $2::jsonb)`;
+  const own = [at(mine).id, at(mine).from];
+  return [mine, ...others].flatMap((code) => {
+    const there = [at(code).id, at(code).from];
+    const change = `update ${table} set division_id = $2, place = $3 where division_id = $1`;
+    const [id, place] = handed[table] ?? [];
+    // As new: with a number of its own, so that nothing but a wall stands in its way.
+    const fresh = [{ id: 99_999_999 }, { id: 99_999_999, ...saying[table]?.() }];
+    return [
+      { text: `update ${table} set place = place where division_id = $1`, values: [at(code).id] },
+      { text: `delete from ${table} where division_id = $1`, values: [at(code).id] },
+      { text: change, values: [own[0], ...there] },
+      { text: change, values: [there[0], ...own] },
+      ...(table === 'seat'
+        ? [{ text: `update seat set role = 'AUDITOR' where division_id = $1`, values: [at(code).id] }]
+        : []),
+      ...fresh.map((more) => ({ text: put, values: [of?.get(code) ?? null, JSON.stringify(more)] })),
+      ...(id
+        ? [
+            {
+              text: `update ${table} set ${id} = $2, ${place} = $3 where division_id = $1`,
+              values: [at(code).id, at('110102').id, at('110102').from],
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+interface Mutant {
+  readonly name: string;
+  readonly policy: WritePolicy;
+  readonly broken: string;
+}
+
+const mutantsOf = (policy: WritePolicy): Mutant[] =>
+  Object.entries(breaks).flatMap(([how, make]) => {
+    if (isShort && how !== 'lets everything through') return [];
+    const broken = make(policy);
+    return broken === null ? [] : [{ name: `${policy.table}.${policy.name} ${how}`, policy, broken }];
+  });
+
+const rolesOf = ({ roles }: Pick<WritePolicy, 'roles'>): string[] =>
+  roles.filter((role) => role === 'renda_staff' || role === 'renda_deputy');
+
+const whole = new Map<string, string>();
+
+async function isNoticed({ policy: { table, ...policy }, broken }: Mutant): Promise<boolean> {
+  const tries = triesOf(table);
+  for (const role of rolesOf(policy)) {
+    for (const [index, setting] of everySetting().entries()) {
+      const key = `${role} ${table} ${index}`;
+      const before = whole.get(key) ?? String(await breaking.tried(null, role, setting, tries));
+      whole.set(key, before);
+      if (String(await breaking.tried(broken, role, setting, tries)) !== before) return true;
+    }
+  }
+  return false;
+}
+
+/** Those that another policy or law stands in for, each with which. */
+const standIns: Readonly<Record<string, string>> = {
+  'seat.seat_withdraw forgets what is written':
+    'a seat that is moved has to be one that may be seen: seat_read',
+  'seat.seat_withdraw lets everything through':
+    'a seat that is changed has to be one that may be seen: seat_read',
+  'seat.seat_withdraw reaches one further':
+    'a seat that is changed has to be one that may be seen: seat_read',
+};
+
+/** Torn open, each: the other ways take their time, and `npm run mutants` has it. */
+const isShort = process.env['RENDA_MUTANTS'] !== 'all';
+
+it('is noticed, whichever is broken in whichever way', async () => {
+  const policies = await writePolicies(walled);
+  expect(policies.length).toBeGreaterThan(30);
+  const all = policies.flatMap(mutantsOf);
+  const survivors: string[] = [];
+  for (const mutant of all) if (!(await isNoticed(mutant))) survivors.push(mutant.name);
+  const expected = Object.keys(standIns).filter((name) => all.some((mutant) => mutant.name === name));
+  expect(survivors.sort()).toEqual(expected.sort());
+}, 600_000);

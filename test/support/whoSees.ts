@@ -1,0 +1,35 @@
+// Who may see which text of which division: the table that every answer is held to, apart from the gate and the wall.
+export type Where = 'own' | 'beneath' | 'above' | 'beside' | 'elsewhere';
+
+/** Where a division lies for somebody of another. */
+export function whereIs(code: string, from: string): Where {
+  if (code === from) return 'own';
+  if (code.startsWith(from)) return 'beneath';
+  if (from.startsWith(code)) return 'above';
+  const parent = (each: string) => each.slice(0, each.length === 9 ? 6 : -2);
+  return parent(code) === parent(from) ? 'beside' : 'elsewhere';
+}
+
+const isDocument = (column: string): boolean => /^(?:standard|rule)_?[a-z]*\./.test(column);
+const records: readonly Where[] = ['own', 'beneath'];
+
+/**
+ * Who may see what. Public cards are for all who are signed in; documents that are published are read downward; what is
+ * personal is for those who keep it; the audit is for the auditor, who reads nothing else; records are for the subtree.
+ */
+export function maySee(name: string, column: string, where: Where): boolean {
+  if (column.startsWith('deputy_card.')) return true;
+  const role = name.slice(0, name.indexOf(' '));
+  if (column.startsWith('audit_entry.')) return role === 'auditor' && records.includes(where);
+  if (column === 'account.name') return ['auditor', 'clerk'].includes(role) && records.includes(where);
+  if (role === 'auditor') return false;
+  if (isDocument(column) && where === 'above') return true;
+  if (column.startsWith('deputy_contact.')) {
+    return ['clerk', 'deputy'].includes(role) && records.includes(where);
+  }
+  return records.includes(where);
+}
+
+/** What the code on the door of a station shows to everybody, and all that those see who have no seat. */
+export const atTheDoor = /^(?:deputy_card\.(?:name|electoral_unit|post)|station\.(?:name|address))$/;
+export const seatless = ['nobody', 'clerk sent away'];
