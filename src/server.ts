@@ -8,6 +8,7 @@ import { fill } from './exchange/fill.ts';
 import { sampleQueries } from './exchange/samples.ts';
 import { fold } from './domain/tally/store.ts';
 import { makeServer } from './graph/apollo.ts';
+import { openLimits } from './graph/limits.ts';
 import { openMeter, unmetered } from './graph/meter.ts';
 import { openDirect } from './graph/shortcut.ts';
 import { explorerPage } from './graph/explorer.ts';
@@ -138,6 +139,7 @@ async function serve(): Promise<void> {
       trustProxy: settings.trustProxy,
       identity: { tokens, lookUp: (claims) => lookUp(client, claims) },
       seal: sealWith(secret),
+      limits: openLimits(),
       direct,
       makeServer: (report) => makeServer({ schema, introspection: !settings.production, direct, report }),
       attachments: evidenceIn(files),

@@ -9,6 +9,7 @@ import { type Attachments, serveAttachments } from './attachments.ts';
 import type { Seal } from '../store/seal.ts';
 import { callerOf, type Identity, openSeats, type Seats } from './caller.ts';
 import { type Context, makeContext, type Source } from './context.ts';
+import type { Limits } from './limits.ts';
 import type { Pages } from './pages.ts';
 import { asGraphQLError } from './refusals.ts';
 import type { Direct } from './shortcut.ts';
@@ -16,6 +17,7 @@ import type { Direct } from './shortcut.ts';
 export interface HttpSettings {
   readonly source: Source;
   readonly seal: Seal;
+  readonly limits: Limits;
   readonly identity: Identity;
   readonly direct: Direct;
   readonly makeServer: (report: (id: string, fault: unknown) => void) => ApolloServer<Context>;
@@ -101,7 +103,7 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
   serveAttachments(app, settings.attachments, async (request) => {
     const caller = await callerOf(request, settings.identity, seats);
     if (!caller) throw new Refusal('UNAUTHENTICATED', 'Sign in first: send a bearer token.');
-    const ctx = makeContext(settings.source, settings.seal, caller, request.ip);
+    const ctx = makeContext(settings.source, settings.seal, caller, request.ip, settings.limits);
     // A file that was just taken in is there at once.
     ctx.pin();
     await ctx.identify();
@@ -148,7 +150,7 @@ async function shortAnswer(
   try {
     const caller = await callerOf(request, settings.identity, seats);
     if (!caller?.viewer) return null;
-    const ctx = makeContext(settings.source, settings.seal, caller, request.ip);
+    const ctx = makeContext(settings.source, settings.seal, caller, request.ip, settings.limits);
     try {
       return await settings.direct.answer(request.body, ctx);
     } finally {
@@ -172,6 +174,7 @@ async function contextOf(
       settings.seal,
       caller && { ...caller, lookUp: () => caller.lookUp().catch((error) => unknown(error, log)) },
       request.ip,
+      settings.limits,
     );
   } catch (error) {
     return unknown(error, log);

@@ -17,6 +17,7 @@ import { loadStandards } from '../../src/exchange/loadStandards.ts';
 import { loadTree, settle } from '../../src/exchange/loadTree.ts';
 import { makeServer } from '../../src/graph/apollo.ts';
 import { makeHttp } from '../../src/graph/http.ts';
+import { type Limits, unlimited } from '../../src/graph/limits.ts';
 import { type Meter, unmetered } from '../../src/graph/meter.ts';
 import type { Pages } from '../../src/graph/pages.ts';
 import { schema } from '../../src/schema.ts';
@@ -104,14 +105,18 @@ const treeReads = /^select (?:stamp::text from tree_stamp|id, place::text|code, 
 
 const transaction = /^(?:begin|commit|rollback|set transaction|select\s+set_config)/i;
 
-/** What a world may have besides: pages, and a meter. */
+/** What a world may have besides: pages, a meter, and limits for the public. */
 export interface Fitting {
   readonly pages?: Pages;
   readonly meter?: Meter;
+  readonly limits?: Limits;
 }
 
 /** Opens a service on a clone of a template: `nation` unless another is named. */
-export async function openWorld(of = 'nation', { pages, meter = unmetered }: Fitting = {}): Promise<World> {
+export async function openWorld(
+  of = 'nation',
+  { pages, meter = unmetered, limits = unlimited }: Fitting = {},
+): Promise<World> {
   const build = templates[of];
   if (!build) throw new Error(`There is no template ${of}`);
   await template(of, build);
@@ -129,6 +134,7 @@ export async function openWorld(of = 'nation', { pages, meter = unmetered }: Fit
     trustProxy: 'loopback',
     identity: { tokens, lookUp: (claims) => lookUp(client, claims) },
     seal: sealWith('tests'),
+    limits,
     direct,
     makeServer: () =>
       makeServer({ schema, introspection: true, direct, report: (_id, fault) => faults.push(fault) }),

@@ -506,6 +506,7 @@ export type StationPageQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
     | { name: string, kind: StationKind, address: string | null, phone: string | null, keeperName: string | null, openedOn: string, closedOn: string | null, demonstrationLevel: Level | null, demonstrationOn: string | null, isSynthetic: boolean, id: string, parent: { id: string, name: string, division: { id: string, code: string | null, name: string, ancestors: Array<{ code: string, name: string, level: Level }> } } | null, division: { id: string, code: string | null, name: string, ancestors: Array<{ code: string, name: string, level: Level }> }, assignments: { totalCount: number, edges: Array<{ node: { id: string, since: string, until: string | null, deputy: { id: string, name: string, level: Level, electoralUnit: string } } }> }, assessment: { id: string, on: string, isCompliant: boolean | null, score: number | null, stars: number | null, gapCount: number | null, itemsJudged: number | null, itemsMet: number | null, standard: { id: string, label: string, title: string }, items: Array<{ id: string, verdict: AssessmentVerdict | null, value: number | null, unit: string | null, note: string | null, dueOn: string | null, remediedOn: string | null, isOverdue: boolean, item: { id: string, text: string, topic: StandardTopic | null, isRequired: boolean } }> } | null }
     | { id: string }
     | { id: string }
@@ -541,6 +542,7 @@ export type StationRecordsQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
     | { id: string, activities: { totalCount: number, edges: Array<{ node: { id: string, title: string, type: ActivityType, heldOn: string, votersReceived: number, opinionsCollected: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { id: string }
     | { id: string }
@@ -553,6 +555,7 @@ export type RecordPageQueryVariables = Exact<{
 
 export type RecordPageQuery = { node:
     | { title: string, type: ActivityType, heldOn: string, startsAt: string | null, votersReceived: number, leadOrganiser: string | null, remark: string | null, recordedAt: string, withdrawnAt: string | null, withdrawnReason: string | null, isSynthetic: boolean, id: string, station: { id: string, name: string } | null, attendances: { totalCount: number, edges: Array<{ node: { id: string, deputy: { id: string, name: string, level: Level, electoralUnit: string } } }> }, opinions: { totalCount: number, edges: Array<{ node: { id: string, content: string, state: OpinionState } }> } }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -599,6 +602,7 @@ export type RecordsQuery = { division: { id: string, code: string | null, name: 
             | { __typename: 'DeputyGroup', id: string }
             | { __typename: 'Division', id: string }
             | { __typename: 'DutyRecord', id: string }
+            | { __typename: 'Message', id: string }
             | { __typename: 'NilReport', id: string }
             | { __typename: 'Opinion', content: string, state: OpinionState, receivedOn: string, id: string, division: { id: string, code: string | null, name: string, ancestors: Array<{ code: string, name: string, level: Level }> } }
             | { __typename: 'RuleItem', id: string }
