@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { lookUp } from './domain/account/store.ts';
 import { evidenceIn } from './domain/assessmentEvidence/schema.ts';
 import { sweep } from './domain/assessmentEvidence/store.ts';
+import { signedCode } from './domain/station/rules.ts';
+import { demoDoor } from './exchange/demo/notices.ts';
 import { ensureSeat } from './exchange/demo/seats.ts';
 import { fill } from './exchange/fill.ts';
 import { sampleQueries } from './exchange/samples.ts';
@@ -20,7 +22,7 @@ import { type Client, openClient } from './store/client.ts';
 import { type Database, openDatabase, refuseBypass } from './store/database.ts';
 import { openFolder } from './store/files.ts';
 import { openReader } from './store/reader.ts';
-import { sealWith } from './store/seal.ts';
+import { type Seal, sealWith } from './store/seal.ts';
 import { openSecret, readSettings, type Settings } from './store/settings.ts';
 import { openTokens, type Tokens } from './store/token.ts';
 
@@ -76,6 +78,13 @@ async function demoTokens(settings: Settings, database: Database, tokens: Tokens
       return { who, token: await tokens.sign(seat.account, seat.id, tokenSeconds) };
     }),
   );
+}
+
+/** The page of a station whose keeper has a token here, so that what is left at its door can be seen to arrive. */
+async function doorLink(url: string, { demo }: Settings, { ownerUrl }: Database, seal: Seal): Promise<void> {
+  const key = demo && ownerUrl ? await demoDoor(ownerUrl, '530502105') : null;
+  if (key !== null)
+    say(`\nPublic page of a station, no account needed (公开页面):\n${url}/s/${signedCode(key, seal)}`);
 }
 
 /** GraphiQL with the sample queries. Only whoever sits at this machine gets the tokens with it. */
@@ -163,6 +172,7 @@ async function serve(): Promise<void> {
     );
     say('4/4 Listening (开始服务)');
     const url = await http.listen({ port: settings.port, host: settings.host });
+    await doorLink(url, settings, database, sealWith(secret));
     await welcome(url, await demoTokens(settings, database, tokens));
   } catch (error) {
     if (!stopping) process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
