@@ -70,6 +70,11 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
     bodyLimit,
     requestTimeout,
     forceCloseConnections: 'idle',
+    // An address that is not well formed leads to no page, and a page says so.
+    frameworkErrors: (_error, request, reply) => {
+      if (settings.pages?.answer(request, reply)) return reply;
+      return reply.code(400).send(told('INVALID', sentenceOf(400)));
+    },
   });
   const server = settings.makeServer((id, fault) => app.log.error({ id, err: fault }, 'fault'));
   await server.start();

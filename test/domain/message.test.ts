@@ -100,7 +100,7 @@ describe('a message', () => {
   });
 
   it('is kept as the plain text that it is, whatever stands in it', async () => {
-    const script = `<script>alert(1)</script> ${'㮾〇𠮷'} {{7*7}} ' or 1=1 --`;
+    const script = `<script>alert(1)</script> 㮾〇𠮷 {{7*7}} ' or 1=1 --`;
     await say({ content: `  ${script}\r\n第二行\u0000\u0007\u001b[31m ` });
     expect((await latest())['content']).toBe(`${script}\n第二行[31m`);
     await say({ content: '𠮷'.repeat(2_000) });

@@ -26,7 +26,12 @@ const phonePattern = /^\+?[\d -]{5,20}$/;
 /** A telephone number as it is kept, or none. Refuses with INVALID what is no such number. */
 export function demandPhone(phone: string | null | undefined): string | null {
   const typed = phone?.trim() ?? '';
-  demand(typed === '' || phonePattern.test(typed), 'A telephone number has 5 to 20 digits', 'phone');
+  const digits = typed.replace(/\D/g, '').length;
+  demand(
+    typed === '' || (phonePattern.test(typed) && digits >= 5),
+    'A telephone number has 5 to 20 digits',
+    'phone',
+  );
   return typed === '' ? null : typed;
 }
 

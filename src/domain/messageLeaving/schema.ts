@@ -125,6 +125,8 @@ builder.mutationField('publicLeaveMessage', (t) =>
       };
       const { messages } = ctx.limits;
       await messages.take(ctx.payer);
+      // What was asked for before this one may hold a connection still.
+      await ctx.renew();
       const left = await leave(ctx.client, ctx.seal, draft);
       if (left.isRepeated) await messages.giveBack(ctx.payer);
       return left;

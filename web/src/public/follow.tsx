@@ -1,5 +1,5 @@
 // What has come of a message, for whoever holds its receipt.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { FollowMessageDocument, type FollowMessageQuery } from '../../gql/graphql.ts';
 import { Field } from '../parts/field.tsx';
@@ -24,6 +24,9 @@ export function Follow() {
     pause: asked === '',
   });
   const wait = useWait(error);
+  useEffect(() => {
+    document.title = t.public.follow;
+  }, [t]);
   const isWrong = isTried && !canBeReceipt(typed);
   const found = asked === '' ? undefined : data?.publicMessage;
   return (

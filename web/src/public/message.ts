@@ -20,11 +20,13 @@ const phonePattern = /^\+?[\d -]{5,20}$/;
 
 export type Faults = Readonly<Partial<Record<keyof Draft, string>>>;
 
+const isPhone = (typed: string): boolean => phonePattern.test(typed) && typed.replace(/\D/g, '').length >= 5;
+
 export function faultsOf({ content, phone }: Draft, t: Words, number: (value: number) => string): Faults {
   const length = lengthOf(content);
   return {
     ...(length > most ? { content: t.public.tooLong(number(most), number(length)) } : {}),
-    ...(phone.trim() === '' || phonePattern.test(phone.trim()) ? {} : { phone: t.public.badPhone }),
+    ...(phone.trim() === '' || isPhone(phone.trim()) ? {} : { phone: t.public.badPhone }),
   };
 }
 

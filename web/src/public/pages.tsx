@@ -1,5 +1,5 @@
 // Which of the public pages an address means: a station, its sheet to print, or a message to follow.
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSettings } from '../settings.tsx';
 import { Follow } from './follow.tsx';
@@ -23,9 +23,6 @@ export function PublicPages() {
 
 function Frame({ page, canFollow = false }: { readonly page: ReactNode; readonly canFollow?: boolean }) {
   const { t, language, setLanguage } = useSettings();
-  useEffect(() => {
-    document.title = t.public.title;
-  }, [t]);
   return (
     <>
       <header className="public-top">

@@ -16,8 +16,8 @@ export function StationPage({ code }: { readonly code: string }) {
   const station = data?.publicStation;
   const name = station?.name;
   useEffect(() => {
-    if (name !== undefined) document.title = name;
-  }, [name]);
+    document.title = name ?? t.public.title;
+  }, [name, t]);
   if (error && !data) {
     return (
       <Told title={t.down} error={error}>

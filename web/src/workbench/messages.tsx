@@ -110,7 +110,7 @@ function Declining({ message: { id, version }, close }: DecliningProps) {
             value={reason}
             onChange={(event) => setReason(reasons.find((each) => each === event.target.value) ?? '')}
           >
-            <option value="" />
+            <option value="">{t.work.choose}</option>
             {reasons.map((each) => (
               <option key={each} value={each}>
                 {t.public.reasons[each]}
