@@ -1,7 +1,12 @@
 // The language over HTTP: tokens in, JSON out whatever happens, health beside it.
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { GraphQLError } from 'graphql';
 import { Refusal, type RefusalCode } from '../core/refusal.ts';
 import { refusing } from '../store/refusing.ts';
@@ -71,10 +76,8 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
     requestTimeout,
     forceCloseConnections: 'idle',
     // An address that is not well formed leads to no page, and a page says so.
-    frameworkErrors: (_error, request, reply) => {
-      if (settings.pages?.answer(request, reply)) return reply;
-      return reply.code(400).send(told('INVALID', sentenceOf(400)));
-    },
+    frameworkErrors: (_error, request: FastifyRequest, reply: FastifyReply) =>
+      settings.pages?.answer(request, reply) ? reply : reply.code(400).send(told('INVALID', sentenceOf(400))),
   });
   const server = settings.makeServer((id, fault) => app.log.error({ id, err: fault }, 'fault'));
   await server.start();
