@@ -11,18 +11,30 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OUTPUT = join(ROOT, 'dist/web');
 const COMPRESSED = /\.(?:js|css|html|svg|json)$/;
 
+/** The pages that are everybody's are a page of their own, as src/graph/pages.ts has it. */
+const everybodys = {
+  name: 'everybodys',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, _response, next) => {
+      if (request.url.startsWith('/s/')) request.url = '/public.html';
+      next();
+    });
+  },
+};
+
 async function config() {
   return {
     configFile: false,
     root: join(ROOT, 'web'),
     logLevel: 'warn',
-    plugins: [(await import('@vitejs/plugin-react')).default()],
+    plugins: [(await import('@vitejs/plugin-react')).default(), everybodys],
     build: {
       target: 'es2022',
       // The policy of the pages lets nothing in that is written into the page itself.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       emptyOutDir: true,
+      rolldownOptions: { input: [join(ROOT, 'web/index.html'), join(ROOT, 'web/public.html')] },
       chunkSizeWarningLimit: 800,
     },
   };

@@ -4,27 +4,26 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { lookUp } from './domain/account/store.ts';
 import { evidenceIn } from './domain/assessmentEvidence/schema.ts';
 import { sweep } from './domain/assessmentEvidence/store.ts';
-import { ensureSeat } from './exchange/demo/seats.ts';
 import { fill } from './exchange/fill.ts';
-import { sampleQueries } from './exchange/samples.ts';
+import { explore, welcome } from './exchange/welcome.ts';
 import { fold } from './domain/tally/store.ts';
 import { makeServer } from './graph/apollo.ts';
 import { openLockout } from './graph/lockout.ts';
+import { openLimits } from './graph/limits.ts';
 import { openMeter, unmetered } from './graph/meter.ts';
 import { openDirect } from './graph/shortcut.ts';
-import { explorerPage } from './graph/explorer.ts';
 import { makeHttp } from './graph/http.ts';
 import { openPages } from './graph/pages.ts';
 import { schema } from './schema.ts';
 import { openBucket } from './store/bucket.ts';
 import { type Client, openClient } from './store/client.ts';
-import { type Database, openDatabase, refuseBypass } from './store/database.ts';
+import { openDatabase, refuseBypass } from './store/database.ts';
 import { openFolder } from './store/files.ts';
+import { keepDoing } from './store/keepDoing.ts';
 import { openReader } from './store/reader.ts';
 import { sealWith } from './store/seal.ts';
-import { openSecret, readSettings, type Settings } from './store/settings.ts';
-import { openTokens, type Tokens } from './store/token.ts';
-import { longestLife } from './store/tokenKeys.ts';
+import { openSecret, readSettings } from './store/settings.ts';
+import { openTokens } from './store/token.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -36,70 +35,6 @@ const badTokensAMinute = 60;
 /** How long stopping may take, in milliseconds, and what each step has at least: the database server is the last. */
 const stopWithin = 20_000;
 const leastForEach = 3_000;
-
-const demoSeats = [
-  { role: 'ANALYST', code: '53', who: 'analyst of 云南 (云南省分析员)' },
-  { role: 'CLERK', code: '610902', who: 'clerk of 汉滨区 (汉滨区工作人员)' },
-  { role: 'KEEPER', code: '530502105', who: 'keeper of 瓦窑镇 (瓦窑镇站点管理员)' },
-] as const;
-
-/** Does work again and again, so long after it was done, until stopped; any number of processes may. */
-function keepDoing(
-  work: () => Promise<unknown>,
-  every: number,
-  fault: (error: unknown) => void,
-): () => Promise<void> {
-  let stopped = false;
-  let running: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
-  const turn = () => {
-    running = work()
-      .then(() => undefined, fault)
-      .finally(() => {
-        if (!stopped) timer = setTimeout(turn, every);
-      });
-  };
-  turn();
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await running;
-  };
-}
-
-interface DemoToken {
-  readonly who: string;
-  readonly token: string;
-}
-
-/** Tokens of the demo's seats, in the order of the sample queries; none where there is no demo. */
-async function demoTokens(settings: Settings, database: Database, tokens: Tokens): Promise<DemoToken[]> {
-  const { ownerUrl } = database;
-  if (!settings.demo || !ownerUrl) return [];
-  return Promise.all(
-    demoSeats.map(async ({ role, code, who }) => {
-      const seat = await ensureSeat(ownerUrl, role, code);
-      return { who, token: await tokens.sign(seat.account, seat.id, longestLife) };
-    }),
-  );
-}
-
-/** GraphiQL with the sample queries. Only whoever sits at this machine gets the tokens with it. */
-async function explore(settings: Settings, database: Database, tokens: Tokens): Promise<string> {
-  const near = ['127.0.0.1', 'localhost', '::1'].includes(settings.host);
-  const known = near ? await demoTokens(settings, database, tokens) : [];
-  const queries = await sampleQueries();
-  return explorerPage(queries.map((query, at) => ({ query, token: known[at]?.token })));
-}
-
-async function welcome(url: string, known: readonly DemoToken[]): Promise<void> {
-  say(`\nRenda is at ${url}/graphql\nIts pages are at ${url} (页面)`);
-  if (known.length === 0) return;
-  for (const { who, token } of known) say(`\nPages, ${who}:\n${url}/#token=${token}`);
-  for (const { who, token } of known) say(`\nToken, ${who}:\n${token}`);
-  say('\nQueries to paste; they are the tabs of the page at that address too:');
-  for (const query of await sampleQueries()) say(`\n${query}`);
-}
 
 async function serve(): Promise<void> {
   const settings = readSettings(process.env);
@@ -136,6 +71,7 @@ async function serve(): Promise<void> {
       async () => replica?.$disconnect(),
       () => reader.end(),
     );
+    const seal = sealWith(secret);
     const tokens = await openTokens({ folder: join(settings.dataFolder, 'keys'), ...settings.tokens });
     const files = settings.bucket
       ? openBucket(settings.bucket)
@@ -149,7 +85,8 @@ async function serve(): Promise<void> {
       origins: settings.origins,
       lockout: openLockout(badTokensAMinute),
       identity: { tokens, lookUp: (claims) => lookUp(client, claims) },
-      seal: sealWith(secret),
+      seal,
+      limits: openLimits(),
       direct,
       makeServer: (report) => makeServer({ schema, introspection: !settings.production, direct, report }),
       attachments: evidenceIn(files),
@@ -173,7 +110,7 @@ async function serve(): Promise<void> {
     );
     say('4/4 Listening (开始服务)');
     const url = await http.listen({ port: settings.port, host: settings.host });
-    await welcome(url, await demoTokens(settings, database, tokens));
+    await welcome(url, settings, database, { tokens, seal }, say);
   } catch (error) {
     if (!stopping) process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     await stop(1);

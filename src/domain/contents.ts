@@ -38,6 +38,12 @@ import { card as intake } from './intake/card.ts';
 import './intake/schema.ts';
 import { card as handling } from './handling/card.ts';
 import './handling/schema.ts';
+import { card as message } from './message/card.ts';
+import './message/schema.ts';
+import { card as messageLeaving } from './messageLeaving/card.ts';
+import './messageLeaving/schema.ts';
+import { card as messageModerating } from './messageModerating/card.ts';
+import './messageModerating/schema.ts';
 import { card as activity } from './activity/card.ts';
 import './activity/schema.ts';
 import { card as attendance } from './attendance/card.ts';
@@ -145,6 +151,9 @@ export const cards: readonly Card[] = [
   opinion,
   intake,
   handling,
+  message,
+  messageLeaving,
+  messageModerating,
   activity,
   attendance,
   recording,

@@ -1,6 +1,6 @@
 // A mutation: one transaction that holds the effect, its audit line and the memory of its key, or none of them.
 import { createHash } from 'node:crypto';
-import { Refusal } from '../core/refusal.ts';
+import { demand, Refusal } from '../core/refusal.ts';
 import type { Db } from '../store/client.ts';
 import { writing } from '../store/scope.ts';
 import { type Context, type Viewer, viewerOf } from './context.ts';
@@ -22,6 +22,13 @@ export interface Done {
 }
 
 const keyPattern = /^[\x21-\x7e]{8,100}$/;
+
+/** The key of a request as it is kept, or null where it has none. Refuses with INVALID what can be none. */
+export function demandKey(key: string | null | undefined): string | null {
+  if (key == null) return null;
+  demand(keyPattern.test(key), 'An idempotency key has 8 to 100 visible ASCII characters.', 'idempotencyKey');
+  return key;
+}
 
 const hashOf = (act: Act): string =>
   createHash('sha256')
@@ -57,16 +64,11 @@ export async function act(
   work: (db: Db, viewer: Viewer) => Promise<Done>,
 ): Promise<number> {
   const viewer = viewerOf(ctx);
-  const key = request.input.idempotencyKey ?? undefined;
-  if (key !== undefined && !keyPattern.test(key)) {
-    throw new Refusal('INVALID', 'An idempotency key has 8 to 100 visible ASCII characters.', {
-      field: 'idempotencyKey',
-    });
-  }
+  const key = demandKey(request.input.idempotencyKey);
   // The payload of a mutation before this one may hold a connection still.
   await ctx.renew();
   const id = await writing(ctx.client, viewer.scope, async (db) => {
-    if (key !== undefined) {
+    if (key !== null) {
       const earlier = await remembered(db, viewer, key, hashOf(request));
       if (earlier !== undefined) return earlier;
     }
@@ -81,7 +83,7 @@ export async function act(
         targetId: done.id,
       },
     });
-    if (key !== undefined) {
+    if (key !== null) {
       await db.idempotency.update({
         where: { seatId_key: { seatId: viewer.seatId, key } },
         data: { resultId: done.id },

@@ -5,12 +5,14 @@ import { Refusal } from '../core/refusal.ts';
 import type { Seal } from '../store/seal.ts';
 import { callerOf, type Identity, type Known } from './caller.ts';
 import { type Context, makeContext, type Source } from './context.ts';
+import type { Limits } from './limits.ts';
 import { asGraphQLError } from './refusals.ts';
 import type { Direct } from './shortcut.ts';
 
 export interface Answering {
   readonly source: Source;
   readonly seal: Seal;
+  readonly limits: Limits;
   readonly identity: Identity;
   readonly direct: Direct;
 }
@@ -26,14 +28,14 @@ const isPlain = ({ method, headers }: FastifyRequest): boolean =>
 /** The answer of the short way; null where it has none, or something is amiss: the ordinary way knows how to tell it. */
 export async function shortAnswer(
   request: FastifyRequest,
-  { source, seal, identity, direct }: Answering,
+  { source, seal, identity, direct, limits }: Answering,
   known: Known,
 ): Promise<string | null> {
   if (!isPlain(request)) return null;
   try {
     const caller = await callerOf(request, identity, known);
     if (!caller?.viewer) return null;
-    const ctx = makeContext(source, seal, caller, request.ip);
+    const ctx = makeContext(source, seal, caller, request.ip, limits);
     try {
       return await direct.answer(request.body, ctx);
     } finally {
@@ -47,7 +49,7 @@ export async function shortAnswer(
 /** The context of a request that goes the ordinary way. Throws what the language tells of whoever may not come. */
 export async function contextOf(
   request: FastifyRequest,
-  { source, seal, identity }: Answering,
+  { source, seal, identity, limits }: Answering,
   known: Known,
   log: FastifyBaseLogger,
 ): Promise<Context> {
@@ -58,6 +60,7 @@ export async function contextOf(
       seal,
       caller && { ...caller, lookUp: () => caller.lookUp().catch((error) => unknown(error, log)) },
       request.ip,
+      limits,
     );
   } catch (error) {
     return unknown(error, log);

@@ -5,6 +5,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { Client, Db } from '../store/client.ts';
 import type { Seal } from '../store/seal.ts';
 import type { Standing } from '../store/reader.ts';
+import type { Limits } from './limits.ts';
 import type { Payer } from './meter.ts';
 import { lazily, openReading, type Reading, type Scope } from '../store/scope.ts';
 
@@ -23,6 +24,8 @@ export interface Context {
   readonly viewer: Viewer | null;
   /** Whose allowance what is asked is charged to. */
   readonly payer: Payer;
+  /** How often the public may do what could be done too often. */
+  readonly limits: Limits;
   /** By what a snapshot confirms that the viewer's seat is still what it was. */
   readonly standing: Standing | null;
   /** Asks the database who comes with the token. Refuses with UNAUTHENTICATED when nobody may. */
@@ -44,7 +47,8 @@ export interface Context {
   end(): Promise<void>;
 }
 
-const publicScope: Scope = {
+/** Whoever has no account, and whatever is open to them. */
+export const publicScope: Scope = {
   role: 'renda_public',
   read: nowhere,
   write: nowhere,
@@ -85,6 +89,7 @@ export function makeContext(
   seal: Seal,
   caller: Caller | null,
   address: string,
+  limits: Limits,
 ): Context {
   let reading: Promise<Reading> | undefined;
   let isDone = false;
@@ -103,6 +108,7 @@ export function makeContext(
   const known = caller?.viewer ?? null;
   const context: { -readonly [Name in keyof Context]: Context[Name] } = {
     viewer: known,
+    limits,
     payer: caller ? `seat ${caller.named}` : `address ${address}`,
     standing: caller && known && standingOf(known, caller.jti),
     async identify() {

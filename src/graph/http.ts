@@ -72,7 +72,9 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     clientErrorHandler: hangUp,
-    frameworkErrors: (error, _request, reply) => refuse(error, reply),
+    // An address that is not well formed leads to no page, and a page says so.
+    frameworkErrors: (error, request: FastifyRequest, reply: FastifyReply) =>
+      settings.pages?.answer(request, reply) ? reply : refuse(error, reply),
   });
   app.server.maxConnections = patience.connections;
   const refuse = (error: unknown, reply: FastifyReply) => {
@@ -134,7 +136,7 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
   serveAttachments(app, settings.attachments, async (request) => {
     const caller = await callerOf(request, settings.identity, known);
     if (!caller) throw new Refusal('UNAUTHENTICATED', 'Sign in first: send a bearer token.');
-    const ctx = makeContext(settings.source, settings.seal, caller, request.ip);
+    const ctx = makeContext(settings.source, settings.seal, caller, request.ip, settings.limits);
     // A file that was just taken in is there at once.
     ctx.pin();
     await ctx.identify();

@@ -12,7 +12,11 @@ export function numberOf(type: string, id: string, field?: string): number {
     // Falls through to the one refusal.
   }
   const article = /^[AEIOU]/.test(type) ? 'an' : 'a';
-  throw new Refusal('NOT_FOUND', `This is not the id of ${article} ${type}.`, field === undefined ? {} : { field });
+  throw new Refusal(
+    'NOT_FOUND',
+    `This is not the id of ${article} ${type}.`,
+    field === undefined ? {} : { field },
+  );
 }
 
 /** The same for an optional id. */

@@ -101,6 +101,9 @@ function send(file: File, request: FastifyRequest, reply: FastifyReply): void {
   else void reply.send(file.body);
 }
 
+/** What citizens see, who come with a telephone and without an account, is small and loads nothing of the rest. */
+const pageFor = (path: string): string => (path.startsWith('/s/') ? '/public.html' : '/index.html');
+
 /** Every path that names no file is a place within the pages, which they read themselves. */
 export function pagesOf(folder: () => Folder, failed: () => boolean): Pick<Pages, 'answer'> {
   return {
@@ -108,7 +111,7 @@ export function pagesOf(folder: () => Folder, failed: () => boolean): Pick<Pages
       if (request.method !== 'GET' && request.method !== 'HEAD') return false;
       const path = request.url.split('?')[0] ?? '/';
       const wantsPage = path === '/' || request.headers.accept?.includes('text/html') === true;
-      const file = folder().get(path) ?? (wantsPage ? folder().get('/index.html') : undefined);
+      const file = folder().get(path) ?? (wantsPage ? folder().get(pageFor(path)) : undefined);
       if (file) send(file, request, reply);
       else if (!wantsPage) return false;
       else void reply.code(503).headers(forPages).type('text/html; charset=utf-8').send(waiting(failed()));

@@ -1,6 +1,8 @@
 // What passers-by see of a station.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayFrom, does, elect, type Named, seat } from '../support/congresses.ts';
+import { signedCode } from '../../src/domain/station/rules.ts';
+import { sealWith } from '../../src/store/seal.ts';
+import { dayFrom, does, elect, type Named, refused, seat } from '../support/congresses.ts';
 import { node, openStation, peopleOf } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
@@ -21,7 +23,7 @@ const open = (wish: object = {}, by: Person = clerk): Promise<Named> => openStat
 describe('the signboard of a station', () => {
   const board = /* GraphQL */ `
     query ($code: String!) {
-      publicStation(code: $code) { id kind name division address deputies { name level electoralUnit } }
+      publicStation(code: $code) { id kind name division address hours topics nextReceptions deputies { name level electoralUnit post } }
     }`;
   const look = async (code: string): Promise<unknown> => {
     const { data, errors } = await world.anonymous.ask<{ publicStation: unknown }, object>(board, { code });
@@ -44,12 +46,13 @@ describe('the signboard of a station', () => {
       await does(keeper, 'assignDeputy', { station: id, deputy: deputy.id, since }, 'id');
     }
     const code = await codeOf(id);
-    expect(code).toMatch(/^[2-9A-HJKMNP-Z]{12}$/);
+    expect(code).toMatch(/^[2-9A-HJKMNP-Z]{20}$/);
     const shown = {
       ...{ id, kind: 'ROOM', name: '横山村联络室', division: '云南省保山市隆阳区瓦窑镇', address: '横山村' },
+      ...{ hours: null, topics: [], nextReceptions: [] },
       deputies: [
-        { name: '李桂芳', level: 'TOWNSHIP', electoralUnit: '第一选区' },
-        { name: '段文', level: 'TOWNSHIP', electoralUnit: '第二选区' },
+        { name: '李桂芳', level: 'TOWNSHIP', electoralUnit: '第一选区', post: null },
+        { name: '段文', level: 'TOWNSHIP', electoralUnit: '第二选区', post: null },
       ],
     };
     expect(await look(code)).toEqual(shown);
@@ -58,13 +61,70 @@ describe('the signboard of a station', () => {
     expect(data?.publicStation).toEqual(shown);
   });
 
-  it('shows nothing for a code that is on no door, or on a closed one', async () => {
-    const { id } = await open();
-    const code = await codeOf(id);
-    await does(clerk, 'closeStation', { id, version: 1, on: dayFrom(-1) });
-    for (const wrong of [code, '222222222222', '', "' or true --", '1'.repeat(5000)]) {
-      expect(await look(wrong)).toBeNull();
+  it('shows nothing for a code that was forged, cut short, or is on a closed door', async () => {
+    const [closed, open_] = [await open(), await open()];
+    const [old, code] = [await codeOf(closed.id), await codeOf(open_.id)];
+    await does(clerk, 'closeStation', { id: closed.id, version: 1, on: dayFrom(-1) });
+    expect(await look(code)).not.toBeNull();
+    const last = code.endsWith('2') ? '3' : '2';
+    const forged = [
+      code.slice(0, -1) + last,
+      code.slice(0, 12) + old.slice(12),
+      code.slice(0, 12),
+      code.slice(1),
+    ];
+    const foreign = signedCode(code.slice(0, 12), sealWith('another service'));
+    for (const wrong of [old, ...forged, foreign, '', "' or true --", '1'.repeat(5000)]) {
+      expect(await look(wrong), wrong.slice(0, 30)).toBeNull();
     }
+  });
+
+  it('shows nothing for a code that was renewed, by whoever keeps the station there', async () => {
+    const { id } = await open();
+    const old = await codeOf(id);
+    expect((await refused(analyst, 'renewStationCode', { id, version: 1 })).code).toBe('FORBIDDEN');
+    const elsewhere = await world.as('KEEPER', '530502106');
+    expect((await refused(elsewhere, 'renewStationCode', { id, version: 1 })).code).toBe('NOT_FOUND');
+    const { publicCode } = await does<{ publicCode: string }>(
+      keeper,
+      'renewStationCode',
+      { id, version: 1 },
+      'publicCode',
+    );
+    expect(await look(old)).toBeNull();
+    expect(await look(publicCode)).not.toBeNull();
+    expect(await codeOf(id)).toBe(publicCode);
+  });
+
+  it('says when it is open, when deputies receive next and on what, as its keeper puts it up', async () => {
+    const { id } = await open();
+    const notice = {
+      station: id,
+      hours: ' 工作日 9:00–17:00 ',
+      weekdays: [3, 3],
+      monthDays: [],
+      topics: ['道路', '供水'],
+    };
+    expect((await refused(analyst, 'postNotice', notice)).code).toBe('FORBIDDEN');
+    expect((await refused(await world.as('KEEPER', '530502106'), 'postNotice', notice)).code).toBe(
+      'NOT_FOUND',
+    );
+    const bad = { weekdays: [8], monthDays: [0], topics: ['题'.repeat(101)], hours: '时'.repeat(201) };
+    for (const [field, value] of Object.entries(bad)) {
+      expect(await refused(keeper, 'postNotice', { ...notice, [field]: value })).toMatchObject({
+        code: 'INVALID',
+        field,
+      });
+    }
+    await does(keeper, 'postNotice', notice);
+    const shown = await look(await codeOf(id));
+    expect(shown).toMatchObject({ hours: '工作日 9:00–17:00', topics: ['道路', '供水'] });
+    const { nextReceptions: days } = shown as { nextReceptions: string[] };
+    expect(days.map((day) => new Date(day).getUTCDay())).toEqual([3, 3, 3]);
+    expect((days[0] ?? '') >= dayFrom(0) && (days[0] ?? '') < dayFrom(7)).toBe(true);
+    expect((await refused(keeper, 'postNotice', notice)).code).toBe('CONFLICT');
+    await does(keeper, 'postNotice', { ...notice, version: 1, hours: null, weekdays: [], topics: [] });
+    expect(await look(await codeOf(id))).toMatchObject({ hours: null, topics: [], nextReceptions: [] });
   });
 
   it('is the one thing that nobody needs an account for', async () => {

@@ -13,6 +13,7 @@ const file = (name: string, type: string) => ({
 });
 const built: Folder = new Map([
   ['/index.html', file('/index.html', 'text/html')],
+  ['/public.html', file('/public.html', 'text/html')],
   ['/assets/main-1a2b.js', file('/assets/main-1a2b.js', 'text/javascript')],
 ]);
 
@@ -32,7 +33,7 @@ const html = { accept: 'text/html,*/*' };
 
 describe('the pages', () => {
   it('open at every path within them, asked again each time, with a policy that runs their own script alone', async () => {
-    for (const path of ['/', '/d/53/5334?period=2024', '/s/x']) {
+    for (const path of ['/', '/d/53/5334?period=2024', '/stations']) {
       const answer = await get(path, html);
       expect([answer.statusCode, answer.body]).toEqual([200, '/index.html']);
       expect(answer.headers['cache-control']).toBe('no-cache');
@@ -41,6 +42,7 @@ describe('the pages', () => {
       expect(policy).toContain("script-src 'self';");
       expect(policy).toContain("frame-ancestors 'none'");
     }
+    expect((await get('/s/x?from=door', html)).body).toBe('/public.html');
     const again = await get('/', { ...html, 'if-none-match': '"/index.html"' });
     expect([again.statusCode, again.body]).toEqual([304, '']);
   });

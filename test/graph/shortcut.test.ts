@@ -3,6 +3,7 @@ import { parse } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { lookUp } from '../../src/domain/account/store.ts';
 import { makeContext } from '../../src/graph/context.ts';
+import { unlimited } from '../../src/graph/limits.ts';
 import { openDirect } from '../../src/graph/shortcut.ts';
 import { openClient } from '../../src/store/client.ts';
 import { openReader } from '../../src/store/reader.ts';
@@ -122,7 +123,7 @@ describe('the short way', () => {
       const claims = await world.tokens.verify(String(analyst.token));
       const viewer = await lookUp(client, claims);
       const caller = { viewer, jti: claims.jti, named: 'a', lookUp: async () => viewer };
-      const ctx = makeContext({ client }, sealWith('tests'), caller, '127.0.0.1');
+      const ctx = makeContext({ client }, sealWith('tests'), caller, '127.0.0.1', unlimited);
       expect(await direct.answer(body, ctx)).toBeNull();
       const document = parse(body.query);
       const operation = document.definitions[0] as never;

@@ -46,8 +46,10 @@ describe('functions that see more than their caller', () => {
       among_siblings(integer,text,integer,date,date,integer[],integer[],integer,date) renda_reader,renda_staff
       expect_file(uuid) renda_app
       forget_file(uuid) renda_app
+      leave_message(text,text,text,integer,text,text,text) renda_public
       mandates_lie_on_one_path(integer) renda_staff
       person_known_by(text) renda_staff
+      public_message(text) renda_auditor,renda_deputy,renda_public,renda_reader,renda_staff
       public_station(text) renda_auditor,renda_deputy,renda_public,renda_reader,renda_staff
       score_board(integer[],integer[],date[],date[]) renda_deputy,renda_reader,renda_staff
       score_ledger(integer[],integer[],date[],date[]) renda_deputy,renda_reader,renda_staff

@@ -71,8 +71,9 @@ describe('without a scope', () => {
 
 describe('with a scope', () => {
   const hidden: Readonly<Record<string, readonly string[]>> = {
-    renda_reader: ['audit_entry', 'deputy_contact', 'seat'],
-    renda_staff: ['audit_entry'],
+    // What was left at a station is for those who write there, and the ranges here are for reading.
+    renda_reader: ['audit_entry', 'deputy_contact', 'message', 'message_contact', 'seat'],
+    renda_staff: ['audit_entry', 'message', 'message_contact'],
   };
 
   it.each(

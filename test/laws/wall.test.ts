@@ -144,6 +144,10 @@ describe('keys between owned rows', () => {
       SAME   group_member → serving (division_id, place, serving_id)
       SAME   mandate → term (division_id, place, term_id)
       PUBLIC mandate → person (person_id)
+      SAME   message → station (division_id, place, station_id)
+      SAME   message → opinion (division_id, place, opinion_id)
+      PUBLIC message → deputy_card (card_id)
+      SAME   message_contact → message (division_id, place, message_id)
       SAME   opinion → station (division_id, place, station_id)
       SAME   opinion → activity (division_id, place, activity_id)
       UP     opinion → division (assignee_id, assignee_place)
@@ -162,6 +166,7 @@ describe('keys between owned rows', () => {
       UP     station → station (parent_division_id, parent_place, parent_id)
       SAME   station_assignment → station (division_id, place, station_id)
       SAME   station_assignment → serving (division_id, place, serving_id)
+      SAME   station_notice → station (division_id, place, station_id)
       SAME   term → congress (division_id, place, congress_id)"
     `);
   });

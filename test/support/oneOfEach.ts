@@ -39,6 +39,9 @@ function rowsOf(node: Node): readonly (readonly [table: string, row: Readonly<Re
       'opinion',
       { ...own, source: 'OTHER', content: 'O', received_on: daysAgo(9), station_id: id, activity_id: id },
     ],
+    ['station_notice', { ...own, station_id: id, hours: 'H', month_days: [], weekdays: [1], topics: [] }],
+    ['message', { ...own, station_id: id, content: 'M', receipt_hash: `r-${id}`, request_hash: 'q' }],
+    ['message_contact', { ...owner(node), message_id: id, phone: '1' }],
     ['case_event', { ...own, noun: 'opinion', case_id: id, move: 'm', from_state: 'a', to_state: 'b' }],
     [
       'standard',

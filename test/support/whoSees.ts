@@ -24,6 +24,11 @@ export function maySee(name: string, column: string, where: Where): boolean {
   if (column === 'account.name') return ['auditor', 'clerk'].includes(role) && records.includes(where);
   if (role === 'auditor') return false;
   if (isDocument(column) && where === 'above') return true;
+  // What is left at a station is for those who write there; above a county they write at their own division alone.
+  if (column.startsWith('message')) {
+    const writes = name === 'clerk of a prefecture' ? ['own'] : records;
+    return ['clerk', 'keeper'].includes(role) && writes.includes(where);
+  }
   if (column.startsWith('deputy_contact.')) {
     return ['clerk', 'deputy'].includes(role) && records.includes(where);
   }
@@ -31,5 +36,6 @@ export function maySee(name: string, column: string, where: Where): boolean {
 }
 
 /** What the code on the door of a station shows to everybody, and all that those see who have no seat. */
-export const atTheDoor = /^(?:deputy_card\.(?:name|electoral_unit|post)|station\.(?:name|address))$/;
+export const atTheDoor =
+  /^(?:deputy_card\.(?:name|electoral_unit|post)|station\.(?:name|address)|station_notice\.hours)$/;
 export const seatless = ['nobody', 'clerk sent away'];

@@ -17,6 +17,7 @@ import { loadStandards } from '../../src/exchange/loadStandards.ts';
 import { loadTree, settle } from '../../src/exchange/loadTree.ts';
 import { makeServer } from '../../src/graph/apollo.ts';
 import { type HttpSettings, makeHttp } from '../../src/graph/http.ts';
+import { type Limits, unlimited } from '../../src/graph/limits.ts';
 import { patient } from '../../src/graph/lockout.ts';
 import { type Meter, unmetered } from '../../src/graph/meter.ts';
 import type { Pages } from '../../src/graph/pages.ts';
@@ -107,7 +108,7 @@ const treeReads = /^select (?:stamp::text from tree_stamp|id, place::text|code, 
 
 const transaction = /^(?:begin|commit|rollback|set transaction|select\s+set_config)/i;
 
-/** What a world may have besides: pages, and a meter. */
+/** What a world may have besides: pages, a meter, and limits for the public. */
 export interface Fitting {
   readonly pages?: Pages;
   readonly meter?: Meter;
@@ -115,12 +116,13 @@ export interface Fitting {
   readonly http?: Partial<HttpSettings>;
   /** The most bytes of an answer. */
   readonly most?: number;
+  readonly limits?: Limits;
 }
 
 /** Opens a service on a clone of a template: `nation` unless another is named. */
 export async function openWorld(
   of = 'nation',
-  { pages, meter = unmetered, http: also, most }: Fitting = {},
+  { pages, meter = unmetered, limits = unlimited, http: also, most }: Fitting = {},
 ): Promise<World> {
   const build = templates[of];
   if (!build) throw new Error(`There is no template ${of}`);
@@ -141,6 +143,7 @@ export async function openWorld(
     lockout: patient,
     identity: { tokens, lookUp: (claims) => lookUp(client, claims) },
     seal: sealWith('tests'),
+    limits,
     direct,
     makeServer: () =>
       makeServer({

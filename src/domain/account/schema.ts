@@ -96,7 +96,11 @@ const AuditEntry = builder.prismaNode('AuditEntry', {
       nullable: true,
       description: 'Of a sheet that was taken in: how many lines (导入行数).',
     }),
-    seat: t.exposeInt('seatId', { description: 'The number of the seat that acted (席位编号).' }),
+    seat: t.exposeInt('seatId', {
+      nullable: true,
+      description:
+        'The number of the seat that acted (席位编号); null where somebody without an account did.',
+    }),
     at: t.expose('at', { type: 'DateTime', description: 'When (时间).' }),
     division: t.relation('division', { description: 'Where (所属区划).' }),
   }),

@@ -7,7 +7,7 @@ import { divisionToWrite } from '../division/store.ts';
 import { may } from '../station/card.ts';
 import { demandContact, demandName } from '../station/rules.ts';
 import { Station, StationKindType } from '../station/schema.ts';
-import { close, correct, open, placeUnder } from './store.ts';
+import { close, correct, open, placeUnder, renew } from './store.ts';
 
 const OpenStationInput = builder.inputType('OpenStationInput', {
   description: 'A station to open (建站).',
@@ -72,6 +72,15 @@ const CloseStationInput = builder.inputType('CloseStationInput', {
   }),
 });
 
+const RenewStationCodeInput = builder.inputType('RenewStationCodeInput', {
+  description: 'A station whose code is to be another (更换公示码).',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The station (家站).' }),
+    version: t.int(versionField),
+    idempotencyKey: t.string(keyField),
+  }),
+});
+
 builder.mutationFields((t) => ({
   openStation: t.prismaField({
     type: Station,
@@ -125,6 +134,22 @@ builder.mutationFields((t) => ({
           version: input.version,
           parentId: numberOrNull('Station', input.parent, 'parent'),
         }),
+      );
+      return ctx.db.station.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+  renewStationCode: t.prismaField({
+    type: Station,
+    nullable: true,
+    guard: may.renewCode,
+    description:
+      'Gives a station another code (更换公示码): what is printed so far leads nowhere from now on. Receipts of messages stay good.',
+    args: {
+      input: t.arg({ type: RenewStationCodeInput, required: true, description: 'The station (家站).' }),
+    },
+    resolve: async (query, _root, { input }, ctx) => {
+      const id = await act(ctx, { name: 'renewStationCode', target: 'Station', input }, (db, viewer) =>
+        renew(db, viewer.scope.write, { id: numberOf('Station', input.id, 'id'), version: input.version }),
       );
       return ctx.db.station.findUniqueOrThrow({ ...query, where: { id } });
     },

@@ -1,5 +1,4 @@
 // Opens, corrects, places and closes stations.
-import { randomInt } from 'node:crypto';
 import { given } from '../../core/given.ts';
 import type { Range } from '../../core/place.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -9,19 +8,9 @@ import type { Db } from '../../store/client.ts';
 import { levelOf, type Standing } from '../division/store.ts';
 import { demandTownship } from '../serving/rules.ts';
 import type { StationKind } from '../station/card.ts';
-import {
-  type Contact,
-  codeAlphabet,
-  codeLength,
-  demandClosing,
-  demandOpen,
-  demandOpening,
-} from '../station/rules.ts';
+import { type Contact, demandClosing, demandOpen, demandOpening, newKey } from '../station/rules.ts';
 import { changeStation, stationToChange, useOf } from '../station/store.ts';
 import { demandStandsUnder } from './rules.ts';
-
-const newCode = (): string =>
-  Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join('');
 
 export interface Draft extends Contact {
   readonly name: string;
@@ -34,7 +23,7 @@ export async function open(db: Db, at: Standing, draft: Draft): Promise<Done> {
   demandOpening(draft.openedOn, null, { first: null, last: null });
   if (draft.village != null) demandTownship(at.level);
   return db.station.create({
-    data: { ...given(draft), divisionId: at.id, place: at.place, publicCode: newCode() },
+    data: { ...given(draft), divisionId: at.id, place: at.place, publicCode: newKey() },
   });
 }
 
@@ -77,6 +66,14 @@ export async function close(
     where division_id = ${found.divisionId} and place = ${found.place} and station_id = ${id}
       and (until is null or until > ${on}::date)`;
   return changeStation(db, found, { closedOn: on });
+}
+
+/** Gives a station another code; the one on its door so far names nothing any more. */
+export async function renew(db: Db, within: Range, { id, version }: Version): Promise<Done> {
+  const found = await stationToChange(db, id, within);
+  demandVersion(found.version, version);
+  demandOpen(found);
+  return changeStation(db, found, { publicCode: newKey() });
 }
 
 interface Above {

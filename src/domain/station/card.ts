@@ -8,6 +8,8 @@ export const may = permits('station', {
   read: anySeat,
   look: anyone,
   readCode: seatOf('CLERK', 'KEEPER'),
+  renewCode: seatOf('CLERK', 'KEEPER'),
+  post: seatOf('CLERK', 'KEEPER'),
   open: seatOf('CLERK'),
   correct: seatOf('CLERK'),
   close: seatOf('CLERK'),

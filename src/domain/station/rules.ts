@@ -1,7 +1,10 @@
 // When a station is in use, and what may be said of it.
+import { randomInt, timingSafeEqual } from 'node:crypto';
+import { spelled, typedCode } from '../../core/code.ts';
 import { demandHappened, dayText } from '../../core/day.ts';
 import { demand, Refusal } from '../../core/refusal.ts';
 import { demandText, demandTextIfGiven } from '../../core/text.ts';
+import type { Seal } from '../../store/seal.ts';
 import { demandVillage } from '../serving/rules.ts';
 
 /** The days a station is in use; the last one is the day it closed, if it did. */
@@ -82,13 +85,37 @@ export function demandClosing(on: Date, openedOn: Date, { last }: Use): void {
 
 /** Signs that nobody mistakes for another, for codes that are read off a door. */
 export const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+/** How many of them name the station. */
 export const codeLength = 12;
+/** How many follow, by which the service knows a code as its own. */
+const signatureLength = 8;
 
-/** A public code as it is kept, or null for what can be none. Small letters, blanks and dashes are forgiven. */
-export function parsePublicCode(typed: string): string | null {
-  const code = typed.replace(/[\s-]/g, '').toUpperCase();
-  return code.length === codeLength && [...code].every((sign) => codeAlphabet.includes(sign)) ? code : null;
+/** What names a station at its door, newly drawn. */
+export const newKey = (): string =>
+  Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join('');
+
+/** The code for a door: what names the station, and the service's signature under it. */
+export function signedCode(key: string, seal: Seal): string {
+  const signature = Buffer.from(seal(key, 'door'), 'base64url').subarray(0, signatureLength);
+  return key + spelled(signature, codeAlphabet);
 }
+
+/**
+ * What a code off a door names, or null for one that this service never gave out: forged, cut short or another's. Small
+ * letters, blanks and dashes are forgiven.
+ */
+export function openCode(typed: string, seal: Seal): string | null {
+  const code = typedCode(typed, codeAlphabet, codeLength + signatureLength);
+  const key = code?.slice(0, codeLength);
+  if (!code || !key) return null;
+  return timingSafeEqual(Buffer.from(code), Buffer.from(signedCode(key, seal))) ? key : null;
+}
+
+/** What a code names that staff write in their own sheets, signed or not; null for what can be none. */
+export const keyOfCode = (typed: string): string | null =>
+  typedCode(typed, codeAlphabet, codeLength) ??
+  typedCode(typed, codeAlphabet, codeLength + signatureLength)?.slice(0, codeLength) ??
+  null;
 
 /** A division, or something of one. */
 export interface Owned {

@@ -5,6 +5,7 @@ import { described } from '../../graph/described.ts';
 import { standing } from '../../graph/spans.ts';
 import { LevelType } from '../division/schema.ts';
 import { kindTerms, may, type StationKind } from './card.ts';
+import { signedCode } from './rules.ts';
 
 export const StationKindType = builder.enumType('StationKind', {
   description: 'What a station is for (家站类型).',
@@ -68,10 +69,13 @@ export const Station = builder.prismaNode('Station', {
       description: 'The stations that stand under it (下级站点).',
       query: () => ({ orderBy: { id: 'asc' as const } }),
     }),
-    publicCode: t.exposeString('publicCode', {
+    publicCode: t.string({
       nullable: true,
       guard: may.readCode,
-      description: 'The code printed on its door (公示码); names the station to people without an account.',
+      description:
+        'The code printed on its door (公示码), signed by the service; leads people without an account to /s/<code>.',
+      select: { publicCode: true },
+      resolve: ({ publicCode }, _args, ctx) => signedCode(publicCode, ctx.seal),
     }),
     version: t.exposeInt('version', { description: 'Goes up with each change (版本号).' }),
     isSynthetic: t.exposeBoolean('isSynthetic', {

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Level } from '../../core/place.ts';
 import { connected, importing } from '../bulk.ts';
 import { readSyllables } from './names.ts';
+import { writeNotices } from './notices.ts';
 import { diqing } from './places/diqing.ts';
 import { hanbin } from './places/hanbin.ts';
 import { shanting } from './places/shanting.ts';
@@ -79,7 +80,9 @@ export async function loadDemo(
       if (found.length > 0) return { rows: 0 };
       const records = await makeRecords(await readTree(client), say);
       const people = await writePeople(client, records);
-      return { rows: people + (await writeEvents(client, records)) };
+      const events = await writeEvents(client, records);
+      await writeNotices(client);
+      return { rows: people + events };
     }),
   );
 }

@@ -4,7 +4,7 @@ import { parseCode } from '../../core/place.ts';
 import { demandText } from '../../core/text.ts';
 import { typeTerms } from '../../domain/activity/card.ts';
 import { demandAttendees, demandVoters, parseHour } from '../../domain/activity/rules.ts';
-import { parsePublicCode } from '../../domain/station/rules.ts';
+import { keyOfCode } from '../../domain/station/rules.ts';
 import { type Column, readCode, readDay, readKey, readNumber, readWord, termIn } from './columns.ts';
 import type { Sheet } from './staging.ts';
 
@@ -15,7 +15,7 @@ const groupKey = readKey('DeputyGroup', 'A group', 'group');
 const deputyKey = readKey('Deputy', 'A deputy', 'attendees');
 
 function readStation(text: string): string {
-  const code = parsePublicCode(text);
+  const code = keyOfCode(text);
   return code === null ? stationKey(text) : `@${code}`;
 }
 

@@ -10,6 +10,7 @@ import { Result } from '../parts/result.tsx';
 import { Loading, NotHere, Note, Refused } from '../parts/states.tsx';
 import { useSettings } from '../settings.tsx';
 import { searchOf, useParams } from '../view.ts';
+import { DoorPanel } from '../workbench/door.tsx';
 import { Path } from './path.tsx';
 import { Findings } from './findings.tsx';
 
@@ -46,6 +47,7 @@ export function StationPage({ id }: { readonly id: string }) {
         </Panel>
         <div className="stack">
           <Facts station={station} />
+          <DoorPanel id={station.id} />
           <Deputies station={station} />
         </div>
       </div>

@@ -1,6 +1,7 @@
 // Every word of the pages in English.
 import { enCompare } from './enCompare.ts';
 import { enDashboard } from './enDashboard.ts';
+import { enPublic } from './enPublic.ts';
 import { enTerms } from './enTerms.ts';
 import { enWork } from './enWork.ts';
 import type { Words } from './zh.ts';
@@ -10,6 +11,7 @@ export const en: Words = {
   compare: enCompare,
   dashboard: enDashboard,
   work: enWork,
+  public: enPublic,
   name: 'Renda',
   fullName: 'People’s congresses, counted',
   nav: { dashboard: 'Overview', skip: 'Skip to content', menu: 'Main' },

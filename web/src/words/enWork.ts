@@ -42,6 +42,7 @@ export const enWork: typeof zhWork = {
   undone: 'Taken back; it is counted no longer',
   confirm: (title) => `Take “${title}” back? It is counted no longer, and stays on record.`,
   cancel: 'Cancel',
+  choose: 'Choose',
   needed: 'Fill this in',
   tooLong: (most) => `At most ${most} characters`,
   notAhead: 'Not later than today',

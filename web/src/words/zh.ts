@@ -1,6 +1,7 @@
 // Every word of the pages in Chinese, and with it the list of words that every other language must have.
 import { zhCompare } from './zhCompare.ts';
 import { zhDashboard } from './zhDashboard.ts';
+import { zhPublic } from './zhPublic.ts';
 import { zhTerms } from './zhTerms.ts';
 import { zhWork } from './zhWork.ts';
 
@@ -9,6 +10,7 @@ export const zh = {
   compare: zhCompare,
   dashboard: zhDashboard,
   work: zhWork,
+  public: zhPublic,
   name: '人大',
   fullName: '人大代表履职数据平台',
   nav: { dashboard: '总览', skip: '跳到正文', menu: '主导航' },

@@ -40,6 +40,7 @@ export const zhWork = {
   undone: '已撤回，不再计数',
   confirm: (title: string) => `确定撤回“${title}”？撤回后不再计数，记录仍保留。`,
   cancel: '取消',
+  choose: '请选择',
   needed: '请填写',
   tooLong: (most: string) => `最多 ${most} 字`,
   notAhead: '不能晚于今天',

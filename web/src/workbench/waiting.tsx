@@ -1,10 +1,16 @@
-// What waits for a division: opinions to be dealt with, and assessments to be verified.
+// What waits for a division: messages to be looked through, opinions to be dealt with, and assessments to be verified.
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { type OpinionLineFragment, WaitingDocument } from '../../gql/graphql.ts';
+import {
+  type OpinionLineFragment,
+  ViewerDocument,
+  WaitingDocument,
+  WaitingMessagesDocument,
+} from '../../gql/graphql.ts';
 import { pathOf, PlaceName } from '../parts/placeName.tsx';
 import { Loading, Note, Refused } from '../parts/states.tsx';
 import { useSettings } from '../settings.tsx';
+import { MessageGroup } from './messages.tsx';
 import { OpinionItem } from './opinionItem.tsx';
 
 interface Opinions {
@@ -15,15 +21,27 @@ interface Opinions {
 export function Waiting({ code }: { readonly code: string }) {
   const { t, number } = useSettings();
   const [{ data, error }] = useQuery({ query: WaitingDocument, variables: { code } });
+  const [viewer] = useQuery({ query: ViewerDocument });
+  const [left] = useQuery({
+    query: WaitingMessagesDocument,
+    variables: { code },
+    pause: !viewer.data?.viewer?.permissions.includes('message:read'),
+  });
   if (error && !data) return <Refused error={error} />;
   if (!data) return <Loading lines={8} />;
   const received = data.division?.opinions;
   const assigned = data.division?.opinionsAssigned;
   const submitted = data.assessments;
-  const count = (received?.totalCount ?? 0) + (assigned?.totalCount ?? 0) + (submitted?.totalCount ?? 0);
+  const messages = left.data?.messages;
+  const count =
+    (messages?.totalCount ?? 0) +
+    (received?.totalCount ?? 0) +
+    (assigned?.totalCount ?? 0) +
+    (submitted?.totalCount ?? 0);
   if (count === 0) return <Note title={t.work.nothing} />;
   return (
     <div className="stack">
+      {messages && <MessageGroup code={code} messages={messages} />}
       <OpinionGroup title={t.work.assigned} opinions={assigned} />
       <OpinionGroup title={t.work.received} opinions={received} />
       {submitted && submitted.totalCount > 0 && (

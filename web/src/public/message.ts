@@ -1,0 +1,41 @@
+// A message before it is sent: what it holds, what the service would refuse anyway, and the key it is sent with.
+import type { Words } from '../words/zh.ts';
+
+export interface Draft {
+  readonly content: string;
+  readonly phone: string;
+  /** Empty: to the station. */
+  readonly deputy: string;
+}
+
+export const emptyDraft: Draft = { content: '', phone: '', deputy: '' };
+
+/** As many characters as the service takes. */
+export const most = 2_000;
+
+/** As the service counts: a rare character is one. */
+export const lengthOf = (text: string): number => [...text.trim()].length;
+
+const phonePattern = /^\+?[\d -]{5,20}$/;
+
+export type Faults = Readonly<Partial<Record<keyof Draft, string>>>;
+
+const isPhone = (typed: string): boolean => phonePattern.test(typed) && typed.replace(/\D/g, '').length >= 5;
+
+export function faultsOf({ content, phone }: Draft, t: Words, number: (value: number) => string): Faults {
+  const length = lengthOf(content);
+  return {
+    ...(length > most ? { content: t.public.tooLong(number(most), number(length)) } : {}),
+    ...(phone.trim() === '' || isPhone(phone.trim()) ? {} : { phone: t.public.badPhone }),
+  };
+}
+
+/** A key of 128 bits; where a page is not served safely the browser has no UUIDs, but it has chance. */
+export const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const receiptLength = 20;
+
+/** Whether what was typed can be a receipt at all; if not, the service need not be asked. */
+export const canBeReceipt = (typed: string): boolean =>
+  /^[0-9a-z]+$/i.test(typed.replace(/[\s-]/g, '')) && typed.replace(/[\s-]/g, '').length === receiptLength;

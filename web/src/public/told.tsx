@@ -1,0 +1,36 @@
+// What stands on a public page in place of what was asked for, and why.
+import type { CombinedError } from '@urql/core';
+import type { ReactNode } from 'react';
+import { sentenceOf } from '../refusal.ts';
+import { useSettings } from '../settings.tsx';
+
+interface ToldProps {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly error?: CombinedError;
+}
+
+export function Told({ title, children, error }: ToldProps) {
+  const sentence = error ? sentenceOf(error) : null;
+  return (
+    <div className="note note-refused" role="alert">
+      <strong>{title}</strong>
+      {children}
+      {sentence !== null && (
+        <span className="note-detail" lang="en">
+          {sentence}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** How long the service says to wait, in words; null where it does not say. */
+export function useWait(error: CombinedError | undefined): string | null {
+  const { t, number } = useSettings();
+  const seconds = error?.graphQLErrors[0]?.extensions['retryAfter'];
+  if (typeof seconds !== 'number') return null;
+  return seconds < 120
+    ? t.public.seconds(number(seconds))
+    : t.public.minutes(number(Math.ceil(seconds / 60)));
+}
