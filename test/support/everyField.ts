@@ -29,6 +29,7 @@ const pointsTo: Readonly<Record<string, string>> = {
   copyOf: 'Standard',
   deputies: 'Deputy',
   deputy: 'Deputy',
+  dutyRecord: 'DutyRecord',
   extends: 'Standard',
   group: 'DeputyGroup',
   mandate: 'Deputy',
