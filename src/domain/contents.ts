@@ -77,6 +77,8 @@ import { card as verifying } from './verifying/card.ts';
 import './verifying/schema.ts';
 import { card as dutyRecord } from './dutyRecord/card.ts';
 import './dutyRecord/schema.ts';
+import { card as appeal } from './appeal/card.ts';
+import './appeal/schema.ts';
 import { card as ruleItem } from './ruleItem/card.ts';
 import './ruleItem/schema.ts';
 import { card as ruleGrade } from './ruleGrade/card.ts';
@@ -89,16 +91,24 @@ import { card as dutyDeclaring } from './dutyDeclaring/card.ts';
 import './dutyDeclaring/schema.ts';
 import { card as dutyReviewing } from './dutyReviewing/card.ts';
 import './dutyReviewing/schema.ts';
+import { card as appealing } from './appealing/card.ts';
+import './appealing/schema.ts';
 import { card as ruleDrafting } from './ruleDrafting/card.ts';
 import './ruleDrafting/schema.ts';
 import { card as rulePublishing } from './rulePublishing/card.ts';
 import './rulePublishing/schema.ts';
+import { card as exemption } from './exemption/card.ts';
+import './exemption/schema.ts';
 import { card as score } from './score/card.ts';
 import './score/schema.ts';
 import { card as scoreLedger } from './scoreLedger/card.ts';
 import './scoreLedger/schema.ts';
 import { card as scoreBoard } from './scoreBoard/card.ts';
 import './scoreBoard/schema.ts';
+import { card as scoreDelegation } from './scoreDelegation/card.ts';
+import './scoreDelegation/schema.ts';
+import { card as scoreComparison } from './scoreComparison/card.ts';
+import './scoreComparison/schema.ts';
 import { card as scoreTrial } from './scoreTrial/card.ts';
 import './scoreTrial/schema.ts';
 import { card as tally } from './tally/card.ts';
@@ -132,69 +142,14 @@ import './declared/schema.ts';
 
 /** Every noun's card, in order. */
 export const cards: readonly Card[] = [
-  division,
-  account,
-  congress,
-  term,
-  deputy,
-  mandate,
-  election,
-  byElection,
-  serving,
-  group,
-  membership,
-  station,
-  opening,
-  demonstration,
-  assignment,
-  signboard,
-  opinion,
-  intake,
-  handling,
-  message,
-  messageLeaving,
-  messageModerating,
-  activity,
-  attendance,
-  recording,
-  nil,
-  standardItem,
-  standard,
-  standardInForce,
-  standardDrafting,
-  standardPublishing,
-  assessment,
-  assessmentList,
-  assessmentEvidence,
-  frequency,
-  assessing,
-  submitting,
-  verifying,
-  dutyRecord,
-  ruleItem,
-  ruleGrade,
-  ruleSet,
-  ruleSetInForce,
-  dutyDeclaring,
-  dutyReviewing,
-  ruleDrafting,
-  rulePublishing,
-  score,
-  scoreLedger,
-  scoreBoard,
-  scoreTrial,
-  tally,
-  rollup,
-  breakdown,
-  ranking,
-  stationUse,
-  stationGroup,
-  stationList,
-  comparison,
-  siblings,
-  village,
-  stationCoverage,
-  coverage,
-  evidence,
-  declared,
+  ...[division, account, congress, term, deputy, mandate, election, byElection, serving, group],
+  ...[membership, station, opening, demonstration, assignment, signboard, opinion, intake, handling],
+  ...[message, messageLeaving, messageModerating],
+  ...[activity, attendance, recording, nil, standardItem, standard, standardInForce, standardDrafting],
+  ...[standardPublishing, assessment, assessmentList, assessmentEvidence, frequency, assessing],
+  ...[submitting, verifying, dutyRecord, appeal, ruleItem, ruleGrade, ruleSet, ruleSetInForce],
+  ...[dutyDeclaring, dutyReviewing, appealing, ruleDrafting, rulePublishing, exemption, score],
+  ...[scoreLedger, scoreBoard, scoreDelegation, scoreComparison, scoreTrial, tally, rollup, breakdown],
+  ...[ranking, stationUse, stationGroup, stationList, comparison, siblings, village, stationCoverage],
+  ...[coverage, evidence, declared],
 ];

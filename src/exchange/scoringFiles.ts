@@ -75,6 +75,7 @@ const readScheme = shape({
   cap: or(decimal, null),
   floor: or(decimal, null),
   objectionDays: or(number, 5),
+  appealDays: or(number, 0),
   document: or(text, null),
   publisher: or(text, null),
   publishedOn: or(day, null),
@@ -96,7 +97,10 @@ const readScheme = shape({
   items: listOf(readItem),
   grades: or(
     listOf(
-      shape({ name: text, least: or(decimal, null), quota: or(number, null), share: or(decimal, null) }),
+      shape({
+        ...{ name: text, least: or(decimal, null), quota: or(number, null), share: or(decimal, null) },
+        isPass: or(flag, false),
+      }),
     ),
     [],
   ),

@@ -100,10 +100,10 @@ describe('a duty record', () => {
     });
   });
 
-  it('is declared by the deputy, who sees what becomes of it and does nothing else to it', async () => {
+  it('is declared by the deputy, who sees what becomes of it and does nothing else to it but take it back', async () => {
     const record = await declared(deputy);
     expect(await node(deputy, 'DutyRecord', record.id, 'state moves history { move }')).toEqual({
-      ...{ state: 'DECLARED', moves: [], history: [] },
+      ...{ state: 'DECLARED', moves: ['WITHDRAW'], history: [] },
     });
     for (const mutation of ['reviewDuty', 'publishDuty', 'finaliseDuty']) {
       expect(await refused(deputy, mutation, record)).toMatchObject({ code: 'FORBIDDEN' });
@@ -281,15 +281,11 @@ describe('a duty record', () => {
       'id',
     );
     const speech = (matter: string, wish: object) => ({
-      ...{ cycle: 'YEAR', windowFrom: null, windowTo: null, ...wish },
+      ...wish,
       items: [{ text: '发言', source: 'DUTY', kinds: ['SPEECH'], matter, points: '2' }],
     });
     await enact(people.county, beside, speech('大会发言', {}));
-    await enact(
-      people.county,
-      beside,
-      speech('小组发言', { effectiveFrom: `${within().slice(0, 4)}-01-02` }),
-    );
+    await enact(people.county, beside, speech('小组发言', { effectiveFrom: within(-9) }));
     const wish = (matter: string) => ({
       ...said({ division: beside, deputy: own.id, kind: 'SPEECH', matter }),
     });

@@ -1,7 +1,16 @@
 // Publishing scoring rules: what nobody could be scored by is refused with a sentence, and what is added stays within bounds.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { does, type Named, refused } from '../support/congresses.ts';
-import { enact, rulesOf } from '../support/scoring.ts';
+import {
+  dayFrom,
+  does,
+  elect,
+  type Named,
+  refused,
+  seat,
+  termEnd,
+  termStart,
+} from '../support/congresses.ts';
+import { enact, numberIn, rulesOf, scoreOf, within } from '../support/scoring.ts';
 import { ask, node } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
@@ -288,5 +297,139 @@ describe('rules that add to those above', () => {
     expect(await fault(adding({}), county, '530502101')).toMatchObject({
       message: 'What they add to is not what would apply here on the day they take effect',
     });
+  });
+});
+
+describe('rules from a past day', () => {
+  const town = '530502201';
+  const cycle = (wish: object) => ({ cycle: 'YEAR', windowFrom: null, windowTo: null, ...wish });
+  const thisYear = Number(dayFrom(0).slice(0, 4));
+
+  it('judge no cycle anew that is over, and say from which day on they can be', async () => {
+    await enact(county, town, { ...cycle({ effectiveFrom: '2022-01-01' }), items: [good] });
+    for (const effectiveFrom of ['2023-01-01', '2023-07-15', `${thisYear - 1}-12-31`]) {
+      const year = effectiveFrom.slice(0, 4);
+      expect(await fault(cycle({ effectiveFrom }), county, town)).toEqual({
+        ...{ code: 'INVALID', field: 'effectiveFrom' },
+        message: `The cycle from ${year}-01-01 until before ${Number(year) + 1}-01-01 is over and was judged by other rules: these can take effect from ${thisYear}-01-01 on`,
+      });
+    }
+    await enact(county, town, { ...cycle({ effectiveFrom: `${thisYear}-01-01` }), items: [good] });
+  });
+
+  it('judge none that the rules of a division above have judged, either', async () => {
+    const below = '530502202';
+    const above = '5305';
+    const other = await world.as('CLERK', above);
+    await enact(other, above, {
+      ...{ subject: 'GROUP', items: [{ ...good, source: 'DUTY' }] },
+      ...cycle({ effectiveFrom: '2021-03-01', cycle: 'QUARTER' }),
+    });
+    // Nothing judged the day it takes effect, but the quarters since.
+    const wish = cycle({ effectiveFrom: '2020-01-01', subject: 'GROUP' });
+    expect(await fault(wish, county, below)).toMatchObject({
+      ...{ code: 'INVALID', field: 'effectiveFrom' },
+      message: expect.stringMatching(/^The cycle from 2021-03-01 until before 2021-04-01 is over/),
+    });
+    // Those for deputies are others.
+    await enact(county, below, { ...cycle({ effectiveFrom: dayFrom(0) }), items: [good] });
+  });
+
+  it('may take effect where nothing was judged, and in a cycle that runs', async () => {
+    const fresh = '530502203';
+    const running = { windowFrom: dayFrom(-20), windowTo: dayFrom(20) };
+    await enact(county, fresh, { ...running, effectiveFrom: '2019-01-01', items: [good] });
+    const made = await enact(county, fresh, { ...running, effectiveFrom: dayFrom(-3), items: [good] });
+    expect(await node(county, 'RuleSet', made.id, 'state number')).toEqual({ state: 'PUBLISHED', number: 2 });
+  });
+});
+
+describe('a draft', () => {
+  it('is given up as a whole, by a clerk of its own, and what is published is not', async () => {
+    const draft = await drafted({ categories: [{ name: '甲' }], grades: [{ name: '合格' }] });
+    for (const [person, code] of [
+      [keeper, 'FORBIDDEN'],
+      [await world.as('CLERK', '530502104'), 'NOT_FOUND'],
+      [prefecture, 'NOT_FOUND'],
+    ] as const) {
+      expect(await refused(person, 'discardRuleSet', draft)).toMatchObject({ code });
+    }
+    const wrong = { ...draft, version: draft.version + 1 };
+    expect(await refused(county, 'discardRuleSet', wrong)).toMatchObject({ code: 'CONFLICT' });
+    expect(await does(county, 'discardRuleSet', draft, 'name')).toEqual({ name: expect.any(String) });
+    expect(await node(county, 'RuleSet', draft.id, 'label')).toBeNull();
+    const left = await world.sql('select 1 from rule_item where rule_set_id = $1', [numberIn(draft.id)]);
+    expect(left).toEqual([]);
+    const made = await enact(county, '530502103', { effectiveFrom: dayFrom(400), items: [good] });
+    expect(await refused(county, 'discardRuleSet', made)).toMatchObject({ code: 'WRONG_STATE' });
+  });
+});
+
+describe('published rules', () => {
+  const code = '530502204';
+  const applies = (on: string) =>
+    ask<{ division: { scoringRules: { ruleSet: { label: string } } | null } }>(
+      county,
+      `{ division(code: "${code}") { scoringRules(on: "${on}", subject: GROUP) { ruleSet { label } } } }`,
+    ).then(({ division }) => division.scoringRules?.ruleSet.label);
+
+  it('end on a day that is not past, and what is above applies from then on', async () => {
+    const made = await enact(county, code, {
+      ...{ label: '镇办法', subject: 'GROUP', items: [good], effectiveFrom: dayFrom(0) },
+      ...{ windowFrom: dayFrom(0), windowTo: dayFrom(90) },
+    });
+    for (const on of [dayFrom(-1), '2020-01-01']) {
+      expect(await refused(county, 'endRuleSet', { ...made, on })).toMatchObject({
+        code: 'INVALID',
+        field: 'on',
+      });
+    }
+    for (const [person, reason] of [
+      [keeper, 'FORBIDDEN'],
+      [await world.as('CLERK', '530502104'), 'NOT_FOUND'],
+    ] as const) {
+      expect(await refused(person, 'endRuleSet', { ...made, on: dayFrom(5) })).toMatchObject({
+        code: reason,
+      });
+    }
+    const ended = await does(county, 'endRuleSet', { ...made, on: dayFrom(5) });
+    expect(await node(county, 'RuleSet', made.id, 'state effectiveTo')).toEqual({
+      ...{ state: 'PUBLISHED', effectiveTo: dayFrom(5) },
+    });
+    expect(await applies(dayFrom(4))).toBe('镇办法');
+    expect(await applies(dayFrom(5))).not.toBe('镇办法');
+    expect(await refused(county, 'endRuleSet', { ...ended, on: dayFrom(6) })).toMatchObject({
+      message: `These rules end on ${dayFrom(5)} as it is`,
+    });
+    await does(county, 'endRuleSet', { ...ended, on: dayFrom(0) });
+    const again = await node(county, 'RuleSet', made.id, 'version');
+    const wish = { id: made.id, version: again?.['version'], on: dayFrom(1) };
+    expect(await refused(county, 'endRuleSet', wish)).toMatchObject({ code: 'WRONG_STATE' });
+    const draft = await drafted({});
+    expect(await refused(county, 'endRuleSet', { ...draft, on: dayFrom(1) })).toMatchObject({
+      code: 'WRONG_STATE',
+    });
+  });
+});
+
+describe('rules by terms', () => {
+  it('score the term of the congress, and a deputy sees the own score as the staff do', async () => {
+    const code = '530521';
+    const clerk = await world.as('CLERK', code);
+    await seat(clerk, code);
+    const deputy = await elect(clerk, code);
+    await enact(clerk, code, {
+      ...{ cycle: 'TERM', windowFrom: null, windowTo: null },
+      items: [{ text: '基础分', source: 'BASE', points: '60' }],
+    });
+    const [row] = await world.sql<{ id: number }>('select person_id as id from mandate where id = $1', [
+      numberIn(deputy.id),
+    ]);
+    const own = await world.as('DEPUTY', code, row?.id);
+    for (const person of [clerk, own]) {
+      expect(await scoreOf(person, deputy, within())).toMatchObject({
+        ...{ total: '60', from: termStart, to: termEnd, rank: 1 },
+      });
+    }
   });
 });

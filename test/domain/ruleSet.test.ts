@@ -1,6 +1,6 @@
 // Scoring rules: drafted by a division, published once, in force for all beneath unless they have their own.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { does, type Named, refused } from '../support/congresses.ts';
+import { dayFrom, does, type Named, refused } from '../support/congresses.ts';
 import { ask, node } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
@@ -124,22 +124,23 @@ describe('a set of rules', () => {
 
   it('is replaced by a later one from the day that takes effect, and stays what it was before', async () => {
     const code = '530502201';
+    const soon = dayFrom(10);
     const first = await published(county, code, { label: '第一版' });
-    const second = await published(county, code, { label: '第二版', effectiveFrom: '2024-07-01' });
+    const second = await published(county, code, { label: '第二版', effectiveFrom: soon });
     expect(await node(county, 'RuleSet', first.id, 'state effectiveTo version')).toEqual({
       state: 'SUPERSEDED',
-      effectiveTo: '2024-07-01',
+      effectiveTo: soon,
       version: first.version + 1,
     });
     expect(await node(county, 'RuleSet', second.id, 'state effectiveTo')).toEqual({
       state: 'PUBLISHED',
       effectiveTo: null,
     });
-    expect((await applying(county, code, '2024-06-30'))?.ruleSet.label).toBe('第一版');
-    expect((await applying(county, code, '2024-07-01'))?.ruleSet.label).toBe('第二版');
+    expect((await applying(county, code, dayFrom(9)))?.ruleSet.label).toBe('第一版');
+    expect((await applying(county, code, soon))?.ruleSet.label).toBe('第二版');
     expect(await applying(county, code, '2023-12-31')).toBeNull();
     expect(await labels(county, code)).toEqual(['2 第二版 PUBLISHED', '1 第一版 SUPERSEDED']);
-    const third = await made(county, code, { label: '第三版', effectiveFrom: '2024-07-01' });
+    const third = await made(county, code, { label: '第三版', effectiveFrom: soon });
     const wish = { id: third.id, version: third.version };
     expect(await refused(county, 'publishRuleSet', wish)).toMatchObject({
       code: 'INVALID',
@@ -221,13 +222,15 @@ describe('a set of rules', () => {
 
 describe('the rules in force', () => {
   beforeAll(async () => {
-    await published(province, '53', { label: '云南省指导意见' });
-    await made(prefecture, '5305', { label: '保山市草案' });
+    // From below upward: whoever is scored by rules above stays so in cycles that are over.
+    await published(town, '530502105', { label: '瓦窑镇办法', effectiveFrom: '2024-03-01' });
     await published(county, '530502', { label: '隆阳区办法' });
+    await made(prefecture, '5305', { label: '保山市草案' });
+    await published(province, '53', { label: '云南省指导意见' });
   });
 
   it('are those of the nearest above that has any, and say so', async () => {
-    const found = await applying(keeper, '530502105');
+    const found = await applying(keeper, '530502105', '2024-02-29');
     expect(ownersOf(found)).toEqual(['→隆阳区 1', '云南省 1']);
     expect(found?.owner.name).toBe('隆阳区');
     expect(found?.ruleSet).toEqual({
@@ -244,7 +247,6 @@ describe('the rules in force', () => {
   });
 
   it('are a division’s own as soon as they take effect', async () => {
-    await published(town, '530502105', { label: '瓦窑镇办法', effectiveFrom: '2024-03-01' });
     expect(ownersOf(await applying(town, '530502105', '2024-02-29'))).toEqual(['→隆阳区 1', '云南省 1']);
     const found = await applying(town, '530502105', '2024-03-01');
     expect(ownersOf(found)).toEqual(['→瓦窑镇 1', '隆阳区 1', '云南省 1']);

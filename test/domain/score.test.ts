@@ -1,7 +1,7 @@
 // Scores: what records come to by the rules in force, within their bounds, explained line by line, and seen by whom they concern.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayFrom, does, elect, type Named, seat, termEnd } from '../support/congresses.ts';
-import { dutyOf, enact, linesOf, numberIn, scoreOf, sumOf, within } from '../support/scoring.ts';
+import { dutyOf, enact, linesOf, numberIn, scoreOf, sumOf, until, within } from '../support/scoring.ts';
 import { ask, type Furnished, furnish, type People, peopleOf, town } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
@@ -78,7 +78,7 @@ describe('a score', () => {
   it('is worked out from the records, wherever in the tree they are, within every bound', async () => {
     const score = await scoreOf(people.county, furnished.countyDeputy);
     // Four receptions are worth 20, of which 10 count; four days 10, of which the category leaves 8; one opinion; the base.
-    expect(score).toMatchObject({ total: '79', isOver: true, grade: { name: '优秀' }, isBarred: false });
+    expect(score).toMatchObject({ total: '79', isOver: false, grade: { name: '优秀' }, isBarred: false });
     expect(score?.categories).toEqual([{ category: { name: '闭会期间' }, points: '18' }]);
     expect(score?.items).toEqual([
       { item: { text: '进站接待选民一次5分' }, counted: '10' },
@@ -116,10 +116,17 @@ describe('a score', () => {
     expect(lines.filter(({ opinion }) => opinion !== null)).toHaveLength(1);
     expect(lines[0]?.title).toBe('代表接待日');
     expect(score?.explain).toEqual([
-      '进站接待选民一次5分: 20 points from 4 records, of which 10 count within the bounds of the rules.',
-      '参加活动一天2.5分: 10 points from 4 records, of which 8 count within the bounds of the rules.',
-      '收集意见一件1分: 1 point from 1 record.',
-      '基础分: 60 points without a record.',
+      '“进站接待选民一次5分”（《积分办法》第1版）：4条记录，原始分20分，本条目最高10分后为10分，计入总分10分。',
+      '“参加活动一天2.5分”（《积分办法》第1版）：4条记录，原始分10分，类别“闭会期间”限分后为8分，计入总分8分。',
+      '“收集意见一件1分”（《积分办法》第1版）：1条记录，原始分1分，计入总分1分。',
+      '“基础分”（《积分办法》第1版）：无须记录，原始分60分，计入总分60分。',
+      '合计79分，在2人（组）中排第1名，等次为“优秀”。',
+    ]);
+    expect(score?.told).toEqual([
+      '进站接待选民一次5分 (积分办法, version 1): 4 records, worth 20 points; 10 within the 10 of the item at most; 10 counted.',
+      '参加活动一天2.5分 (积分办法, version 1): 4 records, worth 10 points; 8 within the bounds of 闭会期间; 8 counted.',
+      '收集意见一件1分 (积分办法, version 1): 1 record, worth 1 point; 1 counted.',
+      '基础分 (积分办法, version 1): no record needed, worth 60 points; 60 counted.',
       'In all 79 points: rank 1 of 2, grade 优秀.',
     ]);
   });
@@ -168,7 +175,7 @@ describe('a score', () => {
   });
 
   it('is null on a day without rules', async () => {
-    expect(await scoreOf(people.county, furnished.countyDeputy, dayFrom(-99))).toBeNull();
+    expect(await scoreOf(people.county, furnished.countyDeputy, until)).toBeNull();
     expect(await scoreOf(people.county, furnished.countyDeputy, '2019-06-30')).toBeNull();
   });
 
@@ -464,7 +471,7 @@ describe('grades', () => {
     const barred = await scoreOf(clerk, deputy);
     expect(barred).toMatchObject({ grade: { name: '不合格' }, isBarred: true, total: '97' });
     expect(barred?.explain.at(-1)).toBe(
-      'In all 97 points: rank 1 of 1, grade 不合格. A condition bars from awards.',
+      '合计97分，在1人（组）中排第1名，等次为“不合格”。因限制性条件，取消评先评优资格。',
     );
   });
 });
@@ -526,6 +533,7 @@ describe('what counts', () => {
     await yearly('2020-03-01', '1');
     await yearly(`${last}-03-01`, '2');
     expect(await scoreOf(clerk, deputy, within())).toMatchObject({ total: '1' });
+    expect(await scoreOf(clerk, deputy, dayFrom(-400))).toMatchObject({ total: '1', isOver: true });
     // The year in which the second takes effect is the first one's to the end; the next is its own.
     expect(await scoreOf(clerk, deputy, `${last}-12-31`)).toMatchObject({
       total: '1',

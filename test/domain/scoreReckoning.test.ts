@@ -175,11 +175,11 @@ describe('a cycle', () => {
   it('has one score, whichever of its days one asks about', async () => {
     const { code, clerk, deputy } = await another();
     const yearly = { cycle: 'YEAR', windowFrom: null, windowTo: null };
-    const year = Number(within().slice(0, 4));
+    const year = Number(dayFrom(0).slice(0, 4));
     const above = await world.as('CLERK', code.slice(0, 4));
-    await enact(above, code.slice(0, 4), base('1', yearly));
     // The county's own end in the course of the year, and those of the prefecture apply again.
     await enact(clerk, code, base('2', { ...yearly, effectiveTo: `${year}-03-01` }));
+    await enact(above, code.slice(0, 4), base('1', { ...yearly, effectiveFrom: `${year}-01-01` }));
     for (const day of ['02-01', '12-31']) {
       expect(await scoreOf(clerk, deputy, `${year}-${day}`)).toMatchObject({
         ...{ total: '2', from: `${year}-01-01`, to: `${year + 1}-01-01` },

@@ -36,7 +36,7 @@ it('are read from their files, each with its source and what a reader should kno
     jiangbei: 500105 DRAFT DEPUTY YEAR 3/11
     mati: 620721200 DRAFT DEPUTY YEAR 0/0
     minhang: 0 DRAFT DEPUTY YEAR 10/10
-    ruzhou: 410482 DRAFT DEPUTY YEAR 0/15
+    ruzhou: 410482 DRAFT DEPUTY YEAR 0/17
     shigu: 430407 DRAFT DEPUTY MONTH 1/3
     xinghualing: 140107 DRAFT DEPUTY HALF_YEAR 3/4
     yinchuan: 6401 DRAFT DEPUTY YEAR 0/6"
@@ -104,6 +104,7 @@ const worked: readonly (readonly [scheme: string, how: string, records: readonly
     ['jiangbei', '只请假两个半天：－2', [{ kind: 'LEAVE', half_days: 2 }], '-2'],
     ['jiangbei', '四次调研：4×3', times(4, { kind: 'RESEARCH' }), '12'],
     ['dongbao', '只有基础分', [], '60'],
+    ['dongbao', '基础分不因请假、缺席而减：60', [{ kind: 'LEAVE' }, { kind: 'ABSENCE' }], '60'],
     [
       'xinghualing',
       '两份报告被转交，执笔一份：20',
@@ -168,6 +169,11 @@ describe('with receptions at a station', () => {
     await reception([furnished.townDeputy], { station: null });
     await reception([furnished.townDeputy], { heldOn: within(3) });
     expect((await scoreOf(county, furnished.townDeputy))?.total).toBe('10');
+    // A visit is none; a third one is.
+    await reception([furnished.townDeputy], { type: 'VISIT', heldOn: within(4) });
+    expect((await scoreOf(county, furnished.townDeputy))?.total).toBe('10');
+    await reception([furnished.townDeputy], { heldOn: within(5) });
+    expect((await scoreOf(county, furnished.townDeputy))?.total).toBe('15');
   });
 });
 
@@ -197,22 +203,42 @@ describe('what is known of a form alone, with points that a test sets', () => {
     ]);
   });
 
-  it('马蹄 leaves 40 points of the session and 60 of the recess, and any beside them', async () => {
-    const each = (category: string, kind: string) => ({
-      category,
-      text: category,
-      source: 'DUTY',
-      kinds: [kind],
-      points: '7',
-    });
-    const added = [each('会议期间', 'SESSION'), each('闭会期间', 'RECEPTION'), each('附加分', 'AWARD')];
-    const { code, clerk, deputy } = await scoredBy('mati', added);
-    for (const kind of ['SESSION', 'RECEPTION', 'AWARD']) {
-      for (const record of times(10, { kind })) await dutyOf(world, code, deputy, record);
-    }
-    // Ten times seven each: 40 of 70, 60 of 70, all 70.
-    expect((await scoreOf(clerk, deputy))?.total).toBe('170');
+  it.each([
+    ['三件规定事项、一件争先事项：60＋3×2＋5', 3, 1, '71'],
+    ['四十件规定事项，上不封顶：60＋40×2', 40, 0, '140'],
+  ])('东宝 adds to its base without a most: %s', async (_, duties, awards, total) => {
+    const added = [
+      { category: '履职规定事项', text: '规定', source: 'DUTY', kinds: ['MEETING'], points: '2' },
+      { category: '争先创优事项', text: '争先', source: 'DUTY', kinds: ['AWARD'], points: '5' },
+    ];
+    const { code, clerk, deputy } = await scoredBy('dongbao', added);
+    const records = [...times(duties, { kind: 'MEETING' }), ...times(awards, { kind: 'AWARD' })];
+    for (const record of records) await dutyOf(world, code, deputy, record);
+    expect((await scoreOf(clerk, deputy))?.total).toBe(total);
   });
+
+  it.each([
+    ['all three are past theirs: 40 of 70, 60 of 70, all 70', [10, 10, 10], '170'],
+    ['none is: 21 + 14 + 7', [3, 2, 1], '42'],
+    ['one is: 35 + 60 of 63', [5, 9, 0], '95'],
+  ])(
+    '马蹄 leaves 40 points of the session and 60 of the recess, and any beside them; %s',
+    async (_, counts, total) => {
+      const each = (category: string, kind: string) => ({
+        category,
+        text: category,
+        source: 'DUTY',
+        kinds: [kind],
+        points: '7',
+      });
+      const added = [each('会议期间', 'SESSION'), each('闭会期间', 'RECEPTION'), each('附加分', 'AWARD')];
+      const { code, clerk, deputy } = await scoredBy('mati', added);
+      for (const [at, kind] of ['SESSION', 'RECEPTION', 'AWARD'].entries()) {
+        for (const record of times(counts[at] ?? 0, { kind })) await dutyOf(world, code, deputy, record);
+      }
+      expect((await scoreOf(clerk, deputy))?.total).toBe(total);
+    },
+  );
 
   it('汝州 gives a base for the first, more for each further one, and the most of the item', async () => {
     const added = [
@@ -236,19 +262,28 @@ describe('what is known of a form alone, with points that a test sets', () => {
     expect(totals).toEqual(['5', '9', '10']);
   });
 
-  it('璧山 counts days and half points exactly: 27 days are 118.5 points', async () => {
-    const added = [
-      { text: '履职一天4.5分', source: 'DUTY', kinds: ['MEETING'], measure: 'DAY', points: '4.5' },
-      { text: '扣分', source: 'DUTY', kinds: ['ABSENCE'], points: '-1.5' },
-    ];
-    const { code, clerk, deputy } = await scoredBy('bishan', added);
-    for (const record of times(27, { kind: 'MEETING', half_days: 2 }))
-      await dutyOf(world, code, deputy, record);
-    await dutyOf(world, code, deputy, { kind: 'ABSENCE' });
-    await dutyOf(world, code, deputy, { kind: 'ABSENCE' });
-    // 27 × 4.5 − 2 × 1.5.
-    expect((await scoreOf(clerk, deputy))?.total).toBe('118.5');
-  });
+  it.each([
+    ['27 days, twice something taken away: 27 × 4.5 − 2 × 1.5', 27, 2, 0, 2, '118.5'],
+    ['23 days and an award: 23 × 4.5 + 10', 23, 0, 1, 2, '113.5'],
+    ['three half-days: 1.5 × 4.5', 3, 0, 0, 1, '6.75'],
+  ])(
+    '璧山 counts days and half points exactly: %s',
+    async (_, meetings, absences, awards, halfDays, total) => {
+      const added = [
+        { text: '履职一天4.5分', source: 'DUTY', kinds: ['MEETING'], measure: 'DAY', points: '4.5' },
+        { text: '扣分', source: 'DUTY', kinds: ['ABSENCE'], points: '-1.5' },
+        { text: '加分', source: 'DUTY', kinds: ['AWARD'], points: '10' },
+      ];
+      const { code, clerk, deputy } = await scoredBy('bishan', added);
+      const records = [
+        ...times(meetings, { kind: 'MEETING', half_days: halfDays }),
+        ...times(absences, { kind: 'ABSENCE' }),
+        ...times(awards, { kind: 'AWARD' }),
+      ];
+      for (const record of records) await dutyOf(world, code, deputy, record);
+      expect((await scoreOf(clerk, deputy))?.total).toBe(total);
+    },
+  );
 });
 
 describe('纯复 scores its groups', () => {

@@ -91,9 +91,11 @@ describe('the roles', () => {
        order by 1`,
       [[...requests, 'renda_app']],
     );
-    // A deputy declares what the own person did: the record, its audit line, and the memory of the key.
+    // A deputy declares what the own person did, and appeals: with the history, the audit line, and the memory of the key.
     expect(too.map((each) => each['too'])).toEqual([
+      'renda_deputy appeal INSERT',
       'renda_deputy audit_entry INSERT',
+      'renda_deputy case_event INSERT',
       'renda_deputy duty_record INSERT',
       'renda_deputy idempotency INSERT',
       'renda_deputy idempotency UPDATE',

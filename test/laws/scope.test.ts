@@ -104,14 +104,17 @@ describe('with a scope', () => {
   it('a deputy sees what is on record of the own person by mandates of where the seat is, and no other', async () => {
     const mine = new Set([
       'activity',
+      'appeal',
       'attendance',
       'demonstration',
       'deputy_contact',
       'duty_record',
       'mandate',
+      'score_exemption',
       'serving',
       'station',
       'station_assignment',
+      'term',
     ]);
     for (const [table, found] of Object.entries(
       await seen('renda_deputy', { person: at('110101'), read: at('1101') }),

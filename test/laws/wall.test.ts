@@ -80,18 +80,24 @@ describe('row-level security', () => {
       "account.account_look_up SELECT renda_app
       account.account_seated SELECT renda_auditor,renda_staff
       activity.activity_own SELECT renda_deputy
+      appeal.appeal_own SELECT renda_deputy
+      appeal.appeal_raise INSERT renda_deputy
       attendance.attendance_own SELECT renda_deputy
+      case_event.case_event_appealed SELECT renda_deputy
       case_event.case_event_own SELECT renda_deputy
+      case_event.case_event_raise INSERT renda_deputy
       demonstration.demonstration_own SELECT renda_deputy
       deputy_card.card_read SELECT renda_auditor,renda_deputy,renda_reader,renda_staff
       deputy_contact.contact_own SELECT renda_deputy
       duty_record.duty_record_own SELECT renda_deputy
+      duty_record.duty_record_take_back UPDATE renda_deputy
       idempotency.idempotency_own ALL renda_deputy,renda_staff
       revoked_token.revoked_look_up SELECT renda_app
       rule_category.rule_category_read SELECT renda_deputy,renda_reader,renda_staff
       rule_condition.rule_condition_read SELECT renda_deputy,renda_reader,renda_staff
       rule_grade.rule_grade_read SELECT renda_deputy,renda_reader,renda_staff
       rule_item.rule_item_read SELECT renda_deputy,renda_reader,renda_staff
+      score_exemption.score_exemption_own SELECT renda_deputy
       seat.seat_look_up SELECT renda_app
       serving.serving_own SELECT renda_deputy
       standard_item.standard_item_read SELECT renda_deputy,renda_reader,renda_staff
@@ -121,6 +127,8 @@ describe('keys between owned rows', () => {
     ).toMatchInlineSnapshot(`
       "SAME   activity → station (division_id, place, station_id)
       SAME   activity → deputy_group (division_id, place, group_id)
+      SAME   appeal → duty_record (division_id, place, duty_record_id)
+      UP     appeal → division (scorer_division_id, scorer_place)
       SAME   assessment → station (division_id, place, station_id)
       UP     assessment → standard (standard_division_id, standard_place, standard_id)
       UP     assessment → division (assessor_division_id, assessor_place)
@@ -156,6 +164,7 @@ describe('keys between owned rows', () => {
       SAME   rule_grade → rule_set (division_id, place, rule_set_id)
       SAME   rule_item → rule_set (division_id, place, rule_set_id)
       UP     rule_set → rule_set (extends_division_id, extends_place, extends_id)
+      SAME   score_exemption → deputy_card (division_id, place, card_id)
       PUBLIC seat → account (account_id)
       PUBLIC seat → person (person_id)
       PUBLIC serving → deputy_card (card_id, level)

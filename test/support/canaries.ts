@@ -46,8 +46,9 @@ export const doorOf = (id: number): string =>
 export async function openCanaries(): Promise<Walled & { readonly columns: readonly string[] }> {
   const walled = await openWalled();
   const columns = await textColumns(walled);
-  // A unit goes with a value, and the reason of an end with an end.
+  // A unit goes with a value, the reason of an end with an end, and that of a decision with one.
   const said = new Map([
+    ['appeal', [`state = 'REJECTED'`, 'decided_on = raised_on']],
     ['assessment_item', ['value = 1']],
     ['demonstration', [`"end" = 'WITHDRAWN'`, 'ended_on = granted_on']],
   ]);

@@ -31,6 +31,7 @@ export const pointsTo: Readonly<Record<string, string>> = {
   copyOf: 'Standard',
   deputies: 'Deputy',
   deputy: 'Deputy',
+  dutyRecord: 'DutyRecord',
   extends: 'Standard',
   group: 'DeputyGroup',
   mandate: 'Deputy',

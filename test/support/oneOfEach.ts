@@ -79,6 +79,7 @@ function rowsOf(node: Node): readonly (readonly [table: string, row: Readonly<Re
         ...{ kind: 'OTHER', title: 'D', happened_on: daysAgo(9), state: 'DECLARED', version: 1 },
       },
     ],
+    ['score_exemption', { ...own, card_id: id, kind: 'STUDY', reason: 'R', since: daysAgo(9) }],
     [
       'declared_figure',
       { ...own, metric: 'm', value: 1, qualifier: 'EXACT', unit: 'u', verbatim: 'v', ...published },
@@ -89,11 +90,18 @@ function rowsOf(node: Node): readonly (readonly [table: string, row: Readonly<Re
 
 const published = { period_text: 'p', publisher: 'p', title: 't' };
 
+/** What is raised against records that were published: these were not. */
+const appeals = `begin; set local session_replication_role = replica;
+  insert into appeal (id, division_id, place, duty_record_id, scorer_division_id, scorer_place, ground, raised_on)
+    select id, division_id, place, id, scorer_division_id, scorer_place, 'G', happened_on from duty_record;
+  commit`;
+
 /** Writes one row of every owned table in each division, and folds the counts of the first half. */
 export async function sowOneOfEach(world: World, nodes: readonly Node[]): Promise<void> {
   for (const node of nodes) for (const [table, row] of rowsOf(node)) await sow(world, table, [row]);
+  await world.sql(appeals);
   const tables = new Set(nodes.slice(0, 1).flatMap((node) => rowsOf(node).map(([table]) => table)));
-  for (const table of tables) {
+  for (const table of [...tables, 'appeal']) {
     await world.sql(`select setval(pg_get_serial_sequence($1, 'id'), 1000)`, [table]).catch(ignoreWithoutId);
   }
   await world.sql('select tally.fold(100000)');

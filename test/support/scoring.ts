@@ -3,11 +3,11 @@ import { dayFrom, does, type Named } from './congresses.ts';
 import { ask } from './town.ts';
 import type { Person, World } from './world.ts';
 
-/** The window that is scored: it lies in the past, and every deputy of the tests is in office and registered in it. */
-export const from = dayFrom(-200);
-export const until = dayFrom(-100);
+/** The window that is scored: it ends today, so that rules are still made for it, and every deputy of the tests is in office and registered in it. */
+export const from = dayFrom(-99);
+export const until = dayFrom(1);
 /** A day in it. */
-export const within = (days = 0): string => dayFrom(-150 + days);
+export const within = (days = 0): string => dayFrom(-49 + days);
 
 /** What it takes to draft rules for the window. */
 export const rulesOf = (division: string, wish: object = {}) => ({
@@ -71,8 +71,9 @@ export interface Line {
 
 export interface Shown {
   readonly total: string;
-  readonly rank: number;
+  readonly rank: number | null;
   readonly ranked: number;
+  readonly isExempt: boolean;
   readonly isBarred: boolean;
   readonly isOver: boolean;
   readonly from: string;
@@ -82,11 +83,12 @@ export interface Shown {
   readonly categories: readonly { readonly category: { readonly name: string }; readonly points: string }[];
   readonly items: readonly { readonly item: { readonly text: string }; readonly counted: string }[];
   readonly explain: readonly string[];
+  readonly told: readonly string[];
   readonly ledger: { readonly edges: readonly { readonly node: Line }[] };
 }
 
-const scoreFields = `total rank ranked isBarred isOver from to grade { name } ruleSet { label number }
-  categories { category { name } points } items { item { text } counted } explain
+const scoreFields = `total rank ranked isExempt isBarred isOver from to grade { name } ruleSet { label number }
+  categories { category { name } points } items { item { text } counted } explain told: explain(language: EN)
   ledger(first: 100) { edges { node { item { text } on title points counted withinItem withinCategory isKept
     activity { id } opinion { id } dutyRecord { id } } } }`;
 

@@ -626,6 +626,8 @@ export type StationDoorQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
     | { publicCode: string | null, version: number, closedOn: string | null, id: string, notice: { hours: string | null, monthDays: Array<number>, weekdays: Array<number>, topics: Array<string>, version: number } | null }
     | { id: string }
     | { id: string }
@@ -703,6 +705,8 @@ export type StationPageQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
     | { name: string, kind: StationKind, address: string | null, phone: string | null, keeperName: string | null, openedOn: string, closedOn: string | null, demonstrationLevel: Level | null, demonstrationOn: string | null, isSynthetic: boolean, id: string, parent: { id: string, name: string, division: { id: string, code: string | null, name: string, ancestors: Array<{ code: string, name: string, level: Level }> } } | null, division: { id: string, code: string | null, name: string, ancestors: Array<{ code: string, name: string, level: Level }> }, assignments: { totalCount: number, edges: Array<{ node: { id: string, since: string, until: string | null, deputy: { id: string, name: string, level: Level, electoralUnit: string } } }> }, assessment: { id: string, on: string, isCompliant: boolean | null, score: number | null, stars: number | null, gapCount: number | null, itemsJudged: number | null, itemsMet: number | null, standard: { id: string, label: string, title: string }, items: Array<{ id: string, verdict: AssessmentVerdict | null, value: number | null, unit: string | null, note: string | null, dueOn: string | null, remediedOn: string | null, isOverdue: boolean, item: { id: string, text: string, topic: StandardTopic | null, isRequired: boolean } }> } | null }
     | { id: string }
     | { id: string }
@@ -717,6 +721,8 @@ export type StationRecordsQueryVariables = Exact<{
 
 
 export type StationRecordsQuery = { node:
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -764,7 +770,9 @@ export type RecordPageQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
     | { content: string, state: OpinionState, source: OpinionSource, receivedOn: string, resolvedOn: string | null, answer: string | null, answeredOn: string | null, outcome: string | null, handler: string | null, withdrawnAt: string | null, isSynthetic: boolean, moves: Array<OpinionMove>, id: string, activity: { id: string, title: string } | null, station: { id: string, name: string } | null, assignee: { id: string, name: string } | null, history: Array<{ at: string, move: string, fromState: string, toState: string, note: string | null }> }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -787,6 +795,7 @@ export type RecordsQueryVariables = Exact<{
 
 export type RecordsQuery = { division: { id: string, code: string | null, name: string, rollup: { records: { edges: Array<{ node:
             | { __typename: 'Activity', title: string, type: ActivityType, heldOn: string, votersReceived: number, id: string, division: { id: string, code: string | null, name: string, ancestors: Array<{ code: string, name: string, level: Level }> } }
+            | { __typename: 'Appeal', id: string }
             | { __typename: 'Assessment', id: string }
             | { __typename: 'AssessmentEvidence', id: string }
             | { __typename: 'AssessmentItem', id: string }
@@ -803,6 +812,7 @@ export type RecordsQuery = { division: { id: string, code: string | null, name: 
             | { __typename: 'Opinion', content: string, state: OpinionState, receivedOn: string, id: string, division: { id: string, code: string | null, name: string, ancestors: Array<{ code: string, name: string, level: Level }> } }
             | { __typename: 'RuleItem', id: string }
             | { __typename: 'RuleSet', id: string }
+            | { __typename: 'ScoreExemption', id: string }
             | { __typename: 'Seat', id: string }
             | { __typename: 'Serving', id: string }
             | { __typename: 'Session', id: string }

@@ -121,7 +121,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.withdraw,
     description:
-      'Takes a record back before its second review (撤回履职记录), by whoever declared it or a clerk; it stays on record.',
+      'Takes a record back before its second review (撤回履职记录), by whoever declared it or a clerk, and before its first by the deputy who did; it stays on record.',
     args: { input: t.arg({ type: WithdrawDutyInput, required: true, description: 'Which (履职记录).' }) },
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'withdrawDuty', target, input }, (db, viewer) =>

@@ -1,7 +1,7 @@
 // Writes down what was declared, and carries duty records through their life.
 import { contains } from '../../core/place.ts';
 import { demand, Refusal } from '../../core/refusal.ts';
-import type { DutyRecord, Prisma } from '../../generated/prisma/client.ts';
+import type { DutyRecord, Prisma, RuleSet } from '../../generated/prisma/client.ts';
 import type { Done } from '../../graph/act.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { advance, demandVersion } from '../../store/advance.ts';
@@ -39,9 +39,9 @@ export async function itemsFor(db: Db, record: RecordDay) {
   return db.ruleItem.findMany({ where: { ruleSetId: { in: rules.map(({ id }) => id) } } });
 }
 
-/** For how many days the rules have a record published; null where there are none. */
-export const objectionDaysFor = async (db: Db, record: RecordDay): Promise<number | null> =>
-  (await rulesFor(db, record)).at(-1)?.objectionDays ?? null;
+/** The terms of the rules that a record will be scored by: those of the top; undefined where there are none. */
+export const termsFor = async (db: Db, record: RecordDay): Promise<RuleSet | undefined> =>
+  (await rulesFor(db, record)).at(-1);
 
 /** Refuses with INVALID a matter that the rules for the record do not name: nothing would ever count it. */
 export async function demandMatter(db: Db, record: RecordDay, matter: string | null): Promise<void> {
@@ -106,7 +106,10 @@ interface Step extends Wish {
 
 /** Makes one move of a record's life. */
 export async function take(db: Db, viewer: Viewer, { id, version, move, note, sets }: Step): Promise<Done> {
-  const found = await db.dutyRecord.findUnique({ where: { id } });
+  const found = await db.dutyRecord.findUnique({
+    where: { id },
+    include: { appeals: { where: { state: 'OPEN' } } },
+  });
   if (!found) throw new Refusal('NOT_FOUND', 'There is no such duty record that you may write to.');
   demandMove(found, move, viewer);
   demandVersion(found.version, version);
@@ -128,7 +131,8 @@ export async function take(db: Db, viewer: Viewer, { id, version, move, note, se
 
 /** What a record loses when it starts over. */
 const anew = {
-  ...{ firstReviewedBy: null, secondReviewedBy: null, publishedOn: null, objectionUntil: null, amount: null },
+  ...{ firstReviewedBy: null, secondReviewedBy: null, amount: null },
+  ...{ publishedOn: null, objectionUntil: null, appealUntil: null },
 } as const;
 
 /** Declares a record anew, as a whole: one that was sent back, or that nobody has reviewed yet. */

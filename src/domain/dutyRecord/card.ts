@@ -6,7 +6,7 @@ import { permits, seatOf } from '../../graph/permit.ts';
 export const may = permits('dutyRecord', {
   declare: seatOf('CLERK', 'KEEPER', 'DEPUTY'),
   redeclare: seatOf('CLERK', 'KEEPER'),
-  withdraw: seatOf('CLERK', 'KEEPER'),
+  withdraw: seatOf('CLERK', 'KEEPER', 'DEPUTY'),
   firstReview: seatOf('CLERK'),
   secondReview: seatOf('CLERK'),
   publish: seatOf('CLERK'),

@@ -16,9 +16,12 @@ export const life = lifecycle('DECLARED', {
   publish: { from: ['SECOND_REVIEWED'], to: 'PUBLISHED' },
   finalise: { from: ['PUBLISHED'], to: 'FINAL' },
   sendBack: { from: ['DECLARED', 'FIRST_REVIEWED', 'SECOND_REVIEWED', 'PUBLISHED'], to: 'SENT_BACK' },
+  /** What an upheld appeal does. */
+  uphold: { from: ['PUBLISHED', 'FINAL'], to: 'SENT_BACK' },
 });
 
-export type Move = keyof typeof life.moves;
+/** The moves that somebody makes with the record itself. */
+export type Move = Exclude<keyof typeof life.moves, 'uphold'>;
 
 /** A duty record as far as moves depend on it. */
 export interface Standing {
@@ -28,6 +31,8 @@ export interface Standing {
   readonly declaredBy: number | null;
   readonly firstReviewedBy: number | null;
   readonly objectionUntil: Date | null;
+  /** Appeals that wait to be decided. */
+  readonly appeals: readonly object[];
 }
 
 const scoring: readonly DutyState[] = ['SECOND_REVIEWED', 'PUBLISHED'];
@@ -36,7 +41,9 @@ const scoring: readonly DutyState[] = ['SECOND_REVIEWED', 'PUBLISHED'];
 const isScorers = (move: Move, state: DutyState): boolean =>
   ['secondReview', 'publish', 'finalise'].includes(move) || (move === 'sendBack' && scoring.includes(state));
 
-const reaches = ({ place, scorerPlace, state }: Standing, move: Move, { scope }: Viewer): boolean => {
+const reaches = ({ place, scorerPlace, state }: Standing, move: Move, { scope, role }: Viewer): boolean => {
+  // Whatever record a deputy sees is the own.
+  if (role === 'DEPUTY') return move === 'withdraw' && state === 'DECLARED';
   const isEither = move === 'sendBack' && state === 'FIRST_REVIEWED';
   const own = contains(scope.write, place);
   const scored = contains(scope.write, scorerPlace);
@@ -56,26 +63,47 @@ const isEarly = ({ objectionUntil }: Standing, move: Move): boolean =>
 const isOthers = ({ declaredBy }: Standing, move: Move, { role, accountId }: Viewer): boolean =>
   move === 'withdraw' && role !== 'CLERK' && declaredBy !== accountId;
 
+const isContested = ({ appeals, state }: Standing): boolean =>
+  appeals.length > 0 && (state === 'PUBLISHED' || state === 'FINAL');
+
+const isMove = (name: keyof typeof life.moves): name is Move => name !== 'uphold';
+
 /** What this viewer may do with a duty record now. */
 export const movesOf = (record: Standing, viewer: Viewer): Move[] =>
-  movesFrom(life, record.state).filter(
-    (move) =>
-      reaches(record, move, viewer) &&
-      may[move].allows(viewer) === true &&
-      !isOwn(record, move, viewer) &&
-      !isOthers(record, move, viewer) &&
-      !isEarly(record, move),
-  );
+  movesFrom(life, record.state)
+    .filter(isMove)
+    .filter(
+      (move) =>
+        !isContested(record) &&
+        reaches(record, move, viewer) &&
+        may[move].allows(viewer) === true &&
+        !isOwn(record, move, viewer) &&
+        !isOthers(record, move, viewer) &&
+        !isEarly(record, move),
+    );
+
+/** Refuses with NOT_FOUND a record beyond what a viewer writes; a deputy sees no other than the own. */
+function demandTheirs({ place, scorerPlace }: Standing, { scope, role }: Viewer): void {
+  if (role !== 'DEPUTY' && !contains(scope.write, place) && !contains(scope.write, scorerPlace)) {
+    throw new Refusal('NOT_FOUND', 'There is no such duty record that you may write to.');
+  }
+}
 
 /**
  * Refuses with NOT_FOUND a record beyond what a viewer writes, with FORBIDDEN a move that is another division's, a review of
- * what one declared or reviewed oneself, or a keeper's taking back what another declared, with WRONG_STATE the end of the time
- * for objections before it is there.
+ * what one declared or reviewed oneself, or a keeper's taking back what another declared, with WRONG_STATE what a deputy would
+ * take back after a review, what waits for an appeal, and the end of the time for objections before it is there.
  */
 export function demandMove(record: Standing, move: Move, viewer: Viewer): void {
-  const { scope } = viewer;
-  if (!contains(scope.write, record.place) && !contains(scope.write, record.scorerPlace)) {
-    throw new Refusal('NOT_FOUND', 'There is no such duty record that you may write to.');
+  demandTheirs(record, viewer);
+  const { state } = record;
+  if (viewer.role === 'DEPUTY' && move === 'withdraw' && state !== 'DECLARED') {
+    throw new Refusal('WRONG_STATE', 'A deputy takes back what nobody has reviewed yet.', { state });
+  }
+  if (isContested(record)) {
+    throw new Refusal('WRONG_STATE', 'An appeal against this record is open: it is decided first.', {
+      state,
+    });
   }
   if (life.moves[move].from.some((state) => state === record.state) && !reaches(record, move, viewer)) {
     throw new Refusal(
@@ -91,10 +119,8 @@ export function demandMove(record: Standing, move: Move, viewer: Viewer): void {
   if (isOthers(record, move, viewer)) {
     throw new Refusal('FORBIDDEN', 'A duty record is taken back by whoever declared it, or by a clerk.');
   }
-  if (isEarly(record, move) && record.state === 'PUBLISHED') {
+  if (isEarly(record, move) && state === 'PUBLISHED') {
     const until = record.objectionUntil ? dayText(record.objectionUntil) : '';
-    throw new Refusal('WRONG_STATE', `Objections may be raised until before ${until}.`, {
-      state: record.state,
-    });
+    throw new Refusal('WRONG_STATE', `Objections may be raised until before ${until}.`, { state });
   }
 }

@@ -97,9 +97,16 @@ export const DutyRecord = builder.prismaNode('DutyRecord', {
       nullable: true,
       description: 'Until before which day; from then on it counts (公示截止日期).',
     }),
+    appealUntil: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Until before which day the deputy, or whoever declared it, may appeal (申诉截止日期).',
+      resolve: ({ appealUntil, objectionUntil }) => appealUntil ?? objectionUntil,
+    }),
     moves: t.field({
       type: [MoveType],
       description: 'What you may do with it now (可执行操作).',
+      select: { appeals: { where: { state: 'OPEN' }, select: { id: true } } },
       resolve: (record, _args, ctx) => (ctx.viewer ? movesOf(record, ctx.viewer) : []),
     }),
     history: t.field({

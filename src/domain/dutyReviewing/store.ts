@@ -6,7 +6,7 @@ import type { Done } from '../../graph/act.ts';
 import type { Viewer } from '../../graph/context.ts';
 import type { Db } from '../../store/client.ts';
 import { demandFinding, type Finding } from '../dutyDeclaring/rules.ts';
-import { demandMatter, itemsFor, objectionDaysFor, take, type Wish } from '../dutyDeclaring/store.ts';
+import { demandMatter, itemsFor, take, termsFor, type Wish } from '../dutyDeclaring/store.ts';
 
 /** What a reviewer sets right; what is left out stays. */
 export type Correction = Partial<Finding> & { readonly amount?: string | null };
@@ -69,18 +69,23 @@ export async function review(
   });
 }
 
-const dayMs = 86_400_000;
+const daysAfter = (day: Date, days: number): Date => new Date(day.getTime() + days * 86_400_000);
 
 /** Publishes a record for as many days as the rules in force on its day say. */
 export const publish = (db: Db, viewer: Viewer, wish: Wish): Promise<Done> =>
   take(db, viewer, {
     ...{ ...wish, move: 'publish', note: null },
     sets: async (found) => {
-      const days = await objectionDaysFor(db, found);
-      if (days === null) {
+      const terms = await termsFor(db, found);
+      if (!terms) {
         throw new Refusal('WRONG_STATE', 'No scoring rules are in force for this record on its day.');
       }
-      return { publishedOn: today(), objectionUntil: new Date(today().getTime() + days * dayMs) };
+      const objectionUntil = daysAfter(today(), terms.objectionDays);
+      return {
+        publishedOn: today(),
+        objectionUntil,
+        appealUntil: daysAfter(objectionUntil, terms.appealDays),
+      };
     },
   });
 

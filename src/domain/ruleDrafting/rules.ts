@@ -11,7 +11,7 @@ const mostItems = 300;
 const mostParts = 50;
 const mostYearsAhead = 5;
 const mostPoints = '10000';
-const mostObjectionDays = 60;
+const mostDays = 60;
 
 /** Refuses with INVALID what is wrong with one item; the sentence and the details say which. */
 export function demandOfItem(condition: boolean, number: number, sentence: string): void {
@@ -128,14 +128,15 @@ function demandNames(parts: readonly { readonly name: string }[], what: string, 
 /** The draft as it is kept. Refuses with INVALID texts that are empty or too long, dates and numbers that cannot be. */
 export function demandDraft(draft: Draft): Draft {
   demandDates(draft);
-  const { items, categories, grades, conditions, objectionDays } = draft;
+  const { items, categories, grades, conditions } = draft;
   demand(items.length <= mostItems, `At most ${mostItems} items make up a set of rules`, 'items');
   const parts = Math.max(categories.length, grades.length, conditions.length);
   demand(parts <= mostParts, `There are at most ${mostParts} categories, grades or conditions`, 'categories');
   demandNames(categories, 'category', 'categories');
   demandNames(grades, 'grade', 'grades');
-  const days = Number.isInteger(objectionDays) && objectionDays >= 0 && objectionDays <= mostObjectionDays;
-  demand(days, `Records are published for 0 to ${mostObjectionDays} days`, 'objectionDays');
+  const isDays = (days: number) => Number.isInteger(days) && days >= 0 && days <= mostDays;
+  demand(isDays(draft.objectionDays), `Records are published for 0 to ${mostDays} days`, 'objectionDays');
+  demand(isDays(draft.appealDays), `Appeals are raised for 0 to ${mostDays} days more`, 'appealDays');
   const say = (condition: boolean, sentence: string) => demand(condition, `The total: ${sentence}`, 'cap');
   demandPoints([draft.cap, draft.floor], say);
   demandBounds(draft, say);

@@ -1,4 +1,4 @@
-// The mutations that draft scoring rules and write a draft anew.
+// The mutations that draft scoring rules, write a draft anew, and give it up.
 import { act } from '../../graph/act.ts';
 import { builder } from '../../graph/builder.ts';
 import { numberOf, numberOrNull } from '../../graph/ids.ts';
@@ -9,25 +9,11 @@ import { ItemInput } from '../ruleItem/schema.ts';
 import { may } from '../ruleSet/card.ts';
 import type { Item } from '../ruleItem/rules.ts';
 import type { Draft } from '../ruleSet/rules.ts';
-import { CycleType, RuleSet, SubjectType } from '../ruleSet/schema.ts';
+import { CategoryInput, CycleType, RuleSet, SubjectType } from '../ruleSet/schema.ts';
 import { demandDraft } from './rules.ts';
-import { draft, revise } from './store.ts';
+import { discard, draft, revise } from './store.ts';
 
 const target = 'RuleSet';
-
-const CategoryInput = builder.inputType('RuleCategoryInput', {
-  description: 'A heading under which items stand (类别).',
-  fields: (t) => ({
-    name: t.string({ required: true, description: 'What it is called (名称).' }),
-    cap: t.field({ type: 'Decimal', description: 'The most that its items come to together (类别最高分).' }),
-    floor: t.field({ type: 'Decimal', description: 'The least, zero or below (类别最低分).' }),
-    extensionCap: t.field({
-      type: 'Decimal',
-      description:
-        'How many points an item may bring at most that a division beneath adds here (允许下级增设条目的最高分); left out: none may be added.',
-    }),
-  }),
-});
 
 type Fields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
 
@@ -44,6 +30,11 @@ const body = (t: Fields) => ({
     defaultValue: 5,
     description:
       'For how many days a reviewed duty record is published for objection (公示天数), at most 60.',
+  }),
+  appealDays: t.int({
+    defaultValue: 0,
+    description:
+      'For how many days after that the deputy, or whoever declared it, may still appeal (公示后申诉天数), at most 60.',
   }),
   document: t.string({ description: 'By which document (依据文件).' }),
   publisher: t.string({ description: 'Who made it known (发布者).' }),
@@ -77,6 +68,15 @@ const ReviseRuleSetInput = builder.inputType('ReviseRuleSetInput', {
     id: t.id({ required: true, description: 'The draft (草案).' }),
     version: t.int(versionField),
     ...body(t),
+    idempotencyKey: t.string(keyField),
+  }),
+});
+
+const DiscardRuleSetInput = builder.inputType('DiscardRuleSetInput', {
+  description: 'A draft to give up (放弃草案).',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The draft (草案).' }),
+    version: t.int(versionField),
     idempotencyKey: t.string(keyField),
   }),
 });
@@ -119,6 +119,7 @@ const draftOf = (said: Omit<typeof ReviseRuleSetInput.$inferInput, 'id' | 'versi
     cap: said.cap ?? null,
     floor: said.floor ?? null,
     objectionDays: said.objectionDays ?? 5,
+    appealDays: said.appealDays ?? 0,
     document: said.document ?? null,
     publisher: said.publisher ?? null,
     publishedOn: said.publishedOn ?? null,
@@ -169,6 +170,20 @@ builder.mutationFields((t) => ({
         return revise(db, viewer.scope.write, draftOf(input), wish);
       });
       return ctx.db.ruleSet.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+  discardRuleSet: t.prismaField({
+    type: 'Division',
+    nullable: true,
+    guard: may.discard,
+    description:
+      'Gives a draft up (放弃草案) and answers the division. What is published is never deleted: it can be ended.',
+    args: { input: t.arg({ type: DiscardRuleSetInput, required: true, description: 'Which (草案).' }) },
+    resolve: async (query, _root, { input }, ctx) => {
+      const id = await act(ctx, { name: 'discardRuleSet', target: 'Division', input }, (db, viewer) =>
+        discard(db, viewer.scope.write, { id: numberOf('RuleSet', input.id, 'id'), version: input.version }),
+      );
+      return ctx.db.division.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),
 }));

@@ -112,3 +112,12 @@ export async function revise(
   await writeParts(db, found, said);
   return found;
 }
+
+/** Gives a draft up. Answers the division. */
+export async function discard(db: Db, within: Range, wish: Wish): Promise<Done> {
+  const { id, divisionId, place, version } = await draftToWrite(db, within, wish);
+  await clearParts(db, id);
+  const { count } = await db.ruleSet.deleteMany({ where: { id, version, state: 'DRAFT' } });
+  demandWritten(count);
+  return { id: divisionId, divisionId, place };
+}

@@ -8,6 +8,8 @@ export interface Grade {
   readonly least: string | null;
   readonly quota: number | null;
   readonly share: string | null;
+  /** Whoever has it, or a better one, passes. */
+  readonly isPass: boolean;
 }
 
 export interface Condition {
@@ -22,8 +24,14 @@ export interface Condition {
   readonly barsAward: boolean;
 }
 
-/** Refuses with INVALID grades of which one is never given. */
+/** Refuses with INVALID grades of which one is never given, or several that are the last that passes. */
 export function demandGrades(grades: readonly Grade[]): void {
+  const passing = grades.filter(({ isPass }) => isPass).map(({ name }) => name);
+  demand(
+    passing.length < 2,
+    `Of the grades ${passing.join(', ')} one is the last that passes: those above it pass as well`,
+    'grades',
+  );
   for (const [index, { name, least, quota, share }] of grades.entries()) {
     const isLast = index === grades.length - 1;
     const asks = least !== null || quota !== null || share !== null;

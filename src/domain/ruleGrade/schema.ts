@@ -13,6 +13,10 @@ export const GradeInput = builder.inputType('RuleGradeInput', {
       type: 'Decimal',
       description: 'For so many in a hundred of the first, those of better grades included (比例).',
     }),
+    isPass: t.boolean({
+      defaultValue: false,
+      description: 'Whether it is the last that passes (是否为合格线); those above it pass as well.',
+    }),
   }),
 });
 
@@ -59,6 +63,9 @@ export const Grade = builder.prismaObject('RuleGrade', {
       nullable: true,
       description: 'For so many in a hundred of the first, those of better grades included (比例).',
     }),
+    isPass: t.exposeBoolean('isPass', {
+      description: 'Whether it is the last that passes (是否为合格线); those above it pass as well.',
+    }),
   }),
 });
 
@@ -94,8 +101,9 @@ export const Condition = builder.prismaObject('RuleCondition', {
 });
 
 /** A grade as it was sent. */
-export const gradeOf = ({ name, least, quota, share }: typeof GradeInput.$inferInput): SaidGrade => ({
-  ...{ name, least: least ?? null, quota: quota ?? null, share: share ?? null },
+export const gradeOf = ({ name, isPass, ...said }: typeof GradeInput.$inferInput): SaidGrade => ({
+  ...{ name, isPass: isPass ?? false },
+  ...{ least: said.least ?? null, quota: said.quota ?? null, share: said.share ?? null },
 });
 
 /** A condition as it was sent. */

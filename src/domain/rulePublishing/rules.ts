@@ -1,7 +1,8 @@
 // When a version of scoring rules can be scored by, what it may add to another, and what it replaces.
-import { dayText } from '../../core/day.ts';
+import { dayText, today } from '../../core/day.ts';
 import { compare, hundredths } from '../../core/decimal.ts';
-import { demand } from '../../core/refusal.ts';
+import { demand, Refusal } from '../../core/refusal.ts';
+import type { Span } from '../../core/scoreCycle.ts';
 import { demandOfItem } from '../ruleDrafting/rules.ts';
 import { demandConditions, demandGrades } from '../ruleGrade/rules.ts';
 import { faultsOf, type Item } from '../ruleItem/rules.ts';
@@ -111,4 +112,57 @@ export function supersededBy<Published extends Version>(
     );
   }
   return published.filter(({ effectiveTo }) => effectiveTo === null || effectiveTo > version.effectiveFrom);
+}
+
+const dayMs = 86_400_000;
+
+/** The latest of some days; undefined of none. */
+const latest = (days: readonly Date[]): Date | undefined =>
+  days.reduce<Date | undefined>((late, day) => (late && late > day ? late : day), undefined);
+
+/**
+ * Refuses with INVALID a version that takes effect in a cycle that is over, or before one, and says from which day on it can.
+ * `judged`: the cycles from that day on, today's included, as other rules judge them; `published`: the owner's own versions.
+ */
+export function demandNotOver(
+  judged: readonly Span[],
+  published: readonly Pick<Version, 'effectiveFrom'>[],
+  now: Date,
+): void {
+  const over = judged.filter(({ until }) => until <= now);
+  const [first] = over;
+  if (!first) return;
+  const running = judged.filter(({ until }) => until > now).map(({ since }) => since);
+  const own = published.map(({ effectiveFrom }) => new Date(effectiveFrom.getTime() + dayMs));
+  const open = running.length > 0 ? running : over.map(({ until }) => until);
+  const allowed = latest([...open, ...own]) ?? now;
+  demand(
+    false,
+    `The cycle from ${dayText(first.since)} until before ${dayText(first.until)} is over and was judged by other rules: these can take effect from ${dayText(allowed)} on`,
+    'effectiveFrom',
+  );
+}
+
+/** Refuses to end what is in force nowhere, or ended already (WRONG_STATE), and to end it in the past or later than it ends (INVALID). */
+export function demandEnding(
+  {
+    state,
+    effectiveFrom,
+    effectiveTo,
+  }: Pick<Version, 'effectiveFrom' | 'effectiveTo'> & { readonly state: string },
+  on: Date,
+): void {
+  if (state === 'DRAFT') {
+    throw new Refusal('WRONG_STATE', 'These rules are a draft and in force nowhere: discard it.', { state });
+  }
+  if (effectiveTo !== null && effectiveTo <= today()) {
+    throw new Refusal('WRONG_STATE', `These rules ended on ${dayText(effectiveTo)}.`, { state });
+  }
+  demand(on >= today(), 'Rules end today or later: the past stays judged by them', 'on');
+  demand(on >= effectiveFrom, `These rules take effect on ${dayText(effectiveFrom)} only`, 'on');
+  demand(
+    effectiveTo === null || on < effectiveTo,
+    `These rules end on ${effectiveTo ? dayText(effectiveTo) : ''} as it is`,
+    'on',
+  );
 }

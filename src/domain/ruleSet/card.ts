@@ -7,7 +7,9 @@ export const may = permits('ruleSet', {
   read: anySeat,
   draft: seatOf('CLERK'),
   revise: seatOf('CLERK'),
+  discard: seatOf('CLERK'),
   publish: seatOf('CLERK'),
+  end: seatOf('CLERK'),
 });
 
 export const card: Card = { noun: 'ruleSet', term: '履职积分办法', metrics: [], behind: {} };

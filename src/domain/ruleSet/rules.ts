@@ -20,6 +20,7 @@ export interface Draft {
   readonly cap: string | null;
   readonly floor: string | null;
   readonly objectionDays: number;
+  readonly appealDays: number;
   readonly document: string | null;
   readonly publisher: string | null;
   readonly publishedOn: Date | null;

@@ -20,6 +20,20 @@ export const CycleType = builder.enumType('ScoreCycle', {
   values: described(cycleTerms),
 });
 
+export const CategoryInput = builder.inputType('RuleCategoryInput', {
+  description: 'A heading under which items stand (类别).',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'What it is called (名称).' }),
+    cap: t.field({ type: 'Decimal', description: 'The most that its items come to together (类别最高分).' }),
+    floor: t.field({ type: 'Decimal', description: 'The least, zero or below (类别最低分).' }),
+    extensionCap: t.field({
+      type: 'Decimal',
+      description:
+        'How many points an item may bring at most that a division beneath adds here (允许下级增设条目的最高分); left out: none may be added.',
+    }),
+  }),
+});
+
 export const Category = builder.prismaObject('RuleCategory', {
   description: 'A heading under which items stand (类别), with the bounds of what they come to together.',
   fields: (t) => ({
@@ -68,6 +82,9 @@ export const RuleSet = builder.prismaNode('RuleSet', {
     floor: t.expose('floor', { type: 'Decimal', nullable: true, description: 'The least (总分下限).' }),
     objectionDays: t.exposeInt('objectionDays', {
       description: 'For how many days a reviewed duty record is published for objection (公示天数).',
+    }),
+    appealDays: t.exposeInt('appealDays', {
+      description: 'For how many days after that it may still be appealed against (公示后申诉天数).',
     }),
     document: t.exposeString('document', { nullable: true, description: 'By which document (依据文件).' }),
     publisher: t.exposeString('publisher', { nullable: true, description: 'Who made it known (发布者).' }),

@@ -80,16 +80,22 @@ export const ScoreType = builder.objectRef<Score>('Score').implement({
         return headings.map((each) => ({ ...each, total: categories?.[each.name] ?? '0' }));
       },
     }),
-    rank: t.exposeInt('rank', {
+    isExempt: t.boolean({
       description:
-        'The place among all who are scored with it (名次); whoever has as many shares it, and the next comes after all of them.',
+        'Whether somebody is exempt in this cycle (是否免予排名): scored, and neither ranked nor graded.',
+      resolve: ({ rank }) => rank === null,
     }),
-    ranked: t.exposeInt('ranked', { description: 'Among how many (排名人数).' }),
+    rank: t.exposeInt('rank', {
+      nullable: true,
+      description:
+        'The place among all who are ranked with it (名次); whoever has as many shares it, and the next comes after all of them. Null for whoever is exempt.',
+    }),
+    ranked: t.exposeInt('ranked', { description: 'Among how many (排名人数); the exempt not included.' }),
     grade: t.field({
       type: Grade,
       nullable: true,
       description:
-        'The grade (等次), as it would be today; null where the rules give none, or none is reached.',
+        'The grade (等次), as it would be today; null where the rules give none, none is reached, or somebody is exempt.',
       resolve: (score, _args, ctx) => gradeOfScore(ctx, score),
     }),
     isBarred: t.exposeBoolean('isBarred', {
@@ -98,10 +104,13 @@ export const ScoreType = builder.objectRef<Score>('Score').implement({
   }),
 });
 
+/** By what whoever a division scores is judged on a day, and over which days; null where no rules apply. */
+export const judgedFor = (ctx: Context, asked: Scorable): Promise<Judged | null> => judging(ctx).load(asked);
+
 /** Everybody whom a division scores in the cycle that a day lies in, best first; nobody where no rules apply. Refuses with INVALID a day that nothing is reckoned for. */
 export async function boardFor(ctx: Context, asked: Scorable): Promise<Score[]> {
   demandReckoned(asked.on, 'on');
-  const judged = await judging(ctx).load(asked);
+  const judged = await judgedFor(ctx, asked);
   const board = judged ? await boardOf(ctx).load(judged) : [];
   return judged ? board.map((scored) => ({ judged, ...scored })) : [];
 }

@@ -12,7 +12,8 @@ export interface Scored {
   readonly subjectId: number;
   readonly total: Prisma.Decimal;
   readonly categories: Readonly<Record<string, string>> | null;
-  readonly rank: number;
+  /** Null for whoever is exempt. */
+  readonly rank: number | null;
   readonly ranked: number;
   readonly gradeId: number | null;
   readonly isBarred: boolean;

@@ -25,6 +25,17 @@ export const standardised = (total: Prisma.Decimal, { mean, deviation }: Spread)
 /** As it is told: two decimals. */
 export const rounded = (value: Prisma.Decimal): string => value.toFixed(2);
 
+/** A score that is ranked: whoever is exempt has none. */
+export type Ranked<Score> = Score & { readonly rank: number };
+
+/** Those who are ranked, and those who are exempt. */
+export function parted<Score extends { readonly rank: number | null }>(
+  scores: readonly Score[],
+): { ranked: Ranked<Score>[]; exempt: Score[] } {
+  const isRanked = (score: Score): score is Ranked<Score> => score.rank !== null;
+  return { ranked: scores.filter(isRanked), exempt: scores.filter((score) => !isRanked(score)) };
+}
+
 /** Ranks among fewer than all: whoever has as many shares one, and the next comes after all of them. `scores`: best first. */
 export const ranksOf = (scores: readonly { readonly total: Prisma.Decimal }[]): number[] =>
   scores.map(({ total }) => scores.findIndex((each) => each.total.eq(total)) + 1);

@@ -5,17 +5,37 @@ import type { DeputyCard } from '../../generated/prisma/client.ts';
 import { builder, page } from '../../graph/builder.ts';
 import { numberOrNull } from '../../graph/ids.ts';
 import { Deputy } from '../deputy/schema.ts';
+import { Exemption } from '../exemption/schema.ts';
 import { Grade } from '../ruleGrade/schema.ts';
 import { RuleSet } from '../ruleSet/schema.ts';
 import { may } from '../score/card.ts';
 import { boardFor, gradesOfRules, type Score, ScoreType } from '../score/schema.ts';
-import { ranksOf, rounded, type Spread, spreadOf, standardised } from './rules.ts';
-import { among } from './store.ts';
+import {
+  parted,
+  type Ranked as OfRank,
+  ranksOf,
+  rounded,
+  type Spread,
+  spreadOf,
+  standardised,
+} from './rules.ts';
+import { among, type Excused, exemptAmong } from './store.ts';
 
-interface Board {
+/** Scores by one version over the same days, best first. */
+export interface Board {
   readonly judged: Score['judged'];
-  readonly scores: readonly Score[];
+  readonly scores: readonly OfRank<Score>[];
+  readonly exempt: readonly Score[];
+  /** Of those who are ranked. */
   readonly spread: Spread;
+}
+
+/** A board of some scores, best first; null of none. */
+export function boardOf(scores: readonly Score[]): Board | null {
+  const [first] = scores;
+  if (!first) return null;
+  const { ranked, exempt } = parted(scores);
+  return { judged: first.judged, scores: ranked, exempt, spread: spreadOf(ranked.map(({ total }) => total)) };
 }
 
 interface Ranked {
@@ -53,7 +73,24 @@ const GradeCount = builder
     }),
   });
 
-const BoardType = builder.objectRef<Board>('ScoreBoard').implement({
+interface Exempt extends Excused {
+  readonly score: Score;
+}
+
+const ExemptType = builder.objectRef<Exempt>('ExemptScore').implement({
+  description: 'A deputy who is scored and not ranked (免予排名人员).',
+  fields: (t) => ({
+    deputy: t.expose('deputy', { type: Deputy, description: 'The deputy (代表).' }),
+    score: t.expose('score', { type: ScoreType, description: 'The score (积分), without a rank.' }),
+    exemptions: t.field({
+      type: [Exemption],
+      description: 'Why, and over which days (免予排名记录).',
+      resolve: ({ exemptions }) => [...exemptions],
+    }),
+  }),
+});
+
+export const BoardType = builder.objectRef<Board>('ScoreBoard').implement({
   description:
     "The scores of a division's deputies over a cycle (积分榜), all by one version of the rules. Those of two divisions are never added up: their ranks, grades and standard scores can be compared.",
   fields: (t) => ({
@@ -72,10 +109,25 @@ const BoardType = builder.objectRef<Board>('ScoreBoard').implement({
       description: 'Until before this day (止).',
       resolve: ({ judged }) => judged.until,
     }),
-    count: t.int({ description: 'How many are scored (计分人数).', resolve: ({ scores }) => scores.length }),
+    count: t.int({
+      description: 'How many are ranked (排名人数); the exempt not included.',
+      resolve: ({ scores }) => scores.length,
+    }),
+    exempt: t.field({
+      type: [ExemptType],
+      description: 'Who is scored and not ranked (免予排名人员): in no mean, rate or rank.',
+      resolve: async ({ exempt, judged }, _args, ctx) => {
+        const ids = exempt.map(({ subjectId }) => subjectId);
+        const found = await exemptAmong(ctx.db, ids, judged);
+        return exempt.flatMap((score) => {
+          const own = found.find(({ deputy }) => deputy.id === score.subjectId);
+          return own ? [{ ...own, score }] : [];
+        });
+      },
+    }),
     mean: t.field({
       type: 'Decimal',
-      description: 'The mean (平均分), with two decimals.',
+      description: 'The mean of those who are ranked (平均分), with two decimals.',
       resolve: ({ spread }) => rounded(spread.mean),
     }),
     grades: t.field({
@@ -138,11 +190,7 @@ builder.prismaObjectFields('Division', (t) => ({
     },
     select: { id: true },
     resolve: async ({ id }, { on }, ctx) => {
-      const scores = await boardFor(ctx, { subject: 'DEPUTY', divisionId: id, on: on ?? today() });
-      const [first] = scores;
-      return first
-        ? { judged: first.judged, scores, spread: spreadOf(scores.map(({ total }) => total)) }
-        : null;
+      return boardOf(await boardFor(ctx, { subject: 'DEPUTY', divisionId: id, on: on ?? today() }));
     },
   }),
 }));

@@ -2,6 +2,7 @@
 import { resolveArrayConnection } from '@pothos/plugin-relay';
 import { builder, page } from '../../graph/builder.ts';
 import type { Context } from '../../graph/context.ts';
+import { described } from '../../graph/described.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { Division } from '../division/schema.ts';
 import { DutyRecord } from '../dutyRecord/schema.ts';
@@ -10,7 +11,7 @@ import { Opinion } from '../opinion/schema.ts';
 import { RuleItem } from '../ruleItem/schema.ts';
 import { gradeOfScore, type Score, ScoreType } from '../score/schema.ts';
 import { keyOfJudged, type Subject } from '../score/store.ts';
-import { explain } from './rules.ts';
+import { explain, type Language, languageTerms, type Line } from './rules.ts';
 import {
   activitiesOf,
   divisionsOf,
@@ -133,19 +134,29 @@ const SumType = builder.objectRef<Sum>('ScoreItem').implement({
 
 const sums = async (ctx: Context, score: Score): Promise<Sum[]> => sumsOf(await ledgerOf(ctx).load(score));
 
-async function explained(ctx: Context, score: Score): Promise<string[]> {
-  const found = await sums(ctx, score);
-  const named = await Promise.all(found.map(({ itemId }) => itemBehind(ctx, itemId)));
-  const grade = await gradeOfScore(ctx, score);
-  return explain({
-    ...score,
-    total: String(score.total),
-    grade: grade?.name ?? null,
-    items: found.map(({ records, points, counted }, at) => ({
-      ...{ text: named[at]?.text ?? '', records, points: String(points), counted: String(counted) },
-    })),
-  });
+/** What an item came to, as it is told. */
+async function lineOf(ctx: Context, { judged }: Score, sum: Sum): Promise<Line> {
+  const { text, category, cap, ruleSetId } = await itemBehind(ctx, sum.itemId);
+  const source = judged.counting.find(({ id }) => id === ruleSetId) ?? judged.ruleSet;
+  const { records, excluded, points, kept, withinItem, withinCategory, counted } = sum;
+  return {
+    ...{ text, category, cap: cap === null ? null : String(cap), source, records, excluded },
+    ...{ points: String(points), kept: String(kept), withinItem: String(withinItem) },
+    ...{ withinCategory: String(withinCategory), counted: String(counted) },
+  };
 }
+
+async function explained(ctx: Context, score: Score, language: Language): Promise<string[]> {
+  const found = await sums(ctx, score);
+  const lines = await Promise.all(found.map((sum) => lineOf(ctx, score, sum)));
+  const grade = await gradeOfScore(ctx, score);
+  return explain({ ...score, total: String(score.total), grade: grade?.name ?? null, lines }, language);
+}
+
+const LanguageType = builder.enumType('Language', {
+  description: 'In which language something is told (语言).',
+  values: described(languageTerms),
+});
 
 builder.objectFields(ScoreType, (t) => ({
   items: t.field({
@@ -164,7 +175,11 @@ builder.objectFields(ScoreType, (t) => ({
       ),
   }),
   explain: t.stringList({
-    description: 'How it came about, in sentences (积分说明): one for each item, and one for the whole.',
-    resolve: (score, _args, ctx) => explained(ctx, score),
+    description:
+      'How it came about, in sentences (积分说明): one for each item, with its records, its source and what each bound left of its points, and one for the whole.',
+    args: {
+      language: t.arg({ type: LanguageType, defaultValue: 'ZH', description: 'In this language (语言).' }),
+    },
+    resolve: (score, { language }, ctx) => explained(ctx, score, language ?? 'ZH'),
   }),
 }));

@@ -1,11 +1,11 @@
 // Works out how scores came about, and finds what they name.
-import type {
-  Activity,
-  Division,
-  DutyRecord,
-  Opinion,
+import {
+  type Activity,
+  type Division,
+  type DutyRecord,
+  type Opinion,
   Prisma,
-  RuleItem,
+  type RuleItem,
 } from '../../generated/prisma/client.ts';
 import type { Db } from '../../store/client.ts';
 import { daysOf, type Subject } from '../score/store.ts';
@@ -47,24 +47,38 @@ export async function ledgers(db: Db, subjects: readonly Subject[]): Promise<Ent
 export interface Sum {
   readonly itemId: number;
   readonly records: number;
+  /** Of them, those that count under another item. */
+  readonly excluded: number;
   readonly points: Prisma.Decimal;
+  /** What is left of the points beside items that exclude this one. */
+  readonly kept: Prisma.Decimal;
   readonly withinItem: Prisma.Decimal;
+  readonly withinCategory: Prisma.Decimal;
   readonly counted: Prisma.Decimal;
 }
 
 const plus = (entries: readonly Entry[], valueOf: (entry: Entry) => Prisma.Decimal): Prisma.Decimal =>
-  entries.map(valueOf).reduce((sum, each) => sum.plus(each));
+  entries.map(valueOf).reduce((sum, each) => sum.plus(each), new Prisma.Decimal(0));
+
+const recordsIn = (entries: readonly Entry[]): number =>
+  entries.reduce((sum, { records }) => sum + records, 0);
 
 /** What each item came to, in the order of the rules; what is not kept beside others is no part of it. */
 export function sumsOf(entries: readonly Entry[]): Sum[] {
   const ids = [...new Set(entries.map(({ itemId }) => itemId))];
   return ids.map((itemId) => {
     const own = entries.filter((entry) => entry.itemId === itemId);
+    const withinItem = plus(own, (entry) => entry.withinItem);
+    const isOut = withinItem.isZero() && own.some(({ isKept }) => !isKept);
+    const kept = isOut ? [] : own.filter(({ isKept }) => isKept);
     return {
       itemId,
-      records: own.reduce((sum, { records }) => sum + records, 0),
+      records: recordsIn(own),
+      excluded: recordsIn(own) - recordsIn(kept),
       points: plus(own, ({ points }) => points),
-      withinItem: plus(own, ({ withinItem }) => withinItem),
+      kept: plus(kept, ({ points }) => points),
+      withinItem,
+      withinCategory: plus(own, ({ withinCategory }) => withinCategory),
       counted: plus(own, ({ counted }) => counted),
     };
   });

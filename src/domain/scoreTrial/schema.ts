@@ -9,6 +9,7 @@ import { Grade } from '../ruleGrade/schema.ts';
 import { RuleSet } from '../ruleSet/schema.ts';
 import { may } from '../score/card.ts';
 import { boardFor } from '../score/schema.ts';
+import { parted } from '../scoreBoard/rules.ts';
 import type { Judged } from '../ruleSetInForce/store.ts';
 import { cardsById, gradesById, trial, type Tried } from './store.ts';
 
@@ -73,7 +74,7 @@ function splitsOf(changes: readonly Change[]): Split[] {
 
 const TrialType = builder.objectRef<Trial>('ScoreTrial').implement({
   description:
-    'What other rules would have made of the records of a cycle (模拟计分结果), beside what those in force make of them. Nothing of it is stored.',
+    'What other rules would have made of the records of a cycle (模拟计分结果), beside what those in force make of them, for everybody who is ranked. Nothing of it is stored.',
   fields: (t) => ({
     inForce: t.field({
       type: RuleSet,
@@ -154,7 +155,7 @@ builder.queryField('scoreTrial', (t) =>
         tried.map(({ subjectId }) => subjectId),
       );
       const graded = (each: Tried): Standing => ({ ...each, grade: grades.get(each.gradeId ?? 0) ?? null });
-      const byId = new Map(board.map((each) => [each.subjectId, each]));
+      const byId = new Map(parted(board).ranked.map((each) => [each.subjectId, each]));
       const changes = tried.flatMap((after) => {
         const [before, deputy] = [byId.get(after.subjectId), cards.get(after.subjectId)];
         return before && deputy ? [{ deputy, before: graded(before), after: graded(after) }] : [];

@@ -1,0 +1,110 @@
+// The life of an appeal: who may raise one and until when, and who may decide it.
+import { dayText } from '../../core/day.ts';
+import { lifecycle, movesFrom } from '../../core/lifecycle.ts';
+import { contains } from '../../core/place.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { AppealState, DutyState } from '../../generated/prisma/enums.ts';
+import type { Viewer } from '../../graph/context.ts';
+import { may } from './card.ts';
+
+/** Raised, and decided once. */
+export const life = lifecycle('OPEN', {
+  uphold: { from: ['OPEN'], to: 'UPHELD' },
+  reject: { from: ['OPEN'], to: 'REJECTED' },
+});
+
+export type Decision = keyof typeof life.moves;
+
+/** A duty record as far as appeals against it go. */
+export interface Contested {
+  readonly place: bigint;
+  readonly groupId: number | null;
+  readonly state: DutyState;
+  readonly declaredBy: number | null;
+  readonly firstReviewedBy: number | null;
+  readonly secondReviewedBy: number | null;
+  readonly publishedOn: Date | null;
+  readonly objectionUntil: Date | null;
+  readonly appealUntil: Date | null;
+  readonly appeals: readonly { readonly state: AppealState; readonly raisedOn: Date }[];
+}
+
+/** Until before which day a record may be appealed against; null before it is published. */
+const untilOf = ({ appealUntil, objectionUntil }: Contested): Date | null => appealUntil ?? objectionUntil;
+
+const reviewed = ({ firstReviewedBy, secondReviewedBy }: Contested, { accountId }: Viewer): boolean =>
+  firstReviewedBy === accountId || secondReviewedBy === accountId;
+
+/** Whether it is the deputy, or whoever declared the record where it was done: of a group's, everybody who declares there. */
+const isParty = ({ groupId, declaredBy }: Contested, { role, accountId }: Viewer): boolean =>
+  role === 'DEPUTY' || groupId !== null || declaredBy === accountId;
+
+/**
+ * Refuses with NOT_FOUND a record beyond what a viewer writes, with FORBIDDEN whom it does not concern and who reviewed it, with
+ * WRONG_STATE what is not published, or too late, or decided already, and with CONFLICT a second appeal while one is open.
+ */
+export function demandRaised(record: Contested, viewer: Viewer, day: Date): void {
+  // A deputy sees no other record than the own.
+  if (viewer.role !== 'DEPUTY' && !contains(viewer.scope.write, record.place)) {
+    throw new Refusal('NOT_FOUND', 'There is no such duty record that you may appeal against.');
+  }
+  if (!isParty(record, viewer) || reviewed(record, viewer)) {
+    throw new Refusal(
+      'FORBIDDEN',
+      'The deputy appeals, or whoever declared the record where it was done; not who reviewed it.',
+    );
+  }
+  const { state, publishedOn } = record;
+  const until = untilOf(record);
+  if ((state !== 'PUBLISHED' && state !== 'FINAL') || !until) {
+    throw new Refusal('WRONG_STATE', `A record is appealed against once it is published; this is ${state}.`, {
+      state,
+    });
+  }
+  if (record.appeals.some((appeal) => appeal.state === 'OPEN')) {
+    throw new Refusal('CONFLICT', 'An appeal against this record is open already.');
+  }
+  if (record.appeals.some((appeal) => publishedOn !== null && appeal.raisedOn >= publishedOn)) {
+    throw new Refusal('WRONG_STATE', 'An appeal against this record was decided: there is no second one.');
+  }
+  if (day >= until) {
+    throw new Refusal('WRONG_STATE', `The time to appeal was over on ${dayText(until)}.`, {
+      until: dayText(until),
+    });
+  }
+}
+
+/** An appeal as far as deciding it goes. */
+export interface Standing {
+  readonly state: AppealState;
+  readonly scorerPlace: bigint;
+  readonly raisedBy: number | null;
+  readonly dutyRecord: Pick<Contested, 'declaredBy' | 'firstReviewedBy' | 'secondReviewedBy'>;
+}
+
+const hadPart = ({ raisedBy, dutyRecord }: Standing, { accountId }: Viewer): boolean =>
+  [raisedBy, dutyRecord.declaredBy, dutyRecord.firstReviewedBy, dutyRecord.secondReviewedBy].includes(
+    accountId,
+  );
+
+/** What this viewer may do with an appeal now. */
+export const movesOf = (appeal: Standing, viewer: Viewer): Decision[] =>
+  movesFrom(life, appeal.state).filter(
+    () =>
+      may.decide.allows(viewer) === true &&
+      contains(viewer.scope.write, appeal.scorerPlace) &&
+      !hadPart(appeal, viewer),
+  );
+
+/** Refuses with NOT_FOUND an appeal that others decide, with FORBIDDEN whoever had a part in it or in the record. */
+export function demandDecider(appeal: Standing, viewer: Viewer): void {
+  if (!contains(viewer.scope.write, appeal.scorerPlace)) {
+    throw new Refusal('NOT_FOUND', 'There is no such appeal that you may decide.');
+  }
+  if (hadPart(appeal, viewer)) {
+    throw new Refusal(
+      'FORBIDDEN',
+      'An appeal is decided by somebody who neither raised it nor declared or reviewed the record.',
+    );
+  }
+}

@@ -1,0 +1,101 @@
+// Appeals in the language: what is said against a record, and what came of it; and those that wait.
+import type { AppealState } from '../../generated/prisma/enums.ts';
+import { builder } from '../../graph/builder.ts';
+import { CaseEventType, historyOf } from '../../graph/cases.ts';
+import { described } from '../../graph/described.ts';
+import { may, stateTerms } from './card.ts';
+import { movesOf } from './rules.ts';
+import { scoredUnder } from './store.ts';
+
+const StateType = builder.enumType('AppealState', {
+  description: 'How far an appeal has come (申诉状态).',
+  values: described(stateTerms),
+});
+
+export const DecisionType = builder.enumType('AppealDecision', {
+  description: 'How an appeal is decided (申诉处理结果).',
+  values: {
+    UPHOLD: {
+      value: 'uphold',
+      description: 'It is right: the record is sent back to be set right (申诉成立).',
+    },
+    REJECT: { value: 'reject', description: 'The record stands (申诉不成立).' },
+  },
+});
+
+const history = historyOf('appeal');
+
+export const Appeal = builder.prismaNode('Appeal', {
+  id: { field: 'id' },
+  nullable: true,
+  description:
+    'What somebody says against a duty record that concerns them (申诉): seen where the record was made, by whoever scores it, and by the deputy.',
+  fields: (t) => ({
+    dutyRecord: t.relation('dutyRecord', { description: 'Against which record (履职记录).' }),
+    division: t.relation('division', { description: 'Where the record was made (记录区划).' }),
+    scorer: t.relation('scorer', { description: 'Who decides: whoever scores the record (处理区划).' }),
+    ground: t.exposeString('ground', { description: 'What is said against it (申诉理由).' }),
+    state: t.expose('state', { type: StateType, description: 'How far it has come (状态).' }),
+    raisedOn: t.expose('raisedOn', { type: 'Date', description: 'The day it was raised (申诉日期).' }),
+    decidedOn: t.expose('decidedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day it was decided (处理日期).',
+    }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why so (处理理由).' }),
+    moves: t.field({
+      type: [DecisionType],
+      description: 'How you may decide it now (可执行操作).',
+      select: { dutyRecord: true },
+      resolve: (appeal, _args, ctx) => (ctx.viewer ? movesOf(appeal, ctx.viewer) : []),
+    }),
+    history: t.field({
+      type: [CaseEventType],
+      description: 'What was done with it, oldest first (办理过程).',
+      select: { id: true },
+      resolve: ({ id }, _args, ctx) => history(ctx).load(id),
+    }),
+    version: t.exposeInt('version', { description: 'Goes up with each change (版本号).' }),
+  }),
+});
+
+builder.prismaObjectFields('DutyRecord', (t) => ({
+  appeals: t.relation('appeals', {
+    type: Appeal,
+    description: 'What was said against it (申诉), oldest first.',
+    query: { orderBy: { id: 'asc' as const } },
+  }),
+}));
+
+const stateIs = (state: AppealState | null | undefined) => (state ? { state } : {});
+
+builder.queryField('appeals', (t) =>
+  t.prismaConnection({
+    type: Appeal,
+    cursor: 'id',
+    nullable: true,
+    guard: may.read,
+    description:
+      'Appeals that a division and those beneath it decide (查找申诉), oldest first: those that wait, unless said otherwise.',
+    args: {
+      under: t.arg({
+        type: 'DivisionCode',
+        required: true,
+        description: 'Decided by this division or beneath it (区划代码).',
+      }),
+      state: t.arg({
+        type: StateType,
+        defaultValue: 'OPEN',
+        description: 'Only in this state (状态); null: in any.',
+      }),
+    },
+    totalCount: async (_root, { under, state }, ctx) =>
+      ctx.db.appeal.count({ where: { ...(await scoredUnder(ctx.db, under)), ...stateIs(state) } }),
+    resolve: async (query, _root, { under, state }, ctx) =>
+      ctx.db.appeal.findMany({
+        ...query,
+        where: { ...(await scoredUnder(ctx.db, under)), ...stateIs(state) },
+        orderBy: { id: 'asc' },
+      }),
+  }),
+);

@@ -1,0 +1,121 @@
+// Exemptions from rankings in the language, granted and ended.
+import { demandReckoned } from '../../core/day.ts';
+import { demandText } from '../../core/text.ts';
+import { act } from '../../graph/act.ts';
+import { builder } from '../../graph/builder.ts';
+import { described } from '../../graph/described.ts';
+import { numberOf } from '../../graph/ids.ts';
+import { keyField, versionField } from '../../graph/inputs.ts';
+import { kindTerms, may } from './card.ts';
+import { end, exempt } from './store.ts';
+
+const KindType = builder.enumType('ExemptionKind', {
+  description: 'Why somebody is scored and not ranked (免予排名类型).',
+  values: described(kindTerms),
+});
+
+export const Exemption = builder.prismaNode('ScoreExemption', {
+  id: { field: 'id' },
+  nullable: true,
+  description:
+    "Days over which a deputy is scored and not ranked (免予排名): seen by the owner's staff and from above, and by the deputy.",
+  fields: (t) => ({
+    deputy: t.relation('card', { description: 'Who (代表).' }),
+    kind: t.expose('kind', { type: KindType, description: 'Why (类型).' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      guard: may.readReason,
+      description: "Why, in words (原因); for the owner's clerks and the deputy.",
+    }),
+    since: t.expose('since', { type: 'Date', description: 'From this day on (起).' }),
+    until: t.expose('until', {
+      type: 'Date',
+      nullable: true,
+      description: 'Until before this day (止); null while no end is known.',
+    }),
+    version: t.exposeInt('version', { description: 'Goes up with each change (版本号).' }),
+  }),
+});
+
+builder.prismaObjectFields('DeputyCard', (t) => ({
+  exemptions: t.relatedConnection('exemptions', {
+    type: Exemption,
+    cursor: 'id',
+    totalCount: true,
+    nullable: true,
+    guard: may.read,
+    description: 'When the deputy is not ranked (免予排名记录), latest first, as far as you see it.',
+    query: () => ({ orderBy: [{ since: 'desc' as const }, { id: 'desc' as const }] }),
+  }),
+}));
+
+const ExemptDeputyInput = builder.inputType('ExemptDeputyInput', {
+  description: 'A deputy who is not to be ranked over some days (免予排名).',
+  fields: (t) => ({
+    deputy: t.id({ required: true, description: "Who (代表): of the division's own congress." }),
+    kind: t.field({ type: KindType, required: true, description: 'Why (类型).' }),
+    reason: t.string({ required: true, description: 'Why, in words (原因), at most 200 characters.' }),
+    since: t.field({ type: 'Date', required: true, description: 'From this day on (起).' }),
+    until: t.field({ type: 'Date', description: 'Until before this day (止).' }),
+    idempotencyKey: t.string(keyField),
+  }),
+});
+
+const EndExemptionInput = builder.inputType('EndExemptionInput', {
+  description: 'An exemption to end (结束免予排名).',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The exemption (免予排名).' }),
+    version: t.int(versionField),
+    until: t.field({
+      type: 'Date',
+      required: true,
+      description: 'Until before this day (止); its first day takes it back as a whole.',
+    }),
+    idempotencyKey: t.string(keyField),
+  }),
+});
+
+builder.mutationFields((t) => ({
+  exemptDeputy: t.prismaField({
+    type: Exemption,
+    nullable: true,
+    guard: may.grant,
+    description:
+      'Exempts a deputy from rankings (免予排名) in every cycle that has one of these days: still scored, but without rank or grade, and in no mean.',
+    args: {
+      input: t.arg({ type: ExemptDeputyInput, required: true, description: 'Who, when, why (免予排名).' }),
+    },
+    resolve: async (query, _root, { input }, ctx) => {
+      const target = 'ScoreExemption';
+      const id = await act(ctx, { name: 'exemptDeputy', target, input }, async (db, viewer) => {
+        demandReckoned(input.since, 'since');
+        if (input.until) demandReckoned(input.until, 'until');
+        return exempt(db, viewer.scope.write, {
+          ...{ deputyId: numberOf('Deputy', input.deputy, 'deputy'), kind: input.kind },
+          reason: demandText(input.reason, 'title', 'A reason', 'reason'),
+          ...{ since: input.since, until: input.until ?? null },
+        });
+      });
+      return ctx.db.scoreExemption.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+  endExemption: t.prismaField({
+    type: Exemption,
+    nullable: true,
+    guard: may.end,
+    description: 'Ends an exemption on another day (结束免予排名), or takes it back.',
+    args: {
+      input: t.arg({ type: EndExemptionInput, required: true, description: 'Which, and when (结束).' }),
+    },
+    resolve: async (query, _root, { input }, ctx) => {
+      const target = 'ScoreExemption';
+      const id = await act(ctx, { name: 'endExemption', target, input }, async (db, viewer) => {
+        demandReckoned(input.until, 'until');
+        return end(db, viewer.scope.write, {
+          ...{ id: numberOf('ScoreExemption', input.id, 'id'), version: input.version, until: input.until },
+        });
+      });
+      return ctx.db.scoreExemption.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+}));

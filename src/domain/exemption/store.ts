@@ -1,0 +1,52 @@
+// Exempts deputies from rankings, and finds who is exempt over some days.
+import type { Range } from '../../core/place.ts';
+import { demand, Refusal } from '../../core/refusal.ts';
+import type { ExemptionKind, ScoreExemption } from '../../generated/prisma/client.ts';
+import type { Done } from '../../graph/act.ts';
+import { demandVersion, demandWritten, rowToWrite } from '../../store/advance.ts';
+import type { Db } from '../../store/client.ts';
+import { type Days, demandDays, overlap } from './rules.ts';
+
+export interface Wish extends Days {
+  readonly deputyId: number;
+  readonly kind: ExemptionKind;
+  readonly reason: string;
+}
+
+/** Exempts a deputy of a division's own congress over some days. */
+export async function exempt(db: Db, within: Range, { deputyId, ...said }: Wish): Promise<Done> {
+  const card = rowToWrite(await db.deputyCard.findUnique({ where: { id: deputyId } }), within, 'deputy');
+  demandDays(said, card, await db.scoreExemption.findMany({ where: { cardId: deputyId } }));
+  return db.scoreExemption.create({
+    data: { ...said, cardId: deputyId, divisionId: card.divisionId, place: card.place },
+  });
+}
+
+/** Ends an exemption on a day; on its first day, it never was. */
+export async function end(
+  db: Db,
+  within: Range,
+  { id, version, until }: { readonly id: number; readonly version: number; readonly until: Date },
+): Promise<Done> {
+  const found = rowToWrite(await db.scoreExemption.findUnique({ where: { id } }), within, 'exemption');
+  demandVersion(found.version, version);
+  if (found.until !== null && found.until <= found.since) {
+    throw new Refusal('WRONG_STATE', 'This exemption was taken back.');
+  }
+  demand(until >= found.since, 'An exemption ends after it begins, or never was', 'until');
+  const { count } = await db.scoreExemption.updateMany({
+    where: { id, version },
+    data: { until, version: { increment: 1 } },
+  });
+  demandWritten(count);
+  return found;
+}
+
+/** Of some deputies those who are exempt on any of some days, as far as one may see it. */
+export async function exemptionsOver(db: Db, ids: readonly number[], days: Days): Promise<ScoreExemption[]> {
+  const found = await db.scoreExemption.findMany({
+    where: { cardId: { in: [...ids] } },
+    orderBy: [{ since: 'asc' }, { id: 'asc' }],
+  });
+  return found.filter((each) => overlap(each, days));
+}

@@ -1,0 +1,14 @@
+// Finds the congresses of a level beneath a division.
+import type { Range } from '../../core/place.ts';
+import type { Division } from '../../generated/prisma/client.ts';
+import type { Level } from '../../generated/prisma/enums.ts';
+import type { Db } from '../../store/client.ts';
+import { mostDivisions } from './rules.ts';
+
+/** The divisions of a level with a congress at or beneath a division, in the order of the tree; one more than may be compared. */
+export const seatedAt = (db: Db, { from, to }: Range, level: Level): Promise<Division[]> =>
+  db.division.findMany({
+    where: { place: { gte: from, lt: to }, level, hasCongress: true, closedOn: null },
+    orderBy: { place: 'asc' },
+    take: mostDivisions + 1,
+  });
