@@ -6,6 +6,7 @@ import { sweep } from './domain/assessmentEvidence/store.ts';
 import { ensureSeat } from './exchange/demo/seats.ts';
 import { fill } from './exchange/fill.ts';
 import { sampleQueries } from './exchange/samples.ts';
+import { reckon } from './domain/rescoring/store.ts';
 import { fold } from './domain/tally/store.ts';
 import { makeServer } from './graph/apollo.ts';
 import { openMeter, unmetered } from './graph/meter.ts';
@@ -150,6 +151,12 @@ async function serve(): Promise<void> {
         () => fold(client),
         foldEvery,
         (error) => http.log.error({ err: error }, 'fold'),
+      ),
+      keepDoing(
+        // Two at once, where there is much to do: as many cores as there are at least.
+        () => Promise.all([reckon(client), reckon(client)]),
+        foldEvery,
+        (error) => http.log.error({ err: error }, 'reckon'),
       ),
       // A file that is on no record after an hour was left by a request that failed, or was taken back.
       keepDoing(

@@ -87,8 +87,11 @@ import { card as ruleDrafting } from './ruleDrafting/card.ts';
 import './ruleDrafting/schema.ts';
 import { card as rulePublishing } from './rulePublishing/card.ts';
 import './rulePublishing/schema.ts';
+import { card as rescoring } from './rescoring/card.ts';
 import { card as score } from './score/card.ts';
 import './score/schema.ts';
+import { card as scoreYear } from './scoreYear/card.ts';
+import './scoreYear/schema.ts';
 import { card as scoreLedger } from './scoreLedger/card.ts';
 import './scoreLedger/schema.ts';
 import { card as scoreBoard } from './scoreBoard/card.ts';
@@ -170,7 +173,9 @@ export const cards: readonly Card[] = [
   dutyReviewing,
   ruleDrafting,
   rulePublishing,
+  rescoring,
   score,
+  scoreYear,
   scoreLedger,
   scoreBoard,
   scoreTrial,

@@ -1,16 +1,17 @@
 // Rankings by score in the language: one division's, under one set of rules. Across divisions there are no points.
 import { resolveArrayConnection } from '@pothos/plugin-relay';
 import { today } from '../../core/day.ts';
-import type { DeputyCard } from '../../generated/prisma/client.ts';
 import { builder, page } from '../../graph/builder.ts';
+import type { Context } from '../../graph/context.ts';
 import { numberOrNull } from '../../graph/ids.ts';
+import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { Deputy } from '../deputy/schema.ts';
 import { Grade } from '../ruleGrade/schema.ts';
 import { RuleSet } from '../ruleSet/schema.ts';
 import { may } from '../score/card.ts';
 import { boardFor, gradesOfRules, type Score, ScoreType } from '../score/schema.ts';
 import { ranksOf, rounded, type Spread, spreadOf, standardised } from './rules.ts';
-import { among } from './store.ts';
+import { among, cardsOf } from './store.ts';
 
 interface Board {
   readonly judged: Score['judged'];
@@ -20,9 +21,16 @@ interface Board {
 
 interface Ranked {
   readonly rank: number;
-  readonly deputy: DeputyCard;
   readonly score: Score;
   readonly spread: Spread;
+}
+
+const cardOf = perSnapshot((ctx, ids: readonly number[]) => cardsOf(ctx.db, ids));
+
+async function cardBehind(ctx: Context, id: number) {
+  const found = await cardOf(ctx).load(id);
+  if (!found) throw new Error(`There is no card ${id}`);
+  return found;
 }
 
 const RankedType = builder.objectRef<Ranked>('RankedScore').implement({
@@ -32,7 +40,11 @@ const RankedType = builder.objectRef<Ranked>('RankedScore').implement({
       description:
         'The place among those asked for (名次); whoever has as many shares it, and the next comes after all of them.',
     }),
-    deputy: t.expose('deputy', { type: Deputy, description: 'The deputy (代表).' }),
+    deputy: t.field({
+      type: Deputy,
+      description: 'The deputy (代表).',
+      resolve: ({ score }, _args, ctx) => cardBehind(ctx, score.subjectId),
+    }),
     score: t.expose('score', { type: ScoreType, description: 'The score (积分).' }),
     zScore: t.field({
       type: 'Decimal',
@@ -72,6 +84,17 @@ const BoardType = builder.objectRef<Board>('ScoreBoard').implement({
       description: 'Until before this day (止).',
       resolve: ({ judged }) => judged.until,
     }),
+    isStale: t.boolean({
+      description:
+        'Whether these are the scores by the rules that applied before (是否旧分): those that apply now are still being reckoned with.',
+      resolve: ({ scores }) => scores.some(({ standing }) => standing.isStale),
+    }),
+    progress: t.int({
+      nullable: true,
+      description:
+        'How many in a hundred of the scores by the rules that apply are reckoned (重算进度); null when all are.',
+      resolve: ({ scores }) => scores[0]?.standing.progress ?? null,
+    }),
     count: t.int({ description: 'How many are scored (计分人数).', resolve: ({ scores }) => scores.length }),
     mean: t.field({
       type: 'Decimal',
@@ -101,7 +124,7 @@ const BoardType = builder.objectRef<Board>('ScoreBoard').implement({
         station: t.arg.id({ description: 'Only those assigned to this station (家站).' }),
       },
       resolve: async ({ scores, spread }, args, ctx) => {
-        const cards = await among(
+        const members = await among(
           ctx.db,
           scores.map(({ subjectId }) => subjectId),
           {
@@ -110,13 +133,9 @@ const BoardType = builder.objectRef<Board>('ScoreBoard').implement({
             stationId: numberOrNull('Station', args.station, 'station'),
           },
         );
-        const byId = new Map(cards.map((card) => [card.id, card]));
-        const asked = scores.filter(({ subjectId }) => byId.has(subjectId));
+        const asked = scores.filter(({ subjectId }) => members.has(subjectId));
         const ranks = ranksOf(asked);
-        const ranked = asked.flatMap((score, at) => {
-          const deputy = byId.get(score.subjectId);
-          return deputy ? [{ rank: ranks[at] ?? 0, deputy, score, spread }] : [];
-        });
+        const ranked = asked.map((score, at) => ({ rank: ranks[at] ?? 0, score, spread }));
         return resolveArrayConnection({ args, defaultSize: page.usual, maxSize: page.most }, ranked);
       },
     }),

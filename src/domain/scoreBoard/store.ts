@@ -17,6 +17,16 @@ const condition = ({ electoralUnit, groupId, stationId }: Among): Prisma.DeputyC
   ],
 });
 
-/** Those of some deputies who belong there, as far as one may see it. */
-export const among = (db: Db, ids: readonly number[], wish: Among): Promise<DeputyCard[]> =>
-  db.deputyCard.findMany({ where: { id: { in: [...ids] }, ...condition(wish) } });
+/** Which of some deputies belong there, as far as one may see it; all of them where nothing is wished for. */
+export async function among(db: Db, ids: readonly number[], wish: Among): Promise<ReadonlySet<number>> {
+  if (Object.values(wish).every((each) => each === null)) return new Set(ids);
+  const where = { id: { in: [...ids] }, ...condition(wish) };
+  return new Set((await db.deputyCard.findMany({ where, select: { id: true } })).map(({ id }) => id));
+}
+
+/** Their cards, in the order of the ids. */
+export async function cardsOf(db: Db, ids: readonly number[]): Promise<(DeputyCard | null)[]> {
+  const rows = await db.deputyCard.findMany({ where: { id: { in: [...ids] } } });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
