@@ -6,6 +6,7 @@ import { evidenceIn } from './domain/assessmentEvidence/schema.ts';
 import { sweep } from './domain/assessmentEvidence/store.ts';
 import { fill } from './exchange/fill.ts';
 import { explore, welcome } from './exchange/welcome.ts';
+import { reckon } from './domain/rescoring/store.ts';
 import { fold } from './domain/tally/store.ts';
 import { makeServer } from './graph/apollo.ts';
 import { openLockout } from './graph/lockout.ts';
@@ -99,6 +100,12 @@ async function serve(): Promise<void> {
         () => fold(client),
         foldEvery,
         (error) => http.log.error({ err: error }, 'fold'),
+      ),
+      keepDoing(
+        // Two at once, where there is much to do: as many cores as there are at least.
+        () => Promise.all([reckon(client), reckon(client)]),
+        foldEvery,
+        (error) => http.log.error({ err: error }, 'reckon'),
       ),
       // A file that is on no record after an hour was left by a request that failed, or was taken back.
       keepDoing(

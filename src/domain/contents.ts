@@ -99,8 +99,11 @@ import { card as rulePublishing } from './rulePublishing/card.ts';
 import './rulePublishing/schema.ts';
 import { card as exemption } from './exemption/card.ts';
 import './exemption/schema.ts';
+import { card as rescoring } from './rescoring/card.ts';
 import { card as score } from './score/card.ts';
 import './score/schema.ts';
+import { card as scoreYear } from './scoreYear/card.ts';
+import './scoreYear/schema.ts';
 import { card as scoreLedger } from './scoreLedger/card.ts';
 import './scoreLedger/schema.ts';
 import { card as scoreBoard } from './scoreBoard/card.ts';
@@ -148,8 +151,19 @@ export const cards: readonly Card[] = [
   ...[activity, attendance, recording, nil, standardItem, standard, standardInForce, standardDrafting],
   ...[standardPublishing, assessment, assessmentList, assessmentEvidence, frequency, assessing],
   ...[submitting, verifying, dutyRecord, appeal, ruleItem, ruleGrade, ruleSet, ruleSetInForce],
-  ...[dutyDeclaring, dutyReviewing, appealing, ruleDrafting, rulePublishing, exemption, score],
-  ...[scoreLedger, scoreBoard, scoreDelegation, scoreComparison, scoreTrial, tally, rollup, breakdown],
+  ...[dutyDeclaring, dutyReviewing, appealing, ruleDrafting, rulePublishing, exemption, rescoring],
+  ...[
+    score,
+    scoreYear,
+    scoreLedger,
+    scoreBoard,
+    scoreDelegation,
+    scoreComparison,
+    scoreTrial,
+    tally,
+    rollup,
+    breakdown,
+  ],
   ...[ranking, stationUse, stationGroup, stationList, comparison, siblings, village, stationCoverage],
   ...[coverage, evidence, declared],
 ];

@@ -53,6 +53,7 @@ describe('functions that see more than their caller', () => {
       public_station(text) renda_auditor,renda_deputy,renda_public,renda_reader,renda_staff
       score_board(integer[],integer[],date[],date[]) renda_deputy,renda_reader,renda_staff
       score_ledger(integer[],integer[],date[],date[]) renda_deputy,renda_reader,renda_staff
+      score_standing(integer[],integer[],date[],date[]) renda_deputy,renda_reader,renda_staff
       score_trial(integer,integer,date,date) renda_reader,renda_staff
       sheet.open(text,text) renda_staff
       sheet.take_activities(text,boolean) renda_staff
@@ -60,6 +61,7 @@ describe('functions that see more than their caller', () => {
       station_at_or_above(integer,integer) renda_staff
       stray_files(integer) renda_app
       tally.fold(integer) renda_app
+      tally.reckon_scores(integer,integer) renda_app
       villagers(bigint,bigint,date) renda_reader,renda_staff"
     `);
   });

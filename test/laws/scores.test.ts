@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { elect, type Named, seat } from '../support/congresses.ts';
 import { type Random, randomFrom } from '../support/random.ts';
-import { dutyOf, enact, linesOf, scoreOf, sumOf, within } from '../support/scoring.ts';
+import { dutyOf, enact, linesOf, scoreOf, settleScores, sumOf, within } from '../support/scoring.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
 let world: World;
@@ -203,5 +203,16 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])(
     const after = await scores();
     expect(hundredths(after[0]?.total)).toBe(reckoned(rules, [...(records[0] ?? []), more]));
     for (const at of [1, 2]) expect(linesOf(after[at] ?? null)).toEqual(linesOf(before[at] ?? null));
+    // Once they are stored they are the same, and so are those of whom a record touches, before and after they are stored anew.
+    await settleScores(world);
+    expect(JSON.stringify(await scores())).toBe(JSON.stringify(after));
+    const last = { kind: random.pick(kinds), quantity: 2, half_days: 3, happened_on: within(42) };
+    const [, second] = deputies;
+    if (second) await dutyOf(world, code, second, last);
+    const shown = await scores();
+    expect(hundredths(shown[1]?.total)).toBe(reckoned(rules, [...(records[1] ?? []), last]));
+    for (const at of [0, 2]) expect(linesOf(shown[at] ?? null)).toEqual(linesOf(after[at] ?? null));
+    await settleScores(world);
+    expect(JSON.stringify(await scores())).toBe(JSON.stringify(shown));
   },
 );

@@ -1,4 +1,5 @@
 // Scoring rules put in force and duty records that count, made in one step, and short ways to ask what somebody scored.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { dayFrom, does, type Named } from './congresses.ts';
 import { ask } from './town.ts';
 import type { Person, World } from './world.ts';
@@ -53,6 +54,20 @@ export async function dutyOf(
     await world.arrange(`update duty_record set ${set} where id = $1`, [made?.id]);
   }
   return made?.id ?? 0;
+}
+
+/** Lets stored scores be worked out until nothing is left to do. */
+export async function settleScores(world: World): Promise<void> {
+  for (let turn = 0; turn < 2_000; turn += 1) {
+    const work = () => world.sql<{ done: number }>('select tally.reckon_scores(50, 7) as done');
+    const done = (await Promise.all([work(), work()])).flat().some((row) => row.done > 0);
+    const [left] = await world.sql<{ boards: number }>(
+      'select count(*)::int as boards from tally.score_board where computed_at is null',
+    );
+    if (!done && left?.boards === 0) return;
+    if (!done) await sleep(10);
+  }
+  throw new Error('Scores do not come to rest');
 }
 
 export interface Line {

@@ -6,6 +6,7 @@ import type { Context } from '../../graph/context.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { Grade } from '../ruleGrade/schema.ts';
 import { Category, RuleSet } from '../ruleSet/schema.ts';
+import { type Standing, standings } from '../rescoring/store.ts';
 import { type Judged, judgedBy, type Scorable } from '../ruleSetInForce/store.ts';
 import { may } from './card.ts';
 import {
@@ -22,13 +23,14 @@ const judging = perSnapshot(
   (ctx, asked: readonly Scorable[]) => judgedBy(ctx.db, asked),
   ({ subject, divisionId, on }) => `${subject}:${divisionId}:${on.getTime()}`,
 );
+const standingOf = perSnapshot((ctx, judged: readonly Judged[]) => standings(ctx.db, judged), keyOfJudged);
 const boardOf = perSnapshot((ctx, judged: readonly Judged[]) => boards(ctx.db, judged), keyOfJudged);
 const gradeOf = perSnapshot((ctx, ids: readonly number[]) => gradesOf(ctx.db, ids));
 const gradesOfSet = perSnapshot((ctx, ids: readonly number[]) => gradesOfSets(ctx.db, ids));
 const categoryOf = perSnapshot((ctx, ids: readonly number[]) => categoriesOf(ctx.db, ids));
 
 /** A score: whose, by what, and what it came to. */
-export type Score = Subject & Scored;
+export type Score = Subject & Scored & { readonly standing: Standing };
 
 /** What a category came to. */
 type Heading = Awaited<ReturnType<typeof categoriesOf>>[number][number] & { readonly total: string };
@@ -101,6 +103,24 @@ export const ScoreType = builder.objectRef<Score>('Score').implement({
     isBarred: t.exposeBoolean('isBarred', {
       description: 'Whether a condition of the rules bars from awards (是否取消评先评优资格).',
     }),
+    isStale: t.boolean({
+      description:
+        'Whether it is the score by the rules that applied before (是否旧分): those that apply now are still being reckoned with.',
+      resolve: ({ standing }) => standing.isStale,
+    }),
+    computedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When the scores of the division were reckoned by these rules (计算时间); null where they are worked out as they are read. Records that changed since are in the score.',
+      resolve: ({ standing }) => standing.computedAt,
+    }),
+    progress: t.int({
+      nullable: true,
+      description:
+        'How many in a hundred of the scores by the rules that apply are reckoned (重算进度); null when all are.',
+      resolve: ({ standing }) => standing.progress,
+    }),
   }),
 });
 
@@ -110,9 +130,12 @@ export const judgedFor = (ctx: Context, asked: Scorable): Promise<Judged | null>
 /** Everybody whom a division scores in the cycle that a day lies in, best first; nobody where no rules apply. Refuses with INVALID a day that nothing is reckoned for. */
 export async function boardFor(ctx: Context, asked: Scorable): Promise<Score[]> {
   demandReckoned(asked.on, 'on');
-  const judged = await judgedFor(ctx, asked);
-  const board = judged ? await boardOf(ctx).load(judged) : [];
-  return judged ? board.map((scored) => ({ judged, ...scored })) : [];
+  const ruling = await judgedFor(ctx, asked);
+  if (!ruling) return [];
+  const standing = await standingOf(ctx).load(ruling);
+  const { judged } = standing;
+  const board = await boardOf(ctx).load(judged);
+  return board.map((scored) => ({ judged, standing, ...scored }));
 }
 
 /** What somebody scored in the cycle that a day lies in; null where no rules apply, or it is not for the viewer to see. */

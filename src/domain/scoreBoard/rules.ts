@@ -15,7 +15,10 @@ const meanOf = (values: readonly Prisma.Decimal[]): Prisma.Decimal =>
 /** Mean and standard deviation; both zero where there is nobody. */
 export function spreadOf(totals: readonly Prisma.Decimal[]): Spread {
   const mean = meanOf(totals);
-  return { mean, deviation: meanOf(totals.map((each) => each.minus(mean).pow(2))).sqrt() };
+  return {
+    mean,
+    deviation: meanOf(totals.map((each) => each.minus(mean)).map((far) => far.times(far))).sqrt(),
+  };
 }
 
 /** How far a score lies from the mean in standard deviations; zero where all are alike. */
@@ -37,5 +40,10 @@ export function parted<Score extends { readonly rank: number | null }>(
 }
 
 /** Ranks among fewer than all: whoever has as many shares one, and the next comes after all of them. `scores`: best first. */
-export const ranksOf = (scores: readonly { readonly total: Prisma.Decimal }[]): number[] =>
-  scores.map(({ total }) => scores.findIndex((each) => each.total.eq(total)) + 1);
+export function ranksOf(scores: readonly { readonly total: Prisma.Decimal }[]): number[] {
+  let rank = 0;
+  return scores.map(({ total }, at) => {
+    if (!scores[at - 1]?.total.eq(total)) rank = at + 1;
+    return rank;
+  });
+}

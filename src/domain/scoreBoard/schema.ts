@@ -1,9 +1,10 @@
 // Rankings by score in the language: one division's, under one set of rules. Across divisions there are no points.
 import { resolveArrayConnection } from '@pothos/plugin-relay';
 import { today } from '../../core/day.ts';
-import type { DeputyCard } from '../../generated/prisma/client.ts';
 import { builder, page } from '../../graph/builder.ts';
+import type { Context } from '../../graph/context.ts';
 import { numberOrNull } from '../../graph/ids.ts';
+import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { Deputy } from '../deputy/schema.ts';
 import { Exemption } from '../exemption/schema.ts';
 import { Grade } from '../ruleGrade/schema.ts';
@@ -19,7 +20,7 @@ import {
   spreadOf,
   standardised,
 } from './rules.ts';
-import { among, type Excused, exemptAmong } from './store.ts';
+import { among, cardsOf, type Excused, exemptAmong } from './store.ts';
 
 /** Scores by one version over the same days, best first. */
 export interface Board {
@@ -40,9 +41,16 @@ export function boardOf(scores: readonly Score[]): Board | null {
 
 interface Ranked {
   readonly rank: number;
-  readonly deputy: DeputyCard;
   readonly score: Score;
   readonly spread: Spread;
+}
+
+const cardOf = perSnapshot((ctx, ids: readonly number[]) => cardsOf(ctx.db, ids));
+
+async function cardBehind(ctx: Context, id: number) {
+  const found = await cardOf(ctx).load(id);
+  if (!found) throw new Error(`There is no card ${id}`);
+  return found;
 }
 
 const RankedType = builder.objectRef<Ranked>('RankedScore').implement({
@@ -52,7 +60,11 @@ const RankedType = builder.objectRef<Ranked>('RankedScore').implement({
       description:
         'The place among those asked for (名次); whoever has as many shares it, and the next comes after all of them.',
     }),
-    deputy: t.expose('deputy', { type: Deputy, description: 'The deputy (代表).' }),
+    deputy: t.field({
+      type: Deputy,
+      description: 'The deputy (代表).',
+      resolve: ({ score }, _args, ctx) => cardBehind(ctx, score.subjectId),
+    }),
     score: t.expose('score', { type: ScoreType, description: 'The score (积分).' }),
     zScore: t.field({
       type: 'Decimal',
@@ -109,6 +121,17 @@ export const BoardType = builder.objectRef<Board>('ScoreBoard').implement({
       description: 'Until before this day (止).',
       resolve: ({ judged }) => judged.until,
     }),
+    isStale: t.boolean({
+      description:
+        'Whether these are the scores by the rules that applied before (是否旧分): those that apply now are still being reckoned with.',
+      resolve: ({ scores, exempt }) => [...scores, ...exempt].some(({ standing }) => standing.isStale),
+    }),
+    progress: t.int({
+      nullable: true,
+      description:
+        'How many in a hundred of the scores by the rules that apply are reckoned (重算进度); null when all are.',
+      resolve: ({ scores, exempt }) => [...scores, ...exempt][0]?.standing.progress ?? null,
+    }),
     count: t.int({
       description: 'How many are ranked (排名人数); the exempt not included.',
       resolve: ({ scores }) => scores.length,
@@ -153,7 +176,7 @@ export const BoardType = builder.objectRef<Board>('ScoreBoard').implement({
         station: t.arg.id({ description: 'Only those assigned to this station (家站).' }),
       },
       resolve: async ({ scores, spread }, args, ctx) => {
-        const cards = await among(
+        const members = await among(
           ctx.db,
           scores.map(({ subjectId }) => subjectId),
           {
@@ -162,13 +185,9 @@ export const BoardType = builder.objectRef<Board>('ScoreBoard').implement({
             stationId: numberOrNull('Station', args.station, 'station'),
           },
         );
-        const byId = new Map(cards.map((card) => [card.id, card]));
-        const asked = scores.filter(({ subjectId }) => byId.has(subjectId));
+        const asked = scores.filter(({ subjectId }) => members.has(subjectId));
         const ranks = ranksOf(asked);
-        const ranked = asked.flatMap((score, at) => {
-          const deputy = byId.get(score.subjectId);
-          return deputy ? [{ rank: ranks[at] ?? 0, deputy, score, spread }] : [];
-        });
+        const ranked = asked.map((score, at) => ({ rank: ranks[at] ?? 0, score, spread }));
         return resolveArrayConnection({ args, defaultSize: page.usual, maxSize: page.most }, ranked);
       },
     }),

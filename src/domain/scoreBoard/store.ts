@@ -11,9 +11,6 @@ export interface Among {
   readonly stationId: number | null;
 }
 
-/** Everybody. */
-export const all: Among = { electoralUnit: null, groupId: null, stationId: null };
-
 const condition = ({ electoralUnit, groupId, stationId }: Among): Prisma.DeputyCardWhereInput => ({
   ...(electoralUnit === null ? {} : { electoralUnit }),
   AND: [
@@ -22,9 +19,24 @@ const condition = ({ electoralUnit, groupId, stationId }: Among): Prisma.DeputyC
   ],
 });
 
-/** Those of some deputies who belong there, as far as one may see it. */
-export const among = (db: Db, ids: readonly number[], wish: Among): Promise<DeputyCard[]> =>
-  db.deputyCard.findMany({ where: { id: { in: [...ids] }, ...condition(wish) } });
+/** Which of some deputies belong there, as far as one may see it; all of them where nothing is wished for. */
+export async function among(db: Db, ids: readonly number[], wish: Among): Promise<ReadonlySet<number>> {
+  if (Object.values(wish).every((each) => each === null)) return new Set(ids);
+  const where = { id: { in: [...ids] }, ...condition(wish) };
+  return new Set((await db.deputyCard.findMany({ where, select: { id: true } })).map(({ id }) => id));
+}
+
+/** The cards of deputies, each at its id. */
+export async function cardsAt(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, DeputyCard>> {
+  const rows = await db.deputyCard.findMany({ where: { id: { in: [...ids] } } });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The same in the order of the ids. */
+export async function cardsOf(db: Db, ids: readonly number[]): Promise<(DeputyCard | null)[]> {
+  const found = await cardsAt(db, ids);
+  return ids.map((id) => found.get(id) ?? null);
+}
 
 /** A deputy, and why the deputy is not ranked. */
 export interface Excused {
@@ -34,9 +46,9 @@ export interface Excused {
 
 /** Some deputies with their exemptions over some days. */
 export async function exemptAmong(db: Db, ids: readonly number[], days: Span): Promise<Excused[]> {
-  const cards = await among(db, ids, all);
+  const cards = await cardsAt(db, ids);
   const found = await exemptionsOver(db, ids, days);
-  return cards.map((deputy) => ({
+  return [...cards.values()].map((deputy) => ({
     deputy,
     exemptions: found.filter(({ cardId }) => cardId === deputy.id),
   }));

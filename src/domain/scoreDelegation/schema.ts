@@ -5,7 +5,7 @@ import type { Context } from '../../graph/context.ts';
 import { gradesOfRules } from '../score/schema.ts';
 import { rounded, spreadOf } from '../scoreBoard/rules.ts';
 import { type Board, BoardType } from '../scoreBoard/schema.ts';
-import { all, among } from '../scoreBoard/store.ts';
+import { cardsAt } from '../scoreBoard/store.ts';
 import { groupedBy, passedOf, percentOf, placesOf, type Share } from './rules.ts';
 
 export const ShareType = builder.objectRef<Share>('PassRate').implement({
@@ -55,14 +55,12 @@ const DelegationType = builder.objectRef<Delegation>('DelegationScore').implemen
 
 /** The delegations of a board, by their means, best first. */
 async function delegationsOf(ctx: Context, { judged, scores }: Board): Promise<Delegation[]> {
-  const cards = await among(
+  const cards = await cardsAt(
     ctx.db,
     scores.map(({ subjectId }) => subjectId),
-    all,
   );
-  const units = new Map(cards.map(({ id, electoralUnit }) => [id, electoralUnit]));
-  const known = scores.filter(({ subjectId }) => units.has(subjectId));
-  const groups = [...groupedBy(known, ({ subjectId }) => units.get(subjectId) ?? '')];
+  const known = scores.filter(({ subjectId }) => cards.has(subjectId));
+  const groups = [...groupedBy(known, ({ subjectId }) => cards.get(subjectId)?.electoralUnit ?? '')];
   const grades = await gradesOfRules(ctx, judged.terms.id);
   const found = groups.map(([name, own]) => ({
     ...{ name, count: own.length, passRate: passedOf(grades, own) },

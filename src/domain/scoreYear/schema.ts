@@ -1,0 +1,50 @@
+// A year out of shorter cycles, in the language.
+import { today } from '../../core/day.ts';
+import { builder } from '../../graph/builder.ts';
+import type { Context } from '../../graph/context.ts';
+import { boardFor, type Score, ScoreType } from '../score/schema.ts';
+import { cyclesOf, sumOf } from './rules.ts';
+
+const day = 86_400_000;
+
+const YearType = builder.objectRef<readonly Score[]>('ScoreYear').implement({
+  description:
+    'What the cycles of a year came to together (全年累计), each within its own bounds: as the year of a scheme that scores by halves, quarters or months.',
+  fields: (t) => ({
+    total: t.field({
+      type: 'Decimal',
+      description: 'All of them together (全年总分).',
+      resolve: (scores) => sumOf(scores.map(({ total }) => total)),
+    }),
+    cycles: t.field({
+      type: [ScoreType],
+      description: 'Each that has begun and that is scored (各周期积分), in order.',
+      resolve: (scores) => [...scores],
+    }),
+  }),
+});
+
+/** The scores of the cycles of the year that have begun, by the rules of the same owner. */
+async function yearOf(ctx: Context, { judged, subjectId }: Score): Promise<Score[] | null> {
+  const { ruleSet, terms, divisionId, since } = judged;
+  const begun = cyclesOf(terms.cycle, since).filter((cycle) => cycle.since <= today());
+  if (begun.length === 0) return null;
+  // By the rules that hold at the end of each: where they came up in it, they count from their first day on.
+  const asked = begun.map(({ until }) => ({
+    ...{ subject: ruleSet.subject, divisionId },
+    on: new Date(Math.min(until.getTime() - day, today().getTime())),
+  }));
+  const boards = await Promise.all(asked.map((each) => boardFor(ctx, each)));
+  const own = boards.flatMap((board) => board.filter((score) => score.subjectId === subjectId));
+  return own.every((score) => score.judged.terms.divisionId === terms.divisionId) ? own : null;
+}
+
+builder.objectFields(ScoreType, (t) => ({
+  year: t.field({
+    type: YearType,
+    nullable: true,
+    description:
+      'The year that the cycle begins in, all its cycles together (全年累计); null where the cycle is no part of a year, or where rules of different owners applied, whose points are not added up.',
+    resolve: (score, _args, ctx) => yearOf(ctx, score),
+  }),
+}));
