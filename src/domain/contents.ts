@@ -4,6 +4,8 @@ import { card as division } from './division/card.ts';
 import './division/schema.ts';
 import { card as account } from './account/card.ts';
 import './account/schema.ts';
+import { card as ownSeat } from './ownSeat/card.ts';
+import './ownSeat/schema.ts';
 import { card as congress } from './congress/card.ts';
 import './congress/schema.ts';
 import { card as term } from './term/card.ts';
@@ -128,6 +130,7 @@ import './declared/schema.ts';
 export const cards: readonly Card[] = [
   division,
   account,
+  ownSeat,
   congress,
   term,
   deputy,

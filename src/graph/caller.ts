@@ -18,6 +18,15 @@ export interface Identity {
   readonly lookUp: (claims: Claims) => Promise<Viewer>;
 }
 
+/** A token that names no seat is good for whichever of the account's own is asked for. */
+function onSeat(claims: Claims, asked: string | string[] | undefined): Claims {
+  if (asked === undefined) return claims;
+  const seatId = typeof asked === 'string' && /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : null;
+  if (seatId === null || (claims.isBound && claims.seatId !== seatId))
+    throw new Refusal('UNAUTHENTICATED', 'This token is not good for the seat that is asked for.');
+  return { ...claims, seatId };
+}
+
 /** Who comes; null for the anonymous public. Refuses with UNAUTHENTICATED a token that is not good. */
 export async function callerOf(
   request: FastifyRequest,
@@ -28,7 +37,7 @@ export async function callerOf(
   if (header === undefined) return null;
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header)?.[1];
   if (token === undefined) throw new Refusal('UNAUTHENTICATED', 'Send the token as: Authorization: Bearer …');
-  const claims = await tokens.verify(token);
+  const claims = onSeat(await tokens.verify(token), request.headers['renda-seat']);
   const key = JSON.stringify([claims.account, claims.seatId, claims.jti]);
   return {
     jti: claims.jti,

@@ -6,6 +6,7 @@ import { setPriority } from 'node:os';
 import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SignIn } from '../store/settings.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,21 +19,22 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Nothing from elsewhere, nothing written into the page itself; styles of single elements are set by the charts. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const policyFor = (signIn: SignIn | null): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    // The identity provider gives its tokens to the pages themselves.
+    `connect-src 'self'${signIn ? ` ${new URL(signIn.issuer).origin}` : ''}`,
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 const forPages = {
-  'content-security-policy': policy,
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   vary: 'accept-encoding',
@@ -87,11 +89,13 @@ ${
     : '<meta http-equiv="refresh" content="2"><p>正在准备页面，稍候自动打开……<p>The pages are being made; they open by themselves in a moment.'
 }`;
 
-function send(file: File, request: FastifyRequest, reply: FastifyReply): void {
+type Headers = Readonly<Record<string, string>>;
+
+function send(file: File, request: FastifyRequest, reply: FastifyReply, headers: Headers): void {
   const accepted = request.headers['accept-encoding'] ?? '';
   const coding = file.br && /\bbr\b/.test(accepted) ? 'br' : file.gzip && /\bgzip\b/.test(accepted) && 'gzip';
   void reply.headers({
-    ...forPages,
+    ...headers,
     'content-type': file.type,
     etag: file.etag,
     'cache-control': file.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -102,16 +106,25 @@ function send(file: File, request: FastifyRequest, reply: FastifyReply): void {
 }
 
 /** Every path that names no file is a place within the pages, which they read themselves. */
-export function pagesOf(folder: () => Folder, failed: () => boolean): Pick<Pages, 'answer'> {
+export function pagesOf(
+  folder: () => Folder,
+  failed: () => boolean,
+  signIn: SignIn | null = null,
+): Pick<Pages, 'answer'> {
+  const headers: Headers = { ...forPages, 'content-security-policy': policyFor(signIn) };
   return {
     answer: (request, reply) => {
       if (request.method !== 'GET' && request.method !== 'HEAD') return false;
       const path = request.url.split('?')[0] ?? '/';
+      if (path === '/config.json') {
+        void reply.send({ signIn });
+        return true;
+      }
       const wantsPage = path === '/' || request.headers.accept?.includes('text/html') === true;
       const file = folder().get(path) ?? (wantsPage ? folder().get('/index.html') : undefined);
-      if (file) send(file, request, reply);
+      if (file) send(file, request, reply, headers);
       else if (!wantsPage) return false;
-      else void reply.code(503).headers(forPages).type('text/html; charset=utf-8').send(waiting(failed()));
+      else void reply.code(503).headers(headers).type('text/html; charset=utf-8').send(waiting(failed()));
       return true;
     },
   };
@@ -121,7 +134,7 @@ export function pagesOf(folder: () => Folder, failed: () => boolean): Pick<Pages
  * The pages as they were built last, at once; what has changed since is built meanwhile, in a process that gives way to
  * all others. `say` is told when that fails.
  */
-export async function openPages(say: (line: string) => void): Promise<Pages> {
+export async function openPages(say: (line: string) => void, signIn: SignIn | null = null): Promise<Pages> {
   const root = join(project, 'dist/web');
   let built = await readFolder(root);
   let failed = false;
@@ -153,6 +166,7 @@ export async function openPages(say: (line: string) => void): Promise<Pages> {
     ...pagesOf(
       () => built,
       () => failed,
+      signIn,
     ),
     close: async () => {
       child.kill();

@@ -21,6 +21,8 @@ import { Refusal } from '../core/refusal.ts';
 export interface Claims {
   readonly account: string;
   readonly seatId: number | undefined;
+  /** Whether the token itself names the seat, and so is good for no other. */
+  readonly isBound: boolean;
   readonly jti: string;
 }
 
@@ -37,6 +39,8 @@ export interface TokenSettings {
   readonly audience: string;
   /** Where an identity provider keeps its public keys; without it tokens are checked with the folder's own key. */
   readonly jwksUrl?: string | undefined;
+  /** Which of the provider's claims names the account; `sub` unless another is. */
+  readonly accountClaim?: string | undefined;
 }
 
 const own = 'EdDSA';
@@ -72,7 +76,7 @@ async function keyPair(folder: string): Promise<{ privateKey: CryptoKey; publicK
 
 /** Opens the folder's key, making it on first use. */
 export async function openTokens(settings: TokenSettings): Promise<Tokens> {
-  const { issuer, audience, jwksUrl } = settings;
+  const { issuer, audience, jwksUrl, accountClaim = 'sub' } = settings;
   const { privateKey, publicKey } = await keyPair(settings.folder);
   const keys: JWTVerifyGetKey = jwksUrl
     ? createRemoteJWKSet(new URL(jwksUrl))
@@ -104,9 +108,13 @@ export async function openTokens(settings: TokenSettings): Promise<Tokens> {
           clockTolerance: leeway,
         });
         const seat = payload['seat'];
+        const account = payload[accountClaim];
+        if (typeof account !== 'string') throw new Error(`No ${accountClaim}`);
+        const seatId = typeof seat === 'number' && Number.isInteger(seat) ? seat : undefined;
         const claims = {
-          account: String(payload.sub),
-          seatId: typeof seat === 'number' && Number.isInteger(seat) ? seat : undefined,
+          account,
+          seatId,
+          isBound: seatId !== undefined,
           jti: String(payload.jti),
         };
         verified.set(token, { claims, until: Math.min(Number(payload.exp) * 1000, Date.now() + trusted) });

@@ -26,7 +26,7 @@ import { migrate } from '../../src/store/migrate.ts';
 import { openDirect } from '../../src/graph/shortcut.ts';
 import { openReader } from '../../src/store/reader.ts';
 import { sealWith } from '../../src/store/seal.ts';
-import { openTokens, type Tokens } from '../../src/store/token.ts';
+import { openTokens, type Tokens, type TokenSettings } from '../../src/store/token.ts';
 import { freshDatabase, template } from './cluster.ts';
 
 export interface Told {
@@ -108,10 +108,15 @@ const transaction = /^(?:begin|commit|rollback|set transaction|select\s+set_conf
 export interface Fitting {
   readonly pages?: Pages;
   readonly meter?: Meter;
+  /** Where tokens come from, where that is not its own key. */
+  readonly identity?: Pick<TokenSettings, 'issuer' | 'jwksUrl'>;
 }
 
 /** Opens a service on a clone of a template: `nation` unless another is named. */
-export async function openWorld(of = 'nation', { pages, meter = unmetered }: Fitting = {}): Promise<World> {
+export async function openWorld(
+  of = 'nation',
+  { pages, meter = unmetered, identity = { issuer: 'renda' } }: Fitting = {},
+): Promise<World> {
   const build = templates[of];
   if (!build) throw new Error(`There is no template ${of}`);
   await template(of, build);
@@ -121,7 +126,7 @@ export async function openWorld(of = 'nation', { pages, meter = unmetered }: Fit
   const client = openClient({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
   const reader = openReader({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
   const direct = openDirect(schema, reader, meter);
-  const tokens = await openTokens({ folder, issuer: 'renda', audience: 'renda' });
+  const tokens = await openTokens({ folder, ...identity, audience: 'renda' });
   const files = openFolder(join(folder, 'files'));
   const faults: unknown[] = [];
   const http = await makeHttp({
