@@ -71,6 +71,8 @@ import { card as submitting } from './submitting/card.ts';
 import './submitting/schema.ts';
 import { card as verifying } from './verifying/card.ts';
 import './verifying/schema.ts';
+import { card as assessmentMoves } from './assessmentMoves/card.ts';
+import './assessmentMoves/schema.ts';
 import { card as dutyRecord } from './dutyRecord/card.ts';
 import './dutyRecord/schema.ts';
 import { card as ruleItem } from './ruleItem/card.ts';
@@ -164,6 +166,7 @@ export const cards: readonly Card[] = [
   assessing,
   submitting,
   verifying,
+  assessmentMoves,
   dutyRecord,
   ruleItem,
   ruleGrade,

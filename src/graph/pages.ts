@@ -62,14 +62,15 @@ export interface Pages {
   close(): Promise<void>;
 }
 
-async function readFolder(root: string): Promise<Folder> {
+/** The files of a folder by where they are asked for; `under` comes before all. */
+async function readFolder(root: string, under = ''): Promise<Folder> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
   const bodies = new Map(await Promise.all(paths.map(async (path) => [path, await readFile(path)] as const)));
   const served = [...bodies].filter(([path]) => types[extname(path)] !== undefined);
   return new Map(
     served.map(([path, body]) => {
-      const name = `/${relative(root, path).split(sep).join('/')}`;
+      const name = `${under}/${relative(root, path).split(sep).join('/')}`;
       const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
       const type = types[extname(path)] ?? '';
       const isHashed = name.startsWith('/assets/');
@@ -134,9 +135,15 @@ export function pagesOf(
  * The pages as they were built last, at once; what has changed since is built meanwhile, in a process that gives way to
  * all others. `say` is told when that fails.
  */
-export async function openPages(say: (line: string) => void, signIn: SignIn | null = null): Promise<Pages> {
+export async function openPages(
+  say: (line: string) => void,
+  signIn: SignIn | null = null,
+  mapFolder?: string,
+): Promise<Pages> {
   const root = join(project, 'dist/web');
-  let built = await readFolder(root);
+  const maps = mapFolder === undefined ? [] : [...(await readFolder(mapFolder, '/maps'))];
+  const read = async (): Promise<Folder> => new Map([...(await readFolder(root)), ...maps]);
+  let built = await read();
   let failed = false;
   const child = spawn(process.execPath, [join(project, '.config/web.mjs')], {
     cwd: project,
@@ -156,7 +163,7 @@ export async function openPages(say: (line: string) => void, signIn: SignIn | nu
     child.on('close', (code, signal) => {
       failed = code !== 0;
       if (failed && signal === null) say(`The pages could not be built:\n${said}`);
-      void readFolder(root)
+      void read()
         .then((folder) => (built = folder))
         .finally(resolve);
     });

@@ -45,6 +45,8 @@ export interface Settings {
   };
   /** How the pages sign in at an identity provider; null: by a token that is pasted. */
   readonly signIn: SignIn | null;
+  /** A folder with maps to show instead of those that come along. */
+  readonly mapFolder: string | undefined;
 }
 
 function bucketOf(env: NodeJS.ProcessEnv): BucketSettings | undefined {
@@ -115,6 +117,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       accountClaim: env['TOKEN_ACCOUNT'] || undefined,
     },
     signIn: signInOf(env),
+    mapFolder: env['MAP_DATA_DIR'] ? resolve(env['MAP_DATA_DIR']) : undefined,
   };
 }
 

@@ -68,6 +68,8 @@ export interface World {
   with(token: string | undefined): Person;
   /** Runs SQL past the wall, to arrange or to check. */
   sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** The SQL statements that the service sent while something was done, counted as those of an answer are. */
+  statementsOf(work: () => Promise<void>): Promise<readonly string[]>;
   /** The same under the import role, which may write everywhere. */
   arrange<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -161,6 +163,12 @@ export async function openWorld(
     }
   };
 
+  const counted = (): string[] =>
+    statements.filter(
+      (sql) =>
+        !transaction.test(sql.trim()) && !sql.includes('from account c join seat') && !treeReads.test(sql),
+    );
+
   const person = (token: string | undefined, seatId?: number): Person => ({
     token,
     seatId,
@@ -177,12 +185,7 @@ export async function openWorld(
       if (faults.length > 0) throw new Error('The service met a fault', { cause: faults[0] });
       return {
         ...body,
-        statements: statements.filter(
-          (sql) =>
-            !transaction.test(sql.trim()) &&
-            !sql.includes('from account c join seat') &&
-            !treeReads.test(sql),
-        ),
+        statements: counted(),
       };
     },
   });
@@ -210,6 +213,11 @@ export async function openWorld(
     },
     sql: async (text, values) => (await owner.query(text, values)).rows,
     arrange,
+    statementsOf: async (work) => {
+      statements.length = 0;
+      await work();
+      return counted();
+    },
     close: async () => {
       await http.close();
       await client.$disconnect();

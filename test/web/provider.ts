@@ -1,7 +1,7 @@
 // An identity provider as others run it, for the tests of signing in: any name comes in there, and consents.
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 
 export interface IdentityProvider {
   readonly issuer: string;

@@ -35,6 +35,7 @@ export function SignedIn() {
         navigate(from, { replace: true });
         return;
       }
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin alone
       new BroadcastChannel(channel).postMessage(grant);
       setState('done');
       close();

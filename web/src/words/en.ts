@@ -1,5 +1,6 @@
 // Every word of the pages in English.
 import { enCompare } from './enCompare.ts';
+import { enDesk } from './enDesk.ts';
 import { enDashboard } from './enDashboard.ts';
 import { enSignIn } from './enSignIn.ts';
 import { enTerms } from './enTerms.ts';
@@ -11,6 +12,7 @@ export const en: Words = {
   compare: enCompare,
   dashboard: enDashboard,
   work: enWork,
+  ...enDesk,
   name: 'Renda',
   fullName: 'People’s congresses, counted',
   nav: { dashboard: 'Overview', skip: 'Skip to content', menu: 'Main' },

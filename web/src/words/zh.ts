@@ -1,5 +1,6 @@
 // Every word of the pages in Chinese, and with it the list of words that every other language must have.
 import { zhCompare } from './zhCompare.ts';
+import { zhDesk } from './zhDesk.ts';
 import { zhDashboard } from './zhDashboard.ts';
 import { zhSignIn } from './zhSignIn.ts';
 import { zhTerms } from './zhTerms.ts';
@@ -10,6 +11,7 @@ export const zh = {
   compare: zhCompare,
   dashboard: zhDashboard,
   work: zhWork,
+  ...zhDesk,
   name: '人大',
   fullName: '人大代表履职数据平台',
   nav: { dashboard: '总览', skip: '跳到正文', menu: '主导航' },

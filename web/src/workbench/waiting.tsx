@@ -2,7 +2,7 @@
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { type OpinionLineFragment, WaitingDocument } from '../../gql/graphql.ts';
-import { pathOf, PlaceName } from '../parts/placeName.tsx';
+import { PlaceName } from '../parts/placeName.tsx';
 import { Loading, Note, Refused } from '../parts/states.tsx';
 import { useSettings } from '../settings.tsx';
 import { OpinionItem } from './opinionItem.tsx';
@@ -20,7 +20,12 @@ export function Waiting({ code }: { readonly code: string }) {
   const received = data.division?.opinions;
   const assigned = data.division?.opinionsAssigned;
   const submitted = data.assessments;
-  const count = (received?.totalCount ?? 0) + (assigned?.totalCount ?? 0) + (submitted?.totalCount ?? 0);
+  const toReview = [
+    { of: 'made', state: 'DECLARED', count: data.duties?.declared.totalCount ?? 0 },
+    { of: 'scored', state: 'FIRST_REVIEWED', count: data.duties?.firstReviewed.totalCount ?? 0 },
+  ].filter(({ count }) => count > 0);
+  const cases = [received, assigned, submitted].reduce((sum, list) => sum + (list?.totalCount ?? 0), 0);
+  const count = cases + toReview.length;
   if (count === 0) return <Note title={t.work.nothing} />;
   return (
     <div className="stack">
@@ -35,7 +40,7 @@ export function Waiting({ code }: { readonly code: string }) {
             {submitted.edges.map(({ node: { id, on, station } }) => (
               <li key={id}>
                 <span className="line-day">{on}</span>
-                <Link href={pathOf(station.division, 'station', station.id)}>{station.name}</Link>
+                <Link href={`/workbench/${code}/assessments/${encodeURIComponent(id)}`}>{station.name}</Link>
                 <span className="line-end">
                   <PlaceName place={station.division} beneath={code} />
                 </span>
@@ -44,6 +49,13 @@ export function Waiting({ code }: { readonly code: string }) {
           </ul>
         </section>
       )}
+      {toReview.map((list) => (
+        <p key={list.of}>
+          <Link href={`/workbench/${code}/duties?of=${list.of}&state=${list.state}`}>
+            {list.of === 'made' ? t.duties.toReview : t.duties.toReviewAgain} · {number(list.count)}
+          </Link>
+        </p>
+      ))}
     </div>
   );
 }
