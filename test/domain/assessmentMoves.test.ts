@@ -24,13 +24,13 @@ const movesFor = async (by: Person, { id }: Named): Promise<readonly string[]> =
   (await shown(by, id, 'moves'))?.['moves'] as readonly string[];
 const movesOf = (named: Named) => Promise.all(everybody.map((by) => movesFor(by, named)));
 
-const mutations: Readonly<Record<string, (named: Named) => readonly [string, object]>> = {
-  SUBMIT: (named) => ['submitAssessment', { ...named, gapsDueOn: dayFrom(9) }],
-  WITHDRAW: (named) => ['withdrawAssessment', { ...named, reason: '重评' }],
-  VERIFY: (named) => ['verifyAssessment', named],
-  SEND_BACK: (named) => ['sendBackAssessment', { ...named, reason: '重评' }],
-  SPOT_CHECK: (named) => ['spotCheckAssessment', { ...named, upheld: true, reason: '属实' }],
-};
+const mutations = {
+  SUBMIT: (named: Named) => ['submitAssessment', { ...named, gapsDueOn: dayFrom(9) }],
+  WITHDRAW: (named: Named) => ['withdrawAssessment', { ...named, reason: '重评' }],
+  VERIFY: (named: Named) => ['verifyAssessment', named],
+  SEND_BACK: (named: Named) => ['sendBackAssessment', { ...named, reason: '重评' }],
+  SPOT_CHECK: (named: Named) => ['spotCheckAssessment', { ...named, upheld: true, reason: '属实' }],
+} as const satisfies Readonly<Record<string, (named: Named) => readonly [string, object]>>;
 
 /** Everything that is not told is refused. */
 async function refusesTheRest({ id, version }: Named): Promise<void> {
@@ -66,7 +66,7 @@ describe('what may be done with an assessment is told', () => {
     });
     expect(await movesOf(verified)).toEqual([[], [], [], [], ['SPOT_CHECK']]);
     await refusesTheRest(verified);
-    await does(people.prefecture, ...mutations['SPOT_CHECK']?.(verified)!);
+    await does(people.prefecture, ...mutations.SPOT_CHECK(verified));
     expect(await movesOf(verified)).toEqual([[], [], [], [], []]);
   });
 

@@ -55,13 +55,20 @@ describe('the pages', () => {
 
   it('tell where one signs in, and let the script ask there and nowhere else', async () => {
     const app = Fastify();
-    const signIn = { issuer: 'https://id.example.org/realms/r', clientId: 'renda', scope: 'openid', resource: null };
+    const signIn = {
+      issuer: 'https://id.example.org/realms/r',
+      clientId: 'renda',
+      scope: 'openid',
+      resource: null,
+    };
     const pages = pagesOf(
       () => built,
       () => false,
       signIn,
     );
-    app.setNotFoundHandler((request, reply) => (pages.answer(request, reply) ? reply : reply.code(404).send()));
+    app.setNotFoundHandler((request, reply) =>
+      pages.answer(request, reply) ? reply : reply.code(404).send(),
+    );
     expect((await app.inject('/config.json')).json()).toEqual({ signIn });
     const page = await app.inject({ url: '/', headers: html });
     expect(page.headers['content-security-policy']).toContain("connect-src 'self' https://id.example.org;");

@@ -175,7 +175,12 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     await line(page, '桥面破损').waitFor({ state: 'detached' });
     const { page: above } = await site.open('/workbench/530502/waiting', people.county);
     await line(above, '桥面破损').waitFor();
-    expect(await line(above, '桥面破损').getByRole('button').allInnerTexts()).toEqual(['交办', '答复', '解决', '不予采纳']);
+    expect(await line(above, '桥面破损').getByRole('button').allInnerTexts()).toEqual([
+      '交办',
+      '答复',
+      '解决',
+      '不予采纳',
+    ]);
   });
 
   it('offers nothing to a seat that may only read', async () => {

@@ -1,5 +1,5 @@
 // An identity provider as others run it, for the tests of signing in: any name comes in there, and consents.
-import { createServer, type RequestListener } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
 
@@ -17,8 +17,7 @@ export const audience = 'urn:renda';
 const tokenSeconds = 8;
 
 export async function openProvider(): Promise<IdentityProvider> {
-  let answer: RequestListener = (_request, response) => void response.writeHead(503).end();
-  const server = createServer((request, response) => answer(request, response));
+  const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -50,7 +49,8 @@ export async function openProvider(): Promise<IdentityProvider> {
           },
         },
       });
-      answer = provider.callback();
+      const answer = provider.callback();
+      server.on('request', (request, response) => void answer(request, response));
     },
     close: () =>
       new Promise((closed) => {

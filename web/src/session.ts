@@ -47,8 +47,7 @@ function put(patch: Partial<Session>): void {
 
 const anew = (): Pick<Session, 'refused' | 'reader'> => ({ refused: null, reader: session.reader + 1 });
 
-export const enter = ({ token, idToken = undefined }: Grant): void =>
-  put({ token, idToken: idToken ?? null, ...anew() });
+export const enter = ({ token, idToken }: Grant): void => put({ token, idToken: idToken ?? null, ...anew() });
 
 /** The same person goes on with a newer token: what was read stays. */
 export const renew = ({ token, idToken }: Grant): void =>

@@ -63,7 +63,7 @@ export function FieldsForm({ fields, submit, lead, send, close }: FormProps) {
     if (isBusy || fields.some(isMissing)) return;
     setBusy(true);
     const filled = Object.fromEntries(fields.map(({ name }) => [name, valueOf(name) || null]));
-    const done = await send({ ...filled, idempotencyKey: key.current } as Filled, ticked);
+    const done = await send({ ...filled, idempotencyKey: key.current }, ticked);
     setBusy(false);
     setError(done.error);
     if (!done.error) close();

@@ -7,16 +7,20 @@ import { Loading } from '../parts/states.tsx';
 import { begin, finish } from './oidc.ts';
 import { providerOf } from './provider.ts';
 
-/** Opened beside a page that waits: goes on to the provider at once. */
+let leaving: Promise<void> | undefined;
+
+async function leave(): Promise<void> {
+  const provider = await providerOf();
+  const channel = new URLSearchParams(location.search).get('channel');
+  if (provider) await begin(provider, '/', channel);
+}
+
+/** Opened beside a page that waits: goes on to the provider at once, and once. */
 export function Leaving() {
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    const leave = async () => {
-      const provider = await providerOf();
-      const channel = new URLSearchParams(location.search).get('channel');
-      if (provider) await begin(provider, '/', channel);
-    };
-    leave().catch(() => setFailed(true));
+    leaving ??= leave();
+    leaving.catch(() => setFailed(true));
   }, []);
   return <Passing failed={failed} />;
 }

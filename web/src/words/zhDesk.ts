@@ -1,5 +1,10 @@
 // The words of assessing, scoring, duty records and registers, in Chinese.
-import type { AssessmentMove, AssessmentState, AssessmentStepKind } from '../../gql/graphql.ts';
+import type {
+  AssessmentMove,
+  AssessmentState,
+  AssessmentStepKind,
+  StandardComparison,
+} from '../../gql/graphql.ts';
 
 export const zhDesk = {
   assessing: {
@@ -52,11 +57,11 @@ export const zhDesk = {
     isTrue: '属实',
     isUntrue: '不属实',
     comparisons: {
-      AT_LEAST: (least: string) => `不少于 ${least}`,
-      AT_MOST: (most: string) => `不多于 ${most}`,
+      AT_LEAST: (least: string, _to: string) => `不少于 ${least}`,
+      AT_MOST: (most: string, _to: string) => `不多于 ${most}`,
       BETWEEN: (least: string, most: string) => `${least}–${most}`,
-      EXACTLY: (count: string) => `${count}`,
-    } as Readonly<Record<string, (from: string, to: string) => string>>,
+      EXACTLY: (count: string, _to: string) => count,
+    } satisfies Record<StandardComparison, (from: string, to: string) => string>,
     cycles: {
       WEEK: '每周',
       MONTH: '每月',

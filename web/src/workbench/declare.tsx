@@ -19,7 +19,7 @@ export function Declare({ code }: { readonly code: string }) {
   const [own] = useQuery({ query: MyMandatesDocument, pause: !isDeputy });
   const deputies = isDeputy
     ? (own.data?.myMandates ?? [])
-    : (people.data?.division?.servedDeputies.edges.map(({ node }) => node.deputy) ?? []);
+    : (people.data?.division?.servedDeputies?.edges.map(({ node }) => node.deputy) ?? []);
   return (
     <Steps
       steps={[

@@ -40,7 +40,8 @@ export function DeputyList({ code }: { readonly code: string }) {
   );
 }
 
-type Serving = NonNullable<RegisteredQuery['division']>['servedDeputies']['edges'][number]['node'];
+type Served = NonNullable<NonNullable<RegisteredQuery['division']>['servedDeputies']>;
+type Serving = Served['edges'][number]['node'];
 
 function Page({ after, next, code, search }: PageProps & { readonly code: string; readonly search: string }) {
   const { t, number } = useSettings();
