@@ -77,7 +77,7 @@ async function serve(): Promise<void> {
     const files = settings.bucket
       ? openBucket(settings.bucket)
       : openFolder(join(settings.dataFolder, 'files'));
-    const pages = await openPages(say);
+    const pages = await openPages(say, settings.signIn, settings.mapFolder);
     closers.push(() => pages.close());
     const http = await makeHttp({
       pages,

@@ -4,6 +4,8 @@ import { card as division } from './division/card.ts';
 import './division/schema.ts';
 import { card as account } from './account/card.ts';
 import './account/schema.ts';
+import { card as ownSeat } from './ownSeat/card.ts';
+import './ownSeat/schema.ts';
 import { card as congress } from './congress/card.ts';
 import './congress/schema.ts';
 import { card as term } from './term/card.ts';
@@ -75,6 +77,8 @@ import { card as submitting } from './submitting/card.ts';
 import './submitting/schema.ts';
 import { card as verifying } from './verifying/card.ts';
 import './verifying/schema.ts';
+import { card as assessmentMoves } from './assessmentMoves/card.ts';
+import './assessmentMoves/schema.ts';
 import { card as dutyRecord } from './dutyRecord/card.ts';
 import './dutyRecord/schema.ts';
 import { card as appeal } from './appeal/card.ts';
@@ -145,12 +149,22 @@ import './declared/schema.ts';
 
 /** Every noun's card, in order. */
 export const cards: readonly Card[] = [
-  ...[division, account, congress, term, deputy, mandate, election, byElection, serving, group],
+  ...[division, account, ownSeat, congress, term, deputy, mandate, election, byElection, serving, group],
   ...[membership, station, opening, demonstration, assignment, signboard, opinion, intake, handling],
   ...[message, messageLeaving, messageModerating],
   ...[activity, attendance, recording, nil, standardItem, standard, standardInForce, standardDrafting],
   ...[standardPublishing, assessment, assessmentList, assessmentEvidence, frequency, assessing],
-  ...[submitting, verifying, dutyRecord, appeal, ruleItem, ruleGrade, ruleSet, ruleSetInForce],
+  ...[
+    submitting,
+    verifying,
+    assessmentMoves,
+    dutyRecord,
+    appeal,
+    ruleItem,
+    ruleGrade,
+    ruleSet,
+    ruleSetInForce,
+  ],
   ...[dutyDeclaring, dutyReviewing, appealing, ruleDrafting, rulePublishing, exemption, rescoring],
   ...[
     score,

@@ -50,6 +50,15 @@ async function claimsOf(header: string, tokens: Tokens): Promise<Claims> {
   return tokens.verify(token);
 }
 
+/** A token that names no seat is good for whichever of the account's own is asked for. */
+function onSeat(claims: Claims, asked: string | string[] | undefined): Claims {
+  if (asked === undefined) return claims;
+  const seatId = typeof asked === 'string' && /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : null;
+  if (seatId === null || (claims.isBound && claims.seatId !== seatId))
+    throw new Refusal('UNAUTHENTICATED', 'This token is not good for the seat that is asked for.');
+  return { ...claims, seatId };
+}
+
 /**
  * Who comes; null for the anonymous public. Refuses with UNAUTHENTICATED a token that is not good, and with BUSY whoever
  * sent too many of them.
@@ -67,7 +76,8 @@ async function arrived(
 ): Promise<Caller | null> {
   const header = request.headers.authorization;
   if (header === undefined) return null;
-  const claims = await trying(lockout, `address ${request.ip}`, () => claimsOf(header, tokens));
+  const good = await trying(lockout, `address ${request.ip}`, () => claimsOf(header, tokens));
+  const claims = onSeat(good, request.headers['renda-seat']);
   const key = JSON.stringify([claims.account, claims.seatId, claims.jti]);
   return {
     jti: claims.jti,

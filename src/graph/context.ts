@@ -14,6 +14,8 @@ export interface Viewer {
   readonly account: string;
   readonly accountId: number;
   readonly seatId: number;
+  /** Whether the token is good for no other seat. */
+  readonly isBound: boolean;
   readonly role: Role;
   readonly division: Range & { readonly id: number; readonly code: string; readonly level: Level };
   readonly scope: Scope;

@@ -88,7 +88,13 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
     await app.register(cors, {
       origin: [...settings.origins],
       methods: ['GET', 'POST'],
-      allowedHeaders: ['authorization', 'content-type', 'apollo-require-preflight', 'idempotency-key'],
+      allowedHeaders: [
+        'authorization',
+        'content-type',
+        'apollo-require-preflight',
+        'idempotency-key',
+        'renda-seat',
+      ],
       exposedHeaders: ['retry-after'],
       maxAge: 600,
       strictPreflight: false,

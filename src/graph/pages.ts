@@ -6,6 +6,7 @@ import { setPriority } from 'node:os';
 import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SignIn } from '../store/settings.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,21 +19,22 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Nothing from elsewhere, nothing written into the page itself; styles of single elements are set by the charts. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const policyFor = (signIn: SignIn | null): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    // The identity provider gives its tokens to the pages themselves.
+    `connect-src 'self'${signIn ? ` ${new URL(signIn.issuer).origin}` : ''}`,
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 const forPages = {
-  'content-security-policy': policy,
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   vary: 'accept-encoding',
@@ -60,14 +62,15 @@ export interface Pages {
   close(): Promise<void>;
 }
 
-async function readFolder(root: string): Promise<Folder> {
+/** The files of a folder by where they are asked for; `under` comes before all. */
+async function readFolder(root: string, under = ''): Promise<Folder> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
   const bodies = new Map(await Promise.all(paths.map(async (path) => [path, await readFile(path)] as const)));
   const served = [...bodies].filter(([path]) => types[extname(path)] !== undefined);
   return new Map(
     served.map(([path, body]) => {
-      const name = `/${relative(root, path).split(sep).join('/')}`;
+      const name = `${under}/${relative(root, path).split(sep).join('/')}`;
       const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
       const type = types[extname(path)] ?? '';
       const isHashed = name.startsWith('/assets/');
@@ -87,11 +90,13 @@ ${
     : '<meta http-equiv="refresh" content="2"><p>正在准备页面，稍候自动打开……<p>The pages are being made; they open by themselves in a moment.'
 }`;
 
-function send(file: File, request: FastifyRequest, reply: FastifyReply): void {
+type Headers = Readonly<Record<string, string>>;
+
+function send(file: File, request: FastifyRequest, reply: FastifyReply, headers: Headers): void {
   const accepted = request.headers['accept-encoding'] ?? '';
   const coding = file.br && /\bbr\b/.test(accepted) ? 'br' : file.gzip && /\bgzip\b/.test(accepted) && 'gzip';
   void reply.headers({
-    ...forPages,
+    ...headers,
     'content-type': file.type,
     etag: file.etag,
     'cache-control': file.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -105,16 +110,25 @@ function send(file: File, request: FastifyRequest, reply: FastifyReply): void {
 const pageFor = (path: string): string => (path.startsWith('/s/') ? '/public.html' : '/index.html');
 
 /** Every path that names no file is a place within the pages, which they read themselves. */
-export function pagesOf(folder: () => Folder, failed: () => boolean): Pick<Pages, 'answer'> {
+export function pagesOf(
+  folder: () => Folder,
+  failed: () => boolean,
+  signIn: SignIn | null = null,
+): Pick<Pages, 'answer'> {
+  const headers: Headers = { ...forPages, 'content-security-policy': policyFor(signIn) };
   return {
     answer: (request, reply) => {
       if (request.method !== 'GET' && request.method !== 'HEAD') return false;
       const path = request.url.split('?')[0] ?? '/';
+      if (path === '/config.json') {
+        void reply.send({ signIn });
+        return true;
+      }
       const wantsPage = path === '/' || request.headers.accept?.includes('text/html') === true;
       const file = folder().get(path) ?? (wantsPage ? folder().get(pageFor(path)) : undefined);
-      if (file) send(file, request, reply);
+      if (file) send(file, request, reply, headers);
       else if (!wantsPage) return false;
-      else void reply.code(503).headers(forPages).type('text/html; charset=utf-8').send(waiting(failed()));
+      else void reply.code(503).headers(headers).type('text/html; charset=utf-8').send(waiting(failed()));
       return true;
     },
   };
@@ -124,9 +138,15 @@ export function pagesOf(folder: () => Folder, failed: () => boolean): Pick<Pages
  * The pages as they were built last, at once; what has changed since is built meanwhile, in a process that gives way to
  * all others. `say` is told when that fails.
  */
-export async function openPages(say: (line: string) => void): Promise<Pages> {
+export async function openPages(
+  say: (line: string) => void,
+  signIn: SignIn | null = null,
+  mapFolder?: string,
+): Promise<Pages> {
   const root = join(project, 'dist/web');
-  let built = await readFolder(root);
+  const maps = mapFolder === undefined ? [] : [...(await readFolder(mapFolder, '/maps'))];
+  const read = async (): Promise<Folder> => new Map([...(await readFolder(root)), ...maps]);
+  let built = await read();
   let failed = false;
   const child = spawn(process.execPath, [join(project, '.config/web.mjs')], {
     cwd: project,
@@ -146,7 +166,7 @@ export async function openPages(say: (line: string) => void): Promise<Pages> {
     child.on('close', (code, signal) => {
       failed = code !== 0;
       if (failed && signal === null) say(`The pages could not be built:\n${said}`);
-      void readFolder(root)
+      void read()
         .then((folder) => (built = folder))
         .finally(resolve);
     });
@@ -156,6 +176,7 @@ export async function openPages(say: (line: string) => void): Promise<Pages> {
     ...pagesOf(
       () => built,
       () => failed,
+      signIn,
     ),
     close: async () => {
       child.kill();

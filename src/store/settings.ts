@@ -8,6 +8,15 @@ import type { BucketSettings } from './bucket.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
+/** What the pages are told of an identity provider: how a public client signs in there, by code and PKCE. */
+export interface SignIn {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly scope: string;
+  /** What the tokens are asked for (RFC 8707), where the provider wants to know. */
+  readonly resource: string | null;
+}
+
 export interface Settings {
   readonly port: number;
   readonly host: string;
@@ -34,7 +43,12 @@ export interface Settings {
     readonly issuer: string;
     readonly audience: string;
     readonly jwksUrl: string | undefined;
+    readonly accountClaim: string | undefined;
   };
+  /** How the pages sign in at an identity provider; null: by a token that is pasted. */
+  readonly signIn: SignIn | null;
+  /** A folder with maps to show instead of those that come along. */
+  readonly mapFolder: string | undefined;
 }
 
 function bucketOf(env: NodeJS.ProcessEnv): BucketSettings | undefined {
@@ -51,6 +65,20 @@ function bucketOf(env: NodeJS.ProcessEnv): BucketSettings | undefined {
     region: env['S3_REGION'] ?? 'us-east-1',
     accessKeyId: needed('S3_ACCESS_KEY_ID'),
     secretAccessKey: needed('S3_SECRET_ACCESS_KEY'),
+  };
+}
+
+function signInOf(env: NodeJS.ProcessEnv): SignIn | null {
+  const clientId = env['OIDC_CLIENT_ID'];
+  if (!clientId) return null;
+  const issuer = env['TOKEN_ISSUER'];
+  if (!issuer || !URL.canParse(issuer) || !env['JWKS_URL'])
+    throw new Error('With OIDC_CLIENT_ID set, TOKEN_ISSUER (a URL) and JWKS_URL are needed too');
+  return {
+    issuer,
+    clientId,
+    scope: env['OIDC_SCOPE'] || 'openid',
+    resource: env['OIDC_RESOURCE'] || null,
   };
 }
 
@@ -98,7 +126,10 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       issuer: env['TOKEN_ISSUER'] ?? 'renda',
       audience: env['TOKEN_AUDIENCE'] ?? 'renda',
       jwksUrl: env['JWKS_URL'] || undefined,
+      accountClaim: env['TOKEN_ACCOUNT'] || undefined,
     },
+    signIn: signInOf(env),
+    mapFolder: env['MAP_DATA_DIR'] ? resolve(env['MAP_DATA_DIR']) : undefined,
   };
 }
 

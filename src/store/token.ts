@@ -9,6 +9,8 @@ import { algorithm, isOfItsTime, type Keys, leeway, longestLife, readKeys } from
 export interface Claims {
   readonly account: string;
   readonly seatId: number | undefined;
+  /** Whether the token itself names the seat, and so is good for no other. */
+  readonly isBound: boolean;
   readonly jti: string;
 }
 
@@ -27,6 +29,8 @@ export interface TokenSettings {
   readonly jwksUrl?: string | undefined;
   /** How long its keys are kept, and how long it is not asked again for one it does not have, in milliseconds. */
   readonly jwksPatience?: { readonly kept: number; readonly between: number };
+  /** Which of the provider's claims names the account; `sub` unless another is. */
+  readonly accountClaim?: string | undefined;
 }
 
 /** How long a signature that was checked is not checked again, in milliseconds; then a key that is gone bites. */
@@ -84,7 +88,7 @@ const isUnheard = (error: unknown): boolean =>
 
 /** Opens the folder's keys, making the first on first use. */
 export async function openTokens(settings: TokenSettings): Promise<Tokens> {
-  const { folder, issuer, audience, jwksUrl } = settings;
+  const { folder, issuer, audience, jwksUrl, accountClaim = 'sub' } = settings;
   const expected = {
     issuer,
     audience,
@@ -116,9 +120,13 @@ export async function openTokens(settings: TokenSettings): Promise<Tokens> {
       try {
         const payload = await check(token);
         const seat = payload['seat'];
+        const account = payload[accountClaim];
+        if (typeof account !== 'string') throw new Error(`No ${accountClaim}`);
+        const seatId = typeof seat === 'number' && Number.isInteger(seat) ? seat : undefined;
         const claims = {
-          account: String(payload.sub),
-          seatId: typeof seat === 'number' && Number.isInteger(seat) ? seat : undefined,
+          account,
+          seatId,
+          isBound: seatId !== undefined,
           jti: String(payload.jti),
         };
         verified.set(token, { claims, until: Math.min(Number(payload.exp) * 1000, Date.now() + trusted) });

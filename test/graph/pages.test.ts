@@ -55,6 +55,29 @@ describe('the pages', () => {
     expect([plain.headers['content-encoding'], plain.body]).toEqual([undefined, '/assets/main-1a2b.js']);
   });
 
+  it('tell where one signs in, and let the script ask there and nowhere else', async () => {
+    const app = Fastify();
+    const signIn = {
+      issuer: 'https://id.example.org/realms/r',
+      clientId: 'renda',
+      scope: 'openid',
+      resource: null,
+    };
+    const pages = pagesOf(
+      () => built,
+      () => false,
+      signIn,
+    );
+    app.setNotFoundHandler((request, reply) =>
+      pages.answer(request, reply) ? reply : reply.code(404).send(),
+    );
+    expect((await app.inject('/config.json')).json()).toEqual({ signIn });
+    const page = await app.inject({ url: '/', headers: html });
+    expect(page.headers['content-security-policy']).toContain("connect-src 'self' https://id.example.org;");
+    expect((await get('/config.json')).json()).toEqual({ signIn: null });
+    expect((await get('/', html)).headers['content-security-policy']).toContain("connect-src 'self';");
+  });
+
   it('leave to others what is no page, and reach no file that was not built', async () => {
     for (const path of ['/assets/main-old.js', '/assets/../../package.json', '/%2e%2e/package.json']) {
       expect((await get(path)).statusCode).toBe(404);

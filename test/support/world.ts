@@ -28,7 +28,7 @@ import { migrate } from '../../src/store/migrate.ts';
 import { openDirect } from '../../src/graph/shortcut.ts';
 import { openReader } from '../../src/store/reader.ts';
 import { sealWith } from '../../src/store/seal.ts';
-import { openTokens, type Tokens } from '../../src/store/token.ts';
+import { openTokens, type Tokens, type TokenSettings } from '../../src/store/token.ts';
 import { freshDatabase, template } from './cluster.ts';
 
 export interface Told {
@@ -72,6 +72,8 @@ export interface World {
   with(token: string | undefined): Person;
   /** Runs SQL past the wall, to arrange or to check. */
   sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** The SQL statements that the service sent while something was done, counted as those of an answer are. */
+  statementsOf(work: () => Promise<void>): Promise<readonly string[]>;
   /** The same under the import role, which may write everywhere. */
   arrange<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -117,12 +119,21 @@ export interface Fitting {
   /** The most bytes of an answer. */
   readonly most?: number;
   readonly limits?: Limits;
+  /** Where tokens come from, where that is not its own key. */
+  readonly identity?: Pick<TokenSettings, 'issuer' | 'jwksUrl'>;
 }
 
 /** Opens a service on a clone of a template: `nation` unless another is named. */
 export async function openWorld(
   of = 'nation',
-  { pages, meter = unmetered, limits = unlimited, http: also, most }: Fitting = {},
+  {
+    pages,
+    meter = unmetered,
+    limits = unlimited,
+    identity = { issuer: 'renda' },
+    http: also,
+    most,
+  }: Fitting = {},
 ): Promise<World> {
   const build = templates[of];
   if (!build) throw new Error(`There is no template ${of}`);
@@ -133,7 +144,7 @@ export async function openWorld(
   const client = openClient({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
   const reader = openReader({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
   const direct = openDirect(schema, reader, meter, most);
-  const tokens = await openTokens({ folder, issuer: 'renda', audience: 'renda' });
+  const tokens = await openTokens({ folder, ...identity, audience: 'renda' });
   const files = openFolder(join(folder, 'files'));
   const faults: unknown[] = [];
   const http = await makeHttp({
@@ -178,6 +189,12 @@ export async function openWorld(
     }
   };
 
+  const counted = (): string[] =>
+    statements.filter(
+      (sql) =>
+        !transaction.test(sql.trim()) && !sql.includes('from account c join seat') && !treeReads.test(sql),
+    );
+
   const person = (token: string | undefined, seatId?: number): Person => ({
     token,
     seatId,
@@ -194,12 +211,7 @@ export async function openWorld(
       if (faults.length > 0) throw new Error('The service met a fault', { cause: faults[0] });
       return {
         ...body,
-        statements: statements.filter(
-          (sql) =>
-            !transaction.test(sql.trim()) &&
-            !sql.includes('from account c join seat') &&
-            !treeReads.test(sql),
-        ),
+        statements: counted(),
       };
     },
   });
@@ -228,6 +240,11 @@ export async function openWorld(
     },
     sql: async (text, values) => (await owner.query(text, values)).rows,
     arrange,
+    statementsOf: async (work) => {
+      statements.length = 0;
+      await work();
+      return counted();
+    },
     close: async () => {
       await http.close();
       await client.$disconnect();

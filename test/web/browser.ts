@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { openPages } from '../../src/graph/pages.ts';
+import type { SignIn } from '../../src/store/settings.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
 const known = [
@@ -36,11 +37,22 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Opens the demo with its pages, and a browser. */
-export async function openSite(): Promise<Site> {
-  const pages = await openPages((line) => process.stderr.write(`${line}\n`));
+/** What a site may have besides. */
+export interface SiteFitting {
+  /** The template of its world, like `nation`; the demo unless another is named. */
+  readonly of?: string;
+  readonly signIn?: SignIn;
+  readonly jwksUrl?: string;
+}
+
+/** Opens a world with its pages, and a browser. */
+export async function openSite({ of = 'demo', signIn, jwksUrl }: SiteFitting = {}): Promise<Site> {
+  const pages = await openPages((line) => process.stderr.write(`${line}\n`), signIn ?? null);
   await pages.ready;
-  const world = await openWorld('demo', { pages });
+  const world = await openWorld(of, {
+    pages,
+    ...(signIn ? { identity: { issuer: signIn.issuer, jwksUrl } } : {}),
+  });
   const url = await world.http.listen({ port: 0, host: '127.0.0.1' });
   const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
   const quiet = ['--disable-background-networking', '--disable-component-update'];
@@ -58,11 +70,17 @@ export async function openSite(): Promise<Site> {
         timezoneId: 'Asia/Shanghai',
         ...options,
       });
+      // A page of somebody else's may want what there is no network for.
+      await context.route(
+        ({ hostname }) => hostname !== '127.0.0.1',
+        (route) => route.abort(),
+      );
       const page = await context.newPage();
       page.setDefaultTimeout(25_000);
       const complaints: string[] = [];
       page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
+        const { url: from } = message.location();
+        if (message.type() === 'error' && from.startsWith(url)) complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       await page.goto(`${url}${path}${person?.token ? `#token=${person.token}` : ''}`);

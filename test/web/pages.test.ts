@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { chromiumPath, openSite, type Site } from './browser.ts';
 import { describeComparison } from './compare.ts';
 import { describeDashboard } from './dashboard.ts';
+import { describeQuality } from './quality.ts';
 import { describeWorkbench } from './workbench.ts';
 
 let site: Site;
@@ -17,4 +18,5 @@ describe.skipIf(chromiumPath === undefined)('the pages', { timeout: 90_000 }, ()
   describeDashboard(() => site);
   describeComparison(() => site);
   describeWorkbench(() => site);
+  describeQuality(() => site);
 });

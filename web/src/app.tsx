@@ -22,20 +22,25 @@ const Compare = lazy(() => import('./compare/compare.tsx').then(({ Compare }) =>
 const Workbench = lazy(() =>
   import('./workbench/workbench.tsx').then(({ Workbench }) => ({ default: Workbench })),
 );
-const SignIn = lazy(() => import('./shell/signIn.tsx').then(({ SignIn }) => ({ default: SignIn })));
+const SignIn = lazy(() => import('./signIn/signIn.tsx').then(({ SignIn }) => ({ default: SignIn })));
 const SignInAgain = lazy(() =>
-  import('./shell/signIn.tsx').then(({ SignInAgain }) => ({ default: SignInAgain })),
+  import('./signIn/signIn.tsx').then(({ SignInAgain }) => ({ default: SignInAgain })),
 );
+const Leaving = lazy(() => import('./signIn/passing.tsx').then(({ Leaving }) => ({ default: Leaving })));
+const SignedIn = lazy(() => import('./signIn/passing.tsx').then(({ SignedIn }) => ({ default: SignedIn })));
 
 export function App() {
-  const { token, hasExpired } = useSession();
+  const { token, refused, reader } = useSession();
+  const [path] = useLocation();
   const { attempt } = useReach();
-  // oxlint-disable-next-line react/exhaustive-deps -- each attempt begins with nothing read
-  const client = useMemo(() => openClient(token), [token, attempt]);
+  // oxlint-disable-next-line react/exhaustive-deps -- each reader and attempt begins with nothing read
+  const client = useMemo(() => openClient(), [reader, attempt]);
   return (
     <SettingsProvider>
       <Provider value={client}>
-        {token === null ? (
+        {path === '/sign-in' || path === '/signed-in' ? (
+          <Suspense>{path === '/sign-in' ? <Leaving /> : <SignedIn />}</Suspense>
+        ) : token === null ? (
           <Suspense>
             <SignIn />
           </Suspense>
@@ -44,7 +49,7 @@ export function App() {
             <Suspense fallback={<Loading />}>
               <Page />
             </Suspense>
-            <Suspense>{hasExpired && <SignInAgain />}</Suspense>
+            <Suspense>{refused && <SignInAgain />}</Suspense>
           </Shell>
         )}
       </Provider>

@@ -2,8 +2,8 @@
 import { Client, fetchExchange, mapExchange } from '@urql/core';
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import { useSyncExternalStore } from 'react';
-import { codeOf } from './refusal.ts';
-import { expire } from './session.ts';
+import { codeOf, reasonOf } from './refusal.ts';
+import { credentials, refuse } from './session.ts';
 
 interface Reach {
   /** Whether the service could not be reached since all was read last. */
@@ -46,17 +46,20 @@ const forgetAll = (_result: unknown, _args: unknown, cache: Cache): void => {
 
 const afterAnyMutation = new Proxy<Record<string, typeof forgetAll>>({}, { get: () => forgetAll });
 
-/** A client that speaks for whoever this token names. */
-export const openClient = (token: string | null): Client =>
+/** A client that speaks for whoever is signed in, with a cache of its own. */
+export const openClient = (): Client =>
   new Client({
     url: '/graphql',
     preferGetMethod: false,
-    fetchOptions: { headers: token === null ? {} : { authorization: `Bearer ${token}` } },
+    fetchOptions: () => ({ headers: credentials() }),
     exchanges: [
       cacheExchange({ updates: { Mutation: afterAnyMutation } }),
       mapExchange({
         onResult: ({ error }) => {
-          if (codeOf(error) === 'UNAUTHENTICATED') expire();
+          if (codeOf(error) === 'UNAUTHENTICATED') {
+            const { reason, account = '' } = reasonOf(error);
+            refuse(reason === 'NO_SEAT' ? { why: 'NO_SEAT', account } : { why: 'EXPIRED' });
+          }
           if (error?.networkError && !error.response?.ok && !isRefusal(error.response)) tellDown();
         },
       }),

@@ -17,9 +17,15 @@ export type Code =
 interface Extensions {
   readonly code?: Code;
   readonly field?: string;
+  readonly reason?: string;
+  readonly account?: string;
 }
 
 const firstOf = (error: CombinedError | undefined): Extensions => error?.graphQLErrors[0]?.extensions ?? {};
+
+/** Why the service refused, where the code alone does not say. */
+export const reasonOf = (error: CombinedError | undefined): Pick<Extensions, 'reason' | 'account'> =>
+  firstOf(error);
 
 /** The code of the first refusal; DOWN where nobody answered. */
 export function codeOf(error: CombinedError | undefined): Code | null {

@@ -20,12 +20,12 @@ const roleTerms: Readonly<Record<Role, string>> = {
   AUDITOR: 'Reads who did what, and no business data (审计员).',
 };
 
-const RoleType = builder.enumType('Role', {
+export const RoleType = builder.enumType('Role', {
   description: 'What a seat lets its holder do (角色).',
   values: described(roleTerms),
 });
 
-const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
+export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
   description: 'Whoever asks, on the seat the token names (当前用户).',
   fields: (t) => ({
     account: t.exposeString('account', { description: 'The account (账号).' }),

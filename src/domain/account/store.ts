@@ -39,12 +39,16 @@ export async function lookUp(client: Client, claims: Claims): Promise<Viewer> {
       and not exists (select from revoked_token r where r.jti = ${claims.jti})
     order by s.id limit 1`;
   const found = rows[0];
-  if (!found) throw new Refusal('UNAUTHENTICATED', 'This seat is no longer yours: sign in again.');
+  if (!found) {
+    const details = { reason: 'NO_SEAT', account: claims.account };
+    throw new Refusal('UNAUTHENTICATED', 'This seat is no longer yours: sign in again.', details);
+  }
   const held = { from: found.place, to: found.placeEnd, level: found.level };
   return {
     account: claims.account,
     accountId: found.accountId,
     seatId: found.seatId,
+    isBound: claims.isBound,
     role: found.role,
     division: { ...held, id: found.divisionId, code: found.code },
     scope: scopeOf({ id: found.seatId, role: found.role, personId: found.personId }, held, found.chain),

@@ -51,7 +51,7 @@ export async function viewerOn(appUrl: string, wish: readonly string[]): Promise
   try {
     const seat = await named(client, wish);
     if (!seat) throw new Refusal('NOT_FOUND', `There is no seat ${wish.join(' ')}.`);
-    return await lookUp(client, { account: seat.account, seatId: seat.id, jti: 'command' });
+    return await lookUp(client, { account: seat.account, seatId: seat.id, isBound: true, jti: 'command' });
   } finally {
     await client.$disconnect();
   }

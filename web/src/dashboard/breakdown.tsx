@@ -13,6 +13,8 @@ import { BreakdownTable } from './breakdownTable.tsx';
 import { levelsBeneath } from './levels.ts';
 import { isShown, rowsOf, type Row } from './rows.ts';
 import type { Rollup, Shown } from './shown.ts';
+import { TileMap } from './tileMap.tsx';
+import { useTileMap } from './tiles.ts';
 
 const BarsChart = lazy(() =>
   import('../charts/barsChart.tsx').then(({ BarsChart }) => ({ default: BarsChart })),
@@ -25,6 +27,7 @@ export function Breakdown({ shown, rollup }: { readonly shown: Shown; readonly r
   const { division, period, by } = shown;
   const levels = levelsBeneath(division);
   const level = levels.find((each) => each === params['level']) ?? levels[0];
+  const tiles = useTileMap(division.code);
   const picture = useRef<(() => string) | null>(null);
   const [{ data, error, fetching }, again] = useQuery({
     query: BreakdownDocument,
@@ -33,7 +36,9 @@ export function Breakdown({ shown, rollup }: { readonly shown: Shown; readonly r
   });
   if (!level) return null;
   const { rows, rest } = rowsOf(data?.division?.breakdown ?? [], rollup, params['sort'] ?? '');
-  const view = params['view'] === 'bars' ? 'bars' : 'table';
+  const map = level === levels[0] ? tiles : null;
+  const views = ['table', 'bars', ...(map ? (['map'] as const) : [])] as const;
+  const view = views.find((each) => each === params['view']) ?? 'table';
   const linkTo = ({ code }: Row) =>
     pathTo([...division.ancestors, division], { code }) +
     searchOf({ period, by: params['by'], view: params['view'] });
@@ -55,10 +60,7 @@ export function Breakdown({ shown, rollup }: { readonly shown: Shown; readonly r
           <Choice
             label={t.dashboard.view}
             value={view}
-            options={[
-              { value: 'table', label: t.dashboard.views.table },
-              { value: 'bars', label: t.dashboard.views.bars },
-            ]}
+            options={views.map((value) => ({ value, label: t.dashboard.views[value] }))}
             onChange={(value) => change({ view: value === 'table' ? null : value })}
           />
           <Exports
@@ -81,6 +83,9 @@ export function Breakdown({ shown, rollup }: { readonly shown: Shown; readonly r
       {data && rows.length === 0 && <Note title={t.dashboard.noBeneath} />}
       {rows.length > 0 && view === 'table' && (
         <BreakdownTable rows={rows} rest={rest} rollup={rollup} by={by} linkTo={linkTo} />
+      )}
+      {rows.length > 0 && view === 'map' && map && (
+        <TileMap label={`${title} · ${t.metrics[by]}`} map={map} rows={rows} by={by} linkTo={linkTo} />
       )}
       {rows.length > 0 && view === 'bars' && (
         <Suspense fallback={<Loading lines={12} />}>

@@ -15,7 +15,7 @@ function written(cell: Cell): string {
 export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
   rows.map((row) => row.map(written).join(',')).join('\r\n');
 
-function save(url: string, name: string): void {
+export function save(url: string, name: string): void {
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,7 +1,9 @@
 // Every word of the pages in English.
 import { enCompare } from './enCompare.ts';
+import { enDesk } from './enDesk.ts';
 import { enDashboard } from './enDashboard.ts';
 import { enPublic } from './enPublic.ts';
+import { enSignIn } from './enSignIn.ts';
 import { enTerms } from './enTerms.ts';
 import { enWork } from './enWork.ts';
 import type { Words } from './zh.ts';
@@ -12,21 +14,13 @@ export const en: Words = {
   dashboard: enDashboard,
   work: enWork,
   public: enPublic,
+  ...enDesk,
   name: 'Renda',
   fullName: 'People’s congresses, counted',
   nav: { dashboard: 'Overview', skip: 'Skip to content', menu: 'Main' },
   theme: { label: 'Appearance', auto: 'As the system', light: 'Light', dark: 'Dark' },
   language: 'Language',
-  signIn: {
-    title: 'Sign in',
-    lead: 'Paste a token, or follow the link that the service printed when it started.',
-    token: 'Token',
-    submit: 'Sign in',
-    expired: 'You were signed out',
-    expiredLead: 'Sign in again. What you have typed on this page is still there.',
-    keep: 'The token is kept in this tab only and is gone when you close it.',
-    signOut: 'Sign out',
-  },
+  signIn: enSignIn,
   roles: { ANALYST: 'Analyst', CLERK: 'Clerk', KEEPER: 'Keeper', DEPUTY: 'Deputy', AUDITOR: 'Auditor' },
   levels: {
     NATION: 'nation',

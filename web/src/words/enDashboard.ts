@@ -30,7 +30,9 @@ export const enDashboard: typeof zhDashboard = {
   monthly: 'Month by month',
   choose: 'Number',
   breakdown: (level) => `By ${level}`,
-  views: { table: 'Table', bars: 'Bars' },
+  views: { table: 'Table', bars: 'Bars', map: 'Map' },
+  mapNote: (metric) =>
+    `A schematic, not a standard map: tiles say about where a place lies, nothing of borders or size; the darker, the more “${metric}”. The table says the same.`,
   view: 'Shown as',
   place: 'Division',
   rest: 'Own and others',

@@ -1,7 +1,9 @@
 // Every word of the pages in Chinese, and with it the list of words that every other language must have.
 import { zhCompare } from './zhCompare.ts';
+import { zhDesk } from './zhDesk.ts';
 import { zhDashboard } from './zhDashboard.ts';
 import { zhPublic } from './zhPublic.ts';
+import { zhSignIn } from './zhSignIn.ts';
 import { zhTerms } from './zhTerms.ts';
 import { zhWork } from './zhWork.ts';
 
@@ -11,21 +13,13 @@ export const zh = {
   dashboard: zhDashboard,
   work: zhWork,
   public: zhPublic,
+  ...zhDesk,
   name: '人大',
   fullName: '人大代表履职数据平台',
   nav: { dashboard: '总览', skip: '跳到正文', menu: '主导航' },
   theme: { label: '外观', auto: '跟随系统', light: '浅色', dark: '深色' },
   language: '语言',
-  signIn: {
-    title: '登录',
-    lead: '粘贴访问令牌，或打开服务启动时打印的链接。',
-    token: '访问令牌',
-    submit: '登录',
-    expired: '登录已过期',
-    expiredLead: '请重新登录。页面上未提交的内容仍然保留。',
-    keep: '令牌只保存在本标签页，关闭即清除。',
-    signOut: '退出',
-  },
+  signIn: zhSignIn,
   roles: { ANALYST: '分析员', CLERK: '工作人员', KEEPER: '站点管理员', DEPUTY: '代表', AUDITOR: '审计员' },
   levels: { NATION: '全国', PROVINCE: '省级', PREFECTURE: '地级', COUNTY: '县级', TOWNSHIP: '乡级' },
   search: { label: '查找区划', hint: '名称或拼音首字母', none: '没有找到' },

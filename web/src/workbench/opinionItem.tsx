@@ -1,96 +1,71 @@
 // One opinion with the steps that the service says may be taken now, taken where it stands.
-import { useState } from 'react';
 import { useMutation } from 'urql';
 import {
   AnswerOpinionDocument,
+  AssignOpinionDocument,
   DeclineOpinionDocument,
   type OpinionLineFragment,
   ResolveOpinionDocument,
 } from '../../gql/graphql.ts';
-import { Field } from '../parts/field.tsx';
-import { Refused } from '../parts/states.tsx';
+import type { FieldSpec } from '../parts/fieldsForm.tsx';
+import { type Step, Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
-
-const acts = ['ANSWER', 'RESOLVE', 'DECLINE'] as const;
-type Act = (typeof acts)[number];
 
 export function OpinionItem({ opinion }: { readonly opinion: OpinionLineFragment }) {
   const { t } = useSettings();
-  const [act, setAct] = useState<Act | null>(null);
-  const may = acts.filter((each) => opinion.moves.includes(each));
+  const steps = useOpinionSteps(opinion);
   return (
     <li>
       <span className="line-day">{opinion.receivedOn}</span>
       <span className="said">{opinion.content}</span>
-      <span className="line-end">
+      <Steps steps={steps}>
         {opinion.station && <span className="quiet">{opinion.station.name} </span>}
-        <span className="tag">{t.opinionStates[opinion.state]}</span>{' '}
-        {may.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="button button-small"
-            aria-expanded={act === each}
-            onClick={() => setAct(act === each ? null : each)}
-          >
-            {t.opinionMoves[each]}
-          </button>
-        ))}
-      </span>
-      {act && <ActForm key={act} opinion={opinion} act={act} close={() => setAct(null)} />}
+        <span className="tag">{t.opinionStates[opinion.state]}</span>
+      </Steps>
     </li>
   );
 }
 
-interface FormProps {
-  readonly opinion: OpinionLineFragment;
-  readonly act: Act;
-  readonly close: () => void;
-}
-
-function ActForm({ opinion: { id }, act, close }: FormProps) {
+function useOpinionSteps({ id, moves, division }: OpinionLineFragment): readonly Step[] {
   const { t } = useSettings();
-  const [text, setText] = useState('');
-  const [isTried, setTried] = useState(false);
-  const [answered, answer] = useMutation(AnswerOpinionDocument);
-  const [resolved, resolve] = useMutation(ResolveOpinionDocument);
-  const [declined, decline] = useMutation(DeclineOpinionDocument);
-  const error = answered.error ?? resolved.error ?? declined.error;
-  const isBusy = answered.fetching || resolved.fetching || declined.fetching;
-  const send = async () => {
-    setTried(true);
-    if (isBusy || text.trim() === '') return;
-    const told = text.trim();
-    const done =
-      act === 'ANSWER'
-        ? await answer({ input: { id, answer: told } })
-        : act === 'RESOLVE'
-          ? await resolve({ input: { id, outcome: told } })
-          : await decline({ input: { id, reason: told } });
-    if (!done.error) close();
+  const [, assign] = useMutation(AssignOpinionDocument);
+  const [, answer] = useMutation(AnswerOpinionDocument);
+  const [, resolve] = useMutation(ResolveOpinionDocument);
+  const [, decline] = useMutation(DeclineOpinionDocument);
+  const told = (act: 'ANSWER' | 'RESOLVE' | 'DECLINE', name: string): readonly FieldSpec[] => [
+    { name, label: t.work.actNote[act], kind: 'area', isNeeded: true },
+  ];
+  const places = [division, ...division.ancestors.toReversed()];
+  const all: Readonly<Record<OpinionLineFragment['moves'][number], Omit<Step, 'key' | 'label'>>> = {
+    ASSIGN: {
+      fields: [
+        {
+          name: 'to',
+          label: t.records.assignee,
+          kind: 'select',
+          isNeeded: true,
+          options: places.map(({ code, name }) => ({ value: code ?? '', label: name })),
+        },
+        { name: 'handler', label: t.records.handler },
+      ],
+      send: ({ to, handler, idempotencyKey }) =>
+        assign({ input: { id, to: to ?? '', handler, idempotencyKey } }),
+    },
+    ANSWER: {
+      fields: told('ANSWER', 'answer'),
+      send: (filled) =>
+        answer({ input: { id, answer: filled['answer'] ?? '', idempotencyKey: filled.idempotencyKey } }),
+    },
+    RESOLVE: {
+      fields: told('RESOLVE', 'outcome'),
+      send: (filled) =>
+        resolve({ input: { id, outcome: filled['outcome'] ?? '', idempotencyKey: filled.idempotencyKey } }),
+    },
+    DECLINE: {
+      fields: told('DECLINE', 'reason'),
+      send: (filled) =>
+        decline({ input: { id, reason: filled['reason'] ?? '', idempotencyKey: filled.idempotencyKey } }),
+    },
   };
-  return (
-    <form
-      className="form form-inline"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <Field label={t.work.actNote[act]} fault={isTried && text.trim() === '' ? t.work.needed : null}>
-        {(props) => (
-          <textarea {...props} rows={2} value={text} onChange={(event) => setText(event.target.value)} />
-        )}
-      </Field>
-      {error && <Refused error={error} />}
-      <div className="form-end">
-        <button type="submit" className="button button-main button-small" aria-disabled={isBusy}>
-          {isBusy ? t.work.sending : t.opinionMoves[act]}
-        </button>
-        <button type="button" className="button button-small" onClick={close}>
-          {t.work.cancel}
-        </button>
-      </div>
-    </form>
-  );
+  return moves.map((move) => ({ key: move, label: t.opinionMoves[move], ...all[move] }));
 }

@@ -33,11 +33,15 @@ export function Waiting({ code }: { readonly code: string }) {
   const assigned = data.division?.opinionsAssigned;
   const submitted = data.assessments;
   const messages = left.data?.messages;
-  const count =
-    (messages?.totalCount ?? 0) +
-    (received?.totalCount ?? 0) +
-    (assigned?.totalCount ?? 0) +
-    (submitted?.totalCount ?? 0);
+  const toReview = [
+    { of: 'made', state: 'DECLARED', count: data.duties?.declared.totalCount ?? 0 },
+    { of: 'scored', state: 'FIRST_REVIEWED', count: data.duties?.firstReviewed.totalCount ?? 0 },
+  ].filter(({ count }) => count > 0);
+  const cases = [messages, received, assigned, submitted].reduce(
+    (sum, list) => sum + (list?.totalCount ?? 0),
+    0,
+  );
+  const count = cases + toReview.length;
   if (count === 0) return <Note title={t.work.nothing} />;
   return (
     <div className="stack">
@@ -53,7 +57,7 @@ export function Waiting({ code }: { readonly code: string }) {
             {submitted.edges.map(({ node: { id, on, station } }) => (
               <li key={id}>
                 <span className="line-day">{on}</span>
-                <Link href={pathOf(station.division, 'station', station.id)}>{station.name}</Link>
+                <Link href={`/workbench/${code}/assessments/${encodeURIComponent(id)}`}>{station.name}</Link>
                 <span className="line-end">
                   <PlaceName place={station.division} beneath={code} />
                 </span>
@@ -62,6 +66,13 @@ export function Waiting({ code }: { readonly code: string }) {
           </ul>
         </section>
       )}
+      {toReview.map((list) => (
+        <p key={list.of}>
+          <Link href={`/workbench/${code}/duties?of=${list.of}&state=${list.state}`}>
+            {list.of === 'made' ? t.duties.toReview : t.duties.toReviewAgain} · {number(list.count)}
+          </Link>
+        </p>
+      ))}
     </div>
   );
 }

@@ -1,30 +1,20 @@
 // The workbench of a county, a township or a station's keeper: what waits, what is recorded, and the lists.
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { DeskDocument, ViewerDocument } from '../../gql/graphql.ts';
 import { Pick } from '../parts/pick.tsx';
-import { Loading, NotHere, Note, Refused } from '../parts/states.tsx';
+import { Loading, NotHere, Refused } from '../parts/states.tsx';
 import { useWords } from '../settings.tsx';
-import { Gaps } from '../dashboard/gaps.tsx';
-import { StationList } from '../dashboard/stations.tsx';
-import { ActivityList, DeputyList } from './lists.tsx';
-import { OpinionList } from './opinions.tsx';
-import { Waiting } from './waiting.tsx';
-
-const RecordReception = lazy(() =>
-  import('./record.tsx').then(({ RecordReception }) => ({ default: RecordReception })),
-);
-
-const tabs = ['record', 'waiting', 'opinions', 'activities', 'deputies', 'stations', 'gaps'] as const;
-type Tab = (typeof tabs)[number];
+import { useMay } from '../viewer.ts';
+import { type Tab, TabContent, tabs } from './tabs.tsx';
 
 export function Workbench({ parts }: { readonly parts: readonly string[] }) {
   const t = useWords();
   const [, navigate] = useLocation();
   const [viewer] = useQuery({ query: ViewerDocument });
   const home = viewer.data?.viewer?.division.code ?? null;
-  const may = viewer.data?.viewer?.permissions.includes('activity:record') ?? false;
+  const may = useMay()('activity:record');
   const [code = home ?? '', asked] = parts;
   const tab: Tab = tabs.find((each) => each === asked) ?? (may ? 'record' : 'waiting');
   const [{ data, error }] = useQuery({
@@ -70,14 +60,7 @@ export function Workbench({ parts }: { readonly parts: readonly string[] }) {
       </header>
       <section className="panel" aria-label={t.work.tabs[tab]}>
         <Suspense fallback={<Loading />}>
-          {tab === 'record' &&
-            (may ? <RecordReception key={code} code={code} /> : <Note title={t.work.mayNot} />)}
-          {tab === 'waiting' && <Waiting key={code} code={code} />}
-          {tab === 'opinions' && <OpinionList key={code} code={code} />}
-          {tab === 'activities' && <ActivityList key={code} code={code} />}
-          {tab === 'deputies' && <DeputyList key={code} code={code} />}
-          {tab === 'stations' && <StationList key={code} code={code} />}
-          {tab === 'gaps' && <Gaps key={code} code={code} />}
+          <TabContent key={code} tab={tab} code={code} id={parts[2]} />
         </Suspense>
       </section>
     </article>

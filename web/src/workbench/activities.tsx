@@ -1,12 +1,10 @@
-// The activities that a division held, and the deputies registered with it.
-import { useState } from 'react';
+// The activities that a division held.
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { ActivitiesDocument, type ActivityType, DeputiesDocument } from '../../gql/graphql.ts';
+import { ActivitiesDocument, type ActivityType } from '../../gql/graphql.ts';
 import { Paged, type PageProps } from '../parts/paged.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { pathOf } from '../parts/placeName.tsx';
-import { useSettled } from '../parts/settled.ts';
 import { Loading, Note, Refused } from '../parts/states.tsx';
 import { useSettings } from '../settings.tsx';
 import { useParams } from '../view.ts';
@@ -63,58 +61,6 @@ function ActivityPage({ after, next, code, type }: ActivityProps) {
         ))}
       </ul>
       {next(activities.pageInfo)}
-    </>
-  );
-}
-
-export function DeputyList({ code }: { readonly code: string }) {
-  const { t } = useSettings();
-  const [text, setText] = useState('');
-  const search = useSettled(text.trim());
-  return (
-    <>
-      <input
-        type="search"
-        className="search"
-        value={text}
-        placeholder={t.work.search}
-        aria-label={t.work.search}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <Paged key={search} page={(props) => <DeputyPage {...props} code={code} search={search} />} />
-    </>
-  );
-}
-
-function DeputyPage({
-  after,
-  next,
-  code,
-  search,
-}: PageProps & { readonly code: string; readonly search: string }) {
-  const { t, number } = useSettings();
-  const [{ data, error }] = useQuery({
-    query: DeputiesDocument,
-    variables: { code, after, ...(search === '' ? {} : { search }) },
-  });
-  if (error && !data) return <Refused error={error} />;
-  const deputies = data?.division?.servedDeputies;
-  if (!deputies) return data ? <Note title={t.records.none} /> : <Loading />;
-  return (
-    <>
-      {after === null && <p className="quiet">{t.work.count(number(deputies.totalCount))}</p>}
-      <ul className="lines">
-        {deputies.edges.map(({ node: { id, deputy } }) => (
-          <li key={id}>
-            <strong>{deputy.name}</strong>
-            <span className="quiet">
-              {t.levels[deputy.level]} · {deputy.electoralUnit}
-            </span>
-            <span className="quiet line-end">{deputy.post}</span>
-          </li>
-        ))}
-      </ul>
-      {next(deputies.pageInfo)}
     </>
   );
 }

@@ -1,0 +1,171 @@
+// A small form made from a list of its fields: what is missing, and what the service refuses, is told where it belongs.
+import type { CombinedError } from '@urql/core';
+import { useRef, useState } from 'react';
+import { fieldOf, sentenceOf } from '../refusal.ts';
+import { useSettings } from '../settings.tsx';
+import { Field } from './field.tsx';
+import { Refused } from './states.tsx';
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface FieldSpec {
+  /** As the service calls it in its input. */
+  readonly name: string;
+  readonly label: string;
+  readonly kind?: 'text' | 'area' | 'date' | 'number' | 'select' | 'checks';
+  readonly options?: readonly Option[];
+  readonly isNeeded?: boolean;
+  readonly value?: string;
+  /** Of several that may be ticked. */
+  readonly ticked?: readonly string[];
+}
+
+/** What was filled in; a field left empty is null. */
+export type Filled = Readonly<Record<string, string | null>> & { readonly idempotencyKey: string };
+
+export interface Sent {
+  readonly error?: CombinedError | undefined;
+}
+
+interface FormProps {
+  readonly fields: readonly FieldSpec[];
+  readonly submit: string;
+  /** What it means, where that is not plain. */
+  readonly lead?: string;
+  readonly send: (filled: Filled, ticked: readonly string[]) => Promise<Sent>;
+  readonly close: () => void;
+}
+
+export function FieldsForm({ fields, submit, lead, send, close }: FormProps) {
+  const { t } = useSettings();
+  const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(fields.map(({ name, value = '' }) => [name, value])),
+  );
+  const [ticked, setTicked] = useState<readonly string[]>(() =>
+    fields.flatMap((field) => field.ticked ?? []),
+  );
+  const [isTried, setTried] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<CombinedError>();
+  const key = useRef<string>(crypto.randomUUID());
+  const valueOf = (name: string): string => (values[name] ?? '').trim();
+  const isMissing = ({ name, isNeeded }: FieldSpec) => isNeeded === true && valueOf(name) === '';
+  const refused = error && fieldOf(error);
+  const faultOf = (field: FieldSpec): string | null => {
+    if (isTried && isMissing(field)) return t.work.needed;
+    return error && refused === field.name ? sentenceOf(error) : null;
+  };
+  const run = async () => {
+    setTried(true);
+    if (isBusy || fields.some(isMissing)) return;
+    setBusy(true);
+    const filled = Object.fromEntries(fields.map(({ name }) => [name, valueOf(name) || null]));
+    const done = await send({ ...filled, idempotencyKey: key.current }, ticked);
+    setBusy(false);
+    setError(done.error);
+    if (!done.error) close();
+  };
+  return (
+    <form
+      className="form form-inline"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        void run();
+      }}
+    >
+      {lead !== undefined && <p>{lead}</p>}
+      <div className="form-row">
+        {fields.map((field) =>
+          field.kind === 'checks' ? (
+            <Ticks key={field.name} field={field} ticked={ticked} onChange={setTicked} />
+          ) : (
+            <Field key={field.name} label={field.label} fault={faultOf(field)}>
+              {(props) => (
+                <Control
+                  {...props}
+                  field={field}
+                  value={values[field.name] ?? ''}
+                  onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+                />
+              )}
+            </Field>
+          ),
+        )}
+      </div>
+      {error && !fields.some(({ name }) => name === refused) && <Refused error={error} />}
+      <div className="form-end">
+        <button type="submit" className="button button-main button-small" aria-disabled={isBusy}>
+          {isBusy ? t.work.sending : submit}
+        </button>
+        <button type="button" className="button button-small" onClick={close}>
+          {t.work.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface ControlProps {
+  readonly field: FieldSpec;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Control({ field: { kind = 'text', options = [] }, value, onChange, ...props }: ControlProps) {
+  const { t } = useSettings();
+  const change = ({ target }: { readonly target: { readonly value: string } }) => onChange(target.value);
+  if (kind === 'area') return <textarea {...props} rows={2} value={value} onChange={change} />;
+  if (kind === 'select')
+    return (
+      <select {...props} value={value} onChange={change}>
+        {!options.some((option) => option.value === '') && <option value="">{t.work.pick}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    );
+  return (
+    <input
+      {...props}
+      type={kind === 'date' ? 'date' : 'text'}
+      inputMode={kind === 'number' ? 'decimal' : undefined}
+      value={value}
+      onChange={change}
+    />
+  );
+}
+
+interface TicksProps {
+  readonly field: FieldSpec;
+  readonly ticked: readonly string[];
+  readonly onChange: (ticked: readonly string[]) => void;
+}
+
+function Ticks({ field: { label, options = [] }, ticked, onChange }: TicksProps) {
+  return (
+    <fieldset className="field">
+      <legend>{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} className="check">
+          <input
+            type="checkbox"
+            checked={ticked.includes(option.value)}
+            onChange={({ target }) =>
+              onChange(
+                target.checked ? [...ticked, option.value] : ticked.filter((each) => each !== option.value),
+              )
+            }
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,54 @@
+// Steps that may be taken with something: a button for each, which asks for what it needs before anything is done.
+import { Fragment, type ReactNode, useState } from 'react';
+import { FieldsForm, type FieldSpec, type Filled, type Sent } from './fieldsForm.tsx';
+
+export interface Step {
+  readonly key: string;
+  readonly label: string;
+  /** What it means, told before it is done. */
+  readonly lead?: string;
+  readonly fields?: readonly FieldSpec[];
+  readonly send: (filled: Filled, ticked: readonly string[]) => Promise<Sent>;
+}
+
+/** The buttons stand where they are put, and the form of the one that was pressed beneath. */
+export function Steps({
+  steps,
+  children,
+}: {
+  readonly steps: readonly Step[];
+  readonly children?: ReactNode;
+}) {
+  const [open, setOpen] = useState<string | null>(null);
+  const step = steps.find(({ key }) => key === open);
+  return (
+    <>
+      <span className="line-end">
+        {children}
+        {steps.map(({ key, label }) => (
+          <Fragment key={key}>
+            {' '}
+            <button
+              type="button"
+              className="button button-small"
+              aria-expanded={open === key}
+              onClick={() => setOpen(open === key ? null : key)}
+            >
+              {label}
+            </button>
+          </Fragment>
+        ))}
+      </span>
+      {step && (
+        <FieldsForm
+          key={step.key}
+          fields={step.fields ?? []}
+          submit={step.label}
+          {...(step.lead === undefined ? {} : { lead: step.lead })}
+          send={step.send}
+          close={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
+}

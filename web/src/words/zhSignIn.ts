@@ -1,0 +1,25 @@
+// The words of signing in, in Chinese.
+export const zhSignIn = {
+  title: '登录',
+  lead: '粘贴访问令牌，或打开服务启动时打印的链接。',
+  token: '访问令牌',
+  submit: '登录',
+  expired: '登录已过期',
+  expiredLead: '请重新登录。页面上未提交的内容仍然保留。',
+  keep: '令牌只保存在本标签页，关闭即清除。',
+  signOut: '退出',
+  providerLead: '使用本单位的统一身份认证登录。',
+  atProvider: '统一身份认证登录',
+  again: '重新登录',
+  blocked: '浏览器拦截了登录窗口，请允许本站弹出窗口后再试。',
+  unreachable: '连接不上身份认证服务，请稍后再试。',
+  failed: '登录没有完成，请再试一次。',
+  closeMe: '已登录，可以关闭这个窗口。',
+  noSeat: '没有可用的席位',
+  noSeatLead: (account: string) =>
+    `账号“${account}”没有席位，或席位已被收回。请联系上级或本级工作人员授予席位；页面上未提交的内容仍然保留。`,
+  otherSeat: '改用其他席位',
+  chooseSeat: '选择席位',
+  chooseSeatLead: '您有多个席位，请选择以哪个席位进入；之后可在右上角切换。',
+  seat: '席位',
+};

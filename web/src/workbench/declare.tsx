@@ -1,0 +1,48 @@
+// Declares a duty record of a deputy who is registered here, or of the deputy who is signed in.
+import { useMutation, useQuery } from 'urql';
+import { DeclareDutyDocument, DeskPeopleDocument, MyMandatesDocument } from '../../gql/graphql.ts';
+import { Steps } from '../parts/steps.tsx';
+import { useSettings } from '../settings.tsx';
+import { useMay } from '../viewer.ts';
+import { dutyFields, said } from './dutyFields.ts';
+import { today } from './reception.ts';
+
+export function Declare({ code }: { readonly code: string }) {
+  const { t } = useSettings();
+  const isDeputy = useMay()('deputy:own');
+  const [, declare] = useMutation(DeclareDutyDocument);
+  const [people] = useQuery({
+    query: DeskPeopleDocument,
+    variables: { code, on: today() },
+    pause: isDeputy,
+  });
+  const [own] = useQuery({ query: MyMandatesDocument, pause: !isDeputy });
+  const deputies = isDeputy
+    ? (own.data?.myMandates ?? [])
+    : (people.data?.division?.servedDeputies?.edges.map(({ node }) => node.deputy) ?? []);
+  return (
+    <Steps
+      steps={[
+        {
+          key: 'declare',
+          label: t.duties.declare,
+          fields: [
+            {
+              name: 'deputy',
+              label: t.duties.deputy,
+              kind: 'select',
+              isNeeded: true,
+              options: deputies.map(({ id, name, level }) => ({
+                value: id,
+                label: `${name} · ${t.levels[level]}`,
+              })),
+            },
+            ...dutyFields(t),
+          ],
+          send: (filled, ticked) =>
+            declare({ input: { ...said(filled, ticked), deputy: filled['deputy'], division: code } }),
+        },
+      ]}
+    />
+  );
+}

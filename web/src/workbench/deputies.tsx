@@ -1,0 +1,136 @@
+// The deputies registered with a division: found by name, registered, corrected, and taken off the list.
+import { useState } from 'react';
+import { useMutation, useQuery } from 'urql';
+import {
+  CorrectDeputyDocument,
+  CorrectRegistrationDocument,
+  DeregisterDeputyDocument,
+  RegisteredDocument,
+  type RegisteredQuery,
+} from '../../gql/graphql.ts';
+import { Paged, type PageProps } from '../parts/paged.tsx';
+import { useSettled } from '../parts/settled.ts';
+import { Loading, Note, Refused } from '../parts/states.tsx';
+import { type Step, Steps } from '../parts/steps.tsx';
+import { useSettings } from '../settings.tsx';
+import { useMay } from '../viewer.ts';
+import { Register } from './register.tsx';
+import { today } from './reception.ts';
+
+export function DeputyList({ code }: { readonly code: string }) {
+  const { t } = useSettings();
+  const may = useMay();
+  const [text, setText] = useState('');
+  const search = useSettled(text.trim());
+  return (
+    <>
+      <div className="toolbar">
+        <input
+          type="search"
+          className="search"
+          value={text}
+          placeholder={t.work.search}
+          aria-label={t.work.search}
+          onChange={(event) => setText(event.target.value)}
+        />
+        {may('serving:register') && <Register code={code} />}
+      </div>
+      <Paged key={search} page={(props) => <Page {...props} code={code} search={search} />} />
+    </>
+  );
+}
+
+type Served = NonNullable<NonNullable<RegisteredQuery['division']>['servedDeputies']>;
+type Serving = Served['edges'][number]['node'];
+
+function Page({ after, next, code, search }: PageProps & { readonly code: string; readonly search: string }) {
+  const { t, number } = useSettings();
+  const [{ data, error }] = useQuery({
+    query: RegisteredDocument,
+    variables: { code, after, ...(search === '' ? {} : { search }) },
+  });
+  if (error && !data) return <Refused error={error} />;
+  const deputies = data?.division?.servedDeputies;
+  if (!deputies) return data ? <Note title={t.records.none} /> : <Loading />;
+  return (
+    <>
+      {after === null && <p className="quiet">{t.work.count(number(deputies.totalCount))}</p>}
+      <ul className="lines">
+        {deputies.edges.map(({ node }) => (
+          <Line key={node.id} serving={node} />
+        ))}
+      </ul>
+      {next(deputies.pageInfo)}
+    </>
+  );
+}
+
+function Line({ serving }: { readonly serving: Serving }) {
+  const { t } = useSettings();
+  const steps = useServingSteps(serving);
+  const { deputy, village, since, until } = serving;
+  return (
+    <li>
+      <strong>{deputy.name}</strong>
+      <span className="quiet">
+        {t.levels[deputy.level]} · {deputy.electoralUnit}
+        {village !== null && ` · ${village}`}
+      </span>
+      <span className="quiet">{deputy.post}</span>
+      <Steps steps={steps}>
+        <span className="quiet">
+          {since}
+          {until !== null && ` – ${until}`}
+        </span>
+      </Steps>
+    </li>
+  );
+}
+
+/** Its own clerks correct a deputy; the version of a mandate is not told to others. */
+function useServingSteps({ id, version, village, deputy }: Serving): readonly Step[] {
+  const { t } = useSettings();
+  const may = useMay();
+  const [, deregister] = useMutation(DeregisterDeputyDocument);
+  const [, correctServing] = useMutation(CorrectRegistrationDocument);
+  const [, correct] = useMutation(CorrectDeputyDocument);
+  const mandate = deputy.version;
+  const steps: Step[] = [];
+  if (may('serving:correct'))
+    steps.push({
+      key: 'village',
+      label: t.registry.village,
+      fields: [{ name: 'village', label: t.registry.village, value: village ?? '' }],
+      send: (filled) =>
+        correctServing({
+          input: { id, version, village: filled['village'], idempotencyKey: filled.idempotencyKey },
+        }),
+    });
+  if (may('election:correct') && mandate !== null)
+    steps.push({
+      key: 'correct',
+      label: t.registry.correct,
+      fields: [
+        { name: 'name', label: t.work.name, isNeeded: true, value: deputy.name },
+        { name: 'pinyin', label: t.registry.pinyin, isNeeded: true, value: deputy.pinyin },
+        { name: 'post', label: t.work.post, value: deputy.post ?? '' },
+        { name: 'electoralUnit', label: t.work.unit, isNeeded: true, value: deputy.electoralUnit },
+      ],
+      send: ({ name, pinyin, post, electoralUnit, idempotencyKey }) =>
+        correct({
+          input: { id: deputy.id, version: mandate, name, pinyin, post, electoralUnit, idempotencyKey },
+        }),
+    });
+  if (may('serving:deregister'))
+    steps.push({
+      key: 'deregister',
+      label: t.registry.deregister,
+      lead: t.registry.deregisterLead(deputy.name),
+      fields: [{ name: 'until', label: t.registry.until, kind: 'date', isNeeded: true, value: today() }],
+      send: (filled) =>
+        deregister({
+          input: { id, version, until: filled['until'] ?? '', idempotencyKey: filled.idempotencyKey },
+        }),
+    });
+  return steps;
+}

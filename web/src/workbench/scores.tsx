@@ -1,0 +1,178 @@
+// The scoreboard of a division's deputies over a cycle, and one's own scores; each leads to how it came about.
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { MyMandatesDocument, ScoreBoardDocument, type ScoreBoardQuery } from '../../gql/graphql.ts';
+import { Exports } from '../parts/exports.tsx';
+import { Paged, type PageProps } from '../parts/paged.tsx';
+import { Loading, Note, Refused } from '../parts/states.tsx';
+import { useSettings } from '../settings.tsx';
+import { searchOf, useParams } from '../view.ts';
+import { useMay } from '../viewer.ts';
+import { today } from './reception.ts';
+
+interface Props {
+  readonly code: string;
+}
+
+/** Any day of the cycle; without one in the address, today. */
+export function useDay(): readonly [string, (day: string) => void] {
+  const [{ on = '' }, change] = useParams();
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : today();
+  return [day, (next) => change({ on: next })];
+}
+
+export function Day({ day, onChange }: { readonly day: string; readonly onChange: (day: string) => void }) {
+  const { t } = useSettings();
+  return (
+    <label className="pick">
+      <span className="pick-label">{t.scores.on}</span>
+      <input
+        type="date"
+        value={day}
+        onChange={({ target }) => {
+          if (target.value !== '') onChange(target.value);
+        }}
+      />
+    </label>
+  );
+}
+
+export function Scores({ code }: Props) {
+  const may = useMay();
+  if (may('score:rank')) return <Board code={code} />;
+  return may('deputy:own') ? <Own code={code} /> : null;
+}
+
+function Board({ code }: Props) {
+  const { t, number } = useSettings();
+  const [day, setDay] = useDay();
+  const [{ data, error }] = useQuery({ query: ScoreBoardDocument, variables: { code, on: day } });
+  const board = data?.division?.scoreBoard;
+  return (
+    <>
+      <div className="toolbar">
+        <Day day={day} onChange={setDay} />
+        {board && (
+          <Exports
+            name={`${t.work.tabs.scores}-${code}-${board.from}`}
+            rows={() => [
+              [t.scores.rank, t.work.name, t.work.unit, t.scores.total, t.scores.grade, t.scores.zScore],
+              ...board.ranking.edges.map(({ node }) => [
+                node.rank,
+                node.deputy.name,
+                node.deputy.electoralUnit,
+                node.score.total,
+                node.score.grade?.name ?? null,
+                node.zScore,
+              ]),
+            ]}
+          />
+        )}
+      </div>
+      {error && <Refused error={error} />}
+      {!data && !error && <Loading lines={10} />}
+      {data && !board && <Note title={t.scores.none} />}
+      {board && (
+        <>
+          <p className="quiet">
+            {board.ruleSet.label}（{board.ruleSet.division.name}） · {board.from} – {board.to} ·{' '}
+            {t.scores.scored(number(board.count))} · {t.scores.mean} {board.mean}
+            {board.grades.map(({ grade, count }) => (
+              <span key={grade.number}>
+                {' '}
+                · {grade.name} {number(count)}
+              </span>
+            ))}
+          </p>
+          <div className="scroll" tabIndex={0} role="region" aria-label={t.work.tabs.scores}>
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">{t.scores.rank}</th>
+                  <th scope="col" className="words">
+                    {t.work.name}
+                  </th>
+                  <th scope="col" className="words">
+                    {t.work.unit}
+                  </th>
+                  <th scope="col">{t.scores.total}</th>
+                  <th scope="col" className="words">
+                    {t.scores.grade}
+                  </th>
+                  <th scope="col">{t.scores.zScore}</th>
+                </tr>
+              </thead>
+              <tbody>
+                <Paged key={day} page={(props) => <Rows {...props} code={code} day={day} />} />
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+type Ranked = NonNullable<
+  NonNullable<ScoreBoardQuery['division']>['scoreBoard']
+>['ranking']['edges'][number]['node'];
+
+function Rows({ after, next, code, day }: PageProps & Props & { readonly day: string }) {
+  const [{ data, error }] = useQuery({ query: ScoreBoardDocument, variables: { code, on: day, after } });
+  const ranking = data?.division?.scoreBoard?.ranking;
+  const more = next(ranking?.pageInfo);
+  return (
+    <>
+      {ranking?.edges.map(({ node }) => (
+        <Row key={node.deputy.id} ranked={node} code={code} day={day} />
+      ))}
+      {(error || !data || more) && (
+        <tr>
+          <td colSpan={6}>{error ? <Refused error={error} /> : data ? more : <Loading lines={4} />}</td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function Row({ ranked, code, day }: Props & { readonly ranked: Ranked; readonly day: string }) {
+  const { rank, deputy, score, zScore } = ranked;
+  return (
+    <tr>
+      <td>{rank}</td>
+      <th scope="row" className="words">
+        <Link href={scorePath(code, deputy.id, day)}>{deputy.name}</Link>
+      </th>
+      <td className="words">{deputy.electoralUnit}</td>
+      <td>{score.total}</td>
+      <td className="words">{score.grade?.name ?? '—'}</td>
+      <td>{zScore}</td>
+    </tr>
+  );
+}
+
+export const scorePath = (code: string, id: string, day: string): string =>
+  `/workbench/${code}/scores/${encodeURIComponent(id)}${searchOf({ on: day })}`;
+
+function Own({ code }: Props) {
+  const { t } = useSettings();
+  const [day, setDay] = useDay();
+  const [{ data, error }] = useQuery({ query: MyMandatesDocument });
+  if (error) return <Refused error={error} />;
+  if (!data) return <Loading />;
+  return (
+    <>
+      <Day day={day} onChange={setDay} />
+      <ul className="lines">
+        {(data.myMandates ?? []).map(({ id, name, level, electoralUnit }) => (
+          <li key={id}>
+            <Link href={scorePath(code, id, day)}>{name}</Link>
+            <span className="quiet">
+              {t.levels[level]} · {electoralUnit}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

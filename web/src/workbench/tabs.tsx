@@ -1,0 +1,67 @@
+// The parts of the workbench, each read when it is opened.
+import { lazy } from 'react';
+import { Note } from '../parts/states.tsx';
+import { useWords } from '../settings.tsx';
+import { useMay } from '../viewer.ts';
+
+const Record = lazy(() => import('./record.tsx').then((all) => ({ default: all.RecordReception })));
+const Waiting = lazy(() => import('./waiting.tsx').then((all) => ({ default: all.Waiting })));
+const Opinions = lazy(() => import('./opinions.tsx').then((all) => ({ default: all.OpinionList })));
+const Activities = lazy(() => import('./activities.tsx').then((all) => ({ default: all.ActivityList })));
+const Duties = lazy(() => import('./duties.tsx').then((all) => ({ default: all.DutyList })));
+const Scores = lazy(() => import('./scores.tsx').then((all) => ({ default: all.Scores })));
+const Score = lazy(() => import('./score.tsx').then((all) => ({ default: all.ScorePage })));
+const Deputies = lazy(() => import('./deputies.tsx').then((all) => ({ default: all.DeputyList })));
+const Stations = lazy(() => import('./stations.tsx').then((all) => ({ default: all.StationList })));
+const Assessments = lazy(() => import('./assessments.tsx').then((all) => ({ default: all.AssessmentList })));
+const Assessment = lazy(() => import('./assessment.tsx').then((all) => ({ default: all.AssessmentPage })));
+const Gaps = lazy(() => import('../dashboard/gaps.tsx').then((all) => ({ default: all.Gaps })));
+
+export const tabs = [
+  'record',
+  'waiting',
+  'opinions',
+  'activities',
+  'duties',
+  'scores',
+  'deputies',
+  'stations',
+  'assessments',
+  'gaps',
+] as const;
+export type Tab = (typeof tabs)[number];
+
+interface Props {
+  readonly tab: Tab;
+  readonly code: string;
+  /** What of the part is looked at, where it is one thing. */
+  readonly id: string | undefined;
+}
+
+export function TabContent({ tab, code, id }: Props) {
+  const t = useWords();
+  const may = useMay()('activity:record');
+  const one = id === undefined ? undefined : decodeURIComponent(id);
+  switch (tab) {
+    case 'record':
+      return may ? <Record code={code} /> : <Note title={t.work.mayNot} />;
+    case 'waiting':
+      return <Waiting code={code} />;
+    case 'opinions':
+      return <Opinions code={code} />;
+    case 'activities':
+      return <Activities code={code} />;
+    case 'duties':
+      return <Duties code={code} />;
+    case 'scores':
+      return one === undefined ? <Scores code={code} /> : <Score key={one} id={one} />;
+    case 'deputies':
+      return <Deputies code={code} />;
+    case 'stations':
+      return <Stations code={code} />;
+    case 'assessments':
+      return one === undefined ? <Assessments code={code} /> : <Assessment key={one} id={one} />;
+    case 'gaps':
+      return <Gaps code={code} />;
+  }
+}
