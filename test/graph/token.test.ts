@@ -66,7 +66,7 @@ async function token({
 }
 
 const refusal = (code = 'UNAUTHENTICATED') => expect.objectContaining({ name: 'Refusal', code });
-const isRefused = async (sent: string, by = tokens) =>
+const refused = async (sent: string, by = tokens) =>
   expect(await by.verify(sent).catch((error: unknown) => error)).toEqual(refusal());
 
 describe('a token', () => {
@@ -75,34 +75,34 @@ describe('a token', () => {
   });
 
   it('that nobody signed is refused', async () => {
-    await isRefused(new UnsecuredJWT(whole()).encode());
+    await refused(new UnsecuredJWT(whole()).encode());
     const [, body] = (await token()).split('.');
     const none = Buffer.from(JSON.stringify({ alg: 'none', kid: key.kid })).toString('base64url');
-    await isRefused(`${none}.${body}.`);
-    await isRefused(`${none}.${body}.AA`);
+    await refused(`${none}.${body}.`);
+    await refused(`${none}.${body}.AA`);
   });
 
   it('signed with our public key as if it were a secret is refused', async () => {
     const open = new TextEncoder().encode(await exportSPKI(key.publicKey));
-    await isRefused(await token({ head: { alg: 'HS256' }, by: open }));
+    await refused(await token({ head: { alg: 'HS256' }, by: open }));
     const { x = '' } = await exportJWK(key.publicKey);
-    await isRefused(await token({ head: { alg: 'HS256' }, by: Buffer.from(x.padEnd(43), 'base64url') }));
+    await refused(await token({ head: { alg: 'HS256' }, by: Buffer.from(x.padEnd(43), 'base64url') }));
   });
 
   it('signed by another, also under our key’s name, or bringing its own key along, is refused', async () => {
     const others = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
     const rsa = await generateKeyPair('RS256');
     const jwk = await exportJWK(others.publicKey);
-    await isRefused(await token({ by: others.privateKey }));
-    await isRefused(await token({ by: others.privateKey, head: { jwk } }));
-    await isRefused(await token({ by: others.privateKey, head: { kid: 'mine', jwk } }));
-    await isRefused(
+    await refused(await token({ by: others.privateKey }));
+    await refused(await token({ by: others.privateKey, head: { jwk } }));
+    await refused(await token({ by: others.privateKey, head: { kid: 'mine', jwk } }));
+    await refused(
       await token({
         by: others.privateKey,
         head: { jku: 'http://127.0.0.1:1/keys', x5u: 'http://127.0.0.1:1/x' },
       }),
     );
-    await isRefused(await token({ by: rsa.privateKey, head: { alg: 'RS256' } }));
+    await refused(await token({ by: rsa.privateKey, head: { alg: 'RS256' } }));
   });
 
   it.each([
@@ -116,11 +116,11 @@ describe('a token', () => {
     'constructor',
     'x'.repeat(5_000),
   ])('that names %j as its key is refused', async (kid) => {
-    await isRefused(await token({ head: { kid } }));
+    await refused(await token({ head: { kid } }));
   });
 
   it.each(['exp', 'iat', 'sub', 'jti', 'iss', 'aud'])('without its %s is refused', async (name) => {
-    await isRefused(await token({ without: [name] }));
+    await refused(await token({ without: [name] }));
   });
 
   it.each<[string, JWTPayload]>([
@@ -133,7 +133,7 @@ describe('a token', () => {
     ['is for others', { aud: 'others' }],
     ['is for many others', { aud: ['others', 'more'] }],
   ])('that %s is refused', async (_what, claims) => {
-    await isRefused(await token({ claims }));
+    await refused(await token({ claims }));
   });
 
   it('that was changed in any part is refused', async () => {
@@ -143,9 +143,9 @@ describe('a token', () => {
       const part = parts[at] ?? '';
       const other = part[9] === 'A' ? 'B' : 'A';
       const changed = parts.with(at, `${part.slice(0, 9)}${other}${part.slice(10)}`);
-      await isRefused(changed.join('.'));
+      await refused(changed.join('.'));
     }
-    await isRefused(`${good}.${parts[2]}`);
+    await refused(`${good}.${parts[2]}`);
   });
 
   it('names no seat by anything but a whole number', async () => {
@@ -179,7 +179,7 @@ describe('our own keys', () => {
     const late = await new SignJWT({ ...whole(), iat: now() + 60, exp: now() + 120 })
       .setProtectedHeader({ alg: 'EdDSA', kid: old.kid })
       .sign(old.privateKey);
-    await isRefused(late, restarted);
+    await refused(late, restarted);
   });
 
   it('are forgotten once every token they signed has run out, and not before', async () => {
@@ -200,7 +200,7 @@ describe('our own keys', () => {
     expect(await (await openTokens({ folder: place, ...says })).verify(signed)).toBeTruthy();
     await aged(120);
     expect(await retired()).toHaveLength(0);
-    await isRefused(signed, await openTokens({ folder: place, ...says }));
+    await refused(signed, await openTokens({ folder: place, ...says }));
     await rotateKeys(place, { atOnce: false });
     expect((await readdir(place)).length).toBe(2);
   });
@@ -209,12 +209,12 @@ describe('our own keys', () => {
     const serving = await openTokens({ folder: place, ...says });
     const before = await serving.sign('wang', 1, 600);
     await rotateKeys(place, { atOnce: true });
-    await isRefused(before, await openTokens({ folder: place, ...says }));
+    await refused(before, await openTokens({ folder: place, ...says }));
     expect((await readdir(place)).length).toBe(1);
     await sleep(1_100);
     const after = await serving.sign('li', 2, 600);
     expect(await serving.verify(after)).toMatchObject({ account: 'li' });
-    await isRefused(before, serving);
+    await refused(before, serving);
   });
 });
 
@@ -258,7 +258,7 @@ describe('the keys of an identity provider', () => {
     expect(await serving.verify(await signed('spring'))).toMatchObject({ account: 'wang' });
     published.keys.shift();
     await sleep(1_600);
-    await isRefused(await signed('spring'), serving);
+    await refused(await signed('spring'), serving);
     expect(await serving.verify(await signed('summer'))).toMatchObject({ account: 'wang' });
   });
 
@@ -267,15 +267,15 @@ describe('the keys of an identity provider', () => {
     const sent = await signed('autumn');
     published.keys.pop();
     const before = asked;
-    for (let n = 0; n < 50; n += 1) await isRefused(sent, serving);
+    for (let n = 0; n < 50; n += 1) await refused(sent, serving);
     expect(asked - before).toBeLessThan(10);
   });
 
   it('sign no token of ours, nor do ours sign theirs, nor is a public key a secret', async () => {
-    await isRefused(await token(), serving);
-    await isRefused(await signed('summer'));
+    await refused(await token(), serving);
+    await refused(await signed('summer'));
     const open = new TextEncoder().encode(JSON.stringify(published.keys[0]));
-    await isRefused(await token({ head: { kid: 'summer', alg: 'HS256' }, by: open }), serving);
+    await refused(await token({ head: { kid: 'summer', alg: 'HS256' }, by: open }), serving);
   });
 
   it('when they cannot be had are no reason to send anybody away', async () => {
