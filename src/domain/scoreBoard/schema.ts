@@ -6,6 +6,7 @@ import { builder, page } from '../../graph/builder.ts';
 import { numberOrNull } from '../../graph/ids.ts';
 import { Deputy } from '../deputy/schema.ts';
 import { Exemption } from '../exemption/schema.ts';
+import { type Excused, exemptAmong } from '../exemption/store.ts';
 import { Grade } from '../ruleGrade/schema.ts';
 import { RuleSet } from '../ruleSet/schema.ts';
 import { may } from '../score/card.ts';
@@ -19,7 +20,7 @@ import {
   spreadOf,
   standardised,
 } from './rules.ts';
-import { among, type Excused, exemptAmong } from './store.ts';
+import { among } from './store.ts';
 
 /** Scores by one version over the same days, best first. */
 export interface Board {
