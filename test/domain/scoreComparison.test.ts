@@ -289,6 +289,8 @@ describe('the congresses of a level', () => {
       [2, '庚', '不合格'],
     ]);
     expect(board).toMatchObject({ count: 2, mean: '60', passRate: { passed: 1, of: 2 } });
+    // Units of one name are those of one congress alone.
+    expect(board?.delegations.map(({ name, count }) => [name, count])).toEqual([['第一选区', 2]]);
     expect(await boardOf(people.keeper, '530502', 'levelScoreBoard')).toMatchObject({ count: 2 });
     expect(await boardOf(await world.as('CLERK', '610902'), '530502', 'levelScoreBoard')).toBeNull();
   });

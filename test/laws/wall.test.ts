@@ -102,7 +102,8 @@ describe('row-level security', () => {
       serving.serving_own SELECT renda_deputy
       standard_item.standard_item_read SELECT renda_deputy,renda_reader,renda_staff
       station.station_own SELECT renda_deputy
-      station_assignment.assignment_own SELECT renda_deputy"
+      station_assignment.assignment_own SELECT renda_deputy
+      term.term_own SELECT renda_deputy"
     `);
   });
 

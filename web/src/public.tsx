@@ -13,7 +13,7 @@ import './styles/public.css';
 addEventListener('vite:preloadError', () => location.reload());
 
 // Whoever is signed in comes here as nobody, too.
-const client = openClient(null);
+const client = openClient(() => ({}));
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -1,7 +1,7 @@
 // Exempts deputies from rankings, and finds who is exempt over some days.
 import type { Range } from '../../core/place.ts';
 import { demand, Refusal } from '../../core/refusal.ts';
-import type { ExemptionKind, ScoreExemption } from '../../generated/prisma/client.ts';
+import type { DeputyCard, ExemptionKind, ScoreExemption } from '../../generated/prisma/client.ts';
 import type { Done } from '../../graph/act.ts';
 import { demandVersion, demandWritten, rowToWrite } from '../../store/advance.ts';
 import type { Db } from '../../store/client.ts';
@@ -42,11 +42,20 @@ export async function end(
   return found;
 }
 
-/** Of some deputies those who are exempt on any of some days, as far as one may see it. */
-export async function exemptionsOver(db: Db, ids: readonly number[], days: Days): Promise<ScoreExemption[]> {
-  const found = await db.scoreExemption.findMany({
-    where: { cardId: { in: [...ids] } },
-    orderBy: [{ since: 'asc' }, { id: 'asc' }],
+/** A deputy, and why the deputy is not ranked. */
+export interface Excused {
+  readonly deputy: DeputyCard;
+  readonly exemptions: readonly ScoreExemption[];
+}
+
+/** Some deputies with their exemptions over some days, as far as one may see them. */
+export async function exemptAmong(db: Db, ids: readonly number[], days: Days): Promise<Excused[]> {
+  const cards = await db.deputyCard.findMany({
+    where: { id: { in: [...ids] } },
+    include: { exemptions: { orderBy: [{ since: 'asc' }, { id: 'asc' }] } },
   });
-  return found.filter((each) => overlap(each, days));
+  return cards.map(({ exemptions, ...deputy }) => ({
+    deputy,
+    exemptions: exemptions.filter((each) => overlap(each, days)),
+  }));
 }

@@ -7,6 +7,7 @@ import { numberOrNull } from '../../graph/ids.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { Deputy } from '../deputy/schema.ts';
 import { Exemption } from '../exemption/schema.ts';
+import { type Excused, exemptAmong } from '../exemption/store.ts';
 import { Grade } from '../ruleGrade/schema.ts';
 import { RuleSet } from '../ruleSet/schema.ts';
 import { may } from '../score/card.ts';
@@ -20,7 +21,7 @@ import {
   spreadOf,
   standardised,
 } from './rules.ts';
-import { among, cardsOf, type Excused, exemptAmong } from './store.ts';
+import { among, cardsOf } from './store.ts';
 
 /** Scores by one version over the same days, best first. */
 export interface Board {

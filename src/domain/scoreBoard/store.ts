@@ -1,8 +1,6 @@
 // Finds who belongs to a delegation, a group or a station.
-import type { Span } from '../../core/scoreCycle.ts';
-import type { DeputyCard, Prisma, ScoreExemption } from '../../generated/prisma/client.ts';
+import type { DeputyCard, Prisma } from '../../generated/prisma/client.ts';
 import type { Db } from '../../store/client.ts';
-import { exemptionsOver } from '../exemption/store.ts';
 
 /** Among whom to rank; what is null does not matter. */
 export interface Among {
@@ -26,30 +24,9 @@ export async function among(db: Db, ids: readonly number[], wish: Among): Promis
   return new Set((await db.deputyCard.findMany({ where, select: { id: true } })).map(({ id }) => id));
 }
 
-/** The cards of deputies, each at its id. */
-export async function cardsAt(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, DeputyCard>> {
-  const rows = await db.deputyCard.findMany({ where: { id: { in: [...ids] } } });
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** The same in the order of the ids. */
+/** Their cards, in the order of the ids. */
 export async function cardsOf(db: Db, ids: readonly number[]): Promise<(DeputyCard | null)[]> {
-  const found = await cardsAt(db, ids);
-  return ids.map((id) => found.get(id) ?? null);
-}
-
-/** A deputy, and why the deputy is not ranked. */
-export interface Excused {
-  readonly deputy: DeputyCard;
-  readonly exemptions: readonly ScoreExemption[];
-}
-
-/** Some deputies with their exemptions over some days. */
-export async function exemptAmong(db: Db, ids: readonly number[], days: Span): Promise<Excused[]> {
-  const cards = await cardsAt(db, ids);
-  const found = await exemptionsOver(db, ids, days);
-  return [...cards.values()].map((deputy) => ({
-    deputy,
-    exemptions: found.filter(({ cardId }) => cardId === deputy.id),
-  }));
+  const rows = await db.deputyCard.findMany({ where: { id: { in: [...ids] } } });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
 }

@@ -14,9 +14,9 @@ import { may } from '../score/card.ts';
 import { boardFor, judgedFor } from '../score/schema.ts';
 import { rounded, standardised } from '../scoreBoard/rules.ts';
 import { type Board, BoardType, boardOf } from '../scoreBoard/schema.ts';
-import { cardsAt } from '../scoreBoard/store.ts';
 import { placedByShare, type Share } from '../scoreDelegation/rules.ts';
 import { passRateOf, ShareType } from '../scoreDelegation/schema.ts';
+import { cardsById } from '../scoreDelegation/store.ts';
 import { demandFew, isAlike } from './rules.ts';
 import { seatedAt } from './store.ts';
 
@@ -159,7 +159,7 @@ const ComparisonType = builder.objectRef<readonly Placed[]>('ScoreComparison').i
           board.scores.map((score) => ({ division, score, zScore: standardised(score.total, board.spread) })),
         );
         const ids = scored.map(({ score }) => score.subjectId);
-        const cards = await cardsAt(ctx.db, ids);
+        const cards = await cardsById(ctx.db, ids);
         const standings = scored.flatMap(({ division, score, zScore }) => {
           const deputy = cards.get(score.subjectId);
           return deputy ? [{ deputy, division, rank: score.rank, ranked: score.ranked, zScore }] : [];

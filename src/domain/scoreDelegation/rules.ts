@@ -31,17 +31,15 @@ export const placesOf = <Each>(
   compare: (one: Each, other: Each) => number,
 ): number[] => ordered.map((each) => ordered.findIndex((other) => compare(each, other) === 0) + 1);
 
-/** Things that have the same name, together; in the order in which the names come up. */
-export function groupedBy<Each>(
-  things: readonly Each[],
-  nameOf: (each: Each) => string,
-): Map<string, Each[]> {
-  const groups = new Map<string, Each[]>();
+/** Things of the same key, together, in the order in which the keys come up. */
+export function groupedBy<Each>(things: readonly Each[], keyOf: (each: Each) => string): [Each, ...Each[]][] {
+  const groups = new Map<string, [Each, ...Each[]]>();
   for (const each of things) {
-    const name = nameOf(each);
-    groups.set(name, [...(groups.get(name) ?? []), each]);
+    const group = groups.get(keyOf(each));
+    if (group) group.push(each);
+    else groups.set(keyOf(each), [each]);
   }
-  return groups;
+  return [...groups.values()];
 }
 
 /** What has shares, by them, best first, with ranks; what has none comes last, without. */

@@ -2,11 +2,14 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { builder } from '../../graph/builder.ts';
 import type { Context } from '../../graph/context.ts';
+import { perSnapshot } from '../../graph/perSnapshot.ts';
+import { Division } from '../division/schema.ts';
+import { divisionsOf } from '../division/store.ts';
 import { gradesOfRules } from '../score/schema.ts';
 import { rounded, spreadOf } from '../scoreBoard/rules.ts';
 import { type Board, BoardType } from '../scoreBoard/schema.ts';
-import { cardsAt } from '../scoreBoard/store.ts';
 import { groupedBy, passedOf, percentOf, placesOf, type Share } from './rules.ts';
+import { cardsById } from './store.ts';
 
 export const ShareType = builder.objectRef<Share>('PassRate').implement({
   description:
@@ -27,6 +30,7 @@ export const passRateOf = async (ctx: Context, { judged, scores }: Pick<Board, '
   passedOf(await gradesOfRules(ctx, judged.terms.id), scores);
 
 interface Delegation {
+  readonly divisionId: number;
   readonly name: string;
   readonly rank: number;
   readonly count: number;
@@ -34,9 +38,17 @@ interface Delegation {
   readonly passRate: Share | null;
 }
 
+const divisions = perSnapshot((ctx, ids: readonly number[]) => divisionsOf(ctx.db, ids));
+
 const DelegationType = builder.objectRef<Delegation>('DelegationScore').implement({
   description: 'What the scores of a delegation come to (代表团积分).',
   fields: (t) => ({
+    division: t.field({
+      type: Division,
+      nullable: true,
+      description: 'Of which congress (区划).',
+      resolve: ({ divisionId }, _args, ctx) => divisions(ctx).load(divisionId),
+    }),
     name: t.exposeString('name', { description: 'Which constituency or delegation (选区或代表团).' }),
     rank: t.exposeInt('rank', { description: 'The place by the mean (名次); equals share it.' }),
     count: t.exposeInt('count', { description: 'How many of it are ranked (排名人数).' }),
@@ -55,19 +67,25 @@ const DelegationType = builder.objectRef<Delegation>('DelegationScore').implemen
 
 /** The delegations of a board, by their means, best first. */
 async function delegationsOf(ctx: Context, { judged, scores }: Board): Promise<Delegation[]> {
-  const cards = await cardsAt(
-    ctx.db,
-    scores.map(({ subjectId }) => subjectId),
-  );
-  const known = scores.filter(({ subjectId }) => cards.has(subjectId));
-  const groups = [...groupedBy(known, ({ subjectId }) => cards.get(subjectId)?.electoralUnit ?? '')];
+  const ids = scores.map(({ subjectId }) => subjectId);
+  const cards = await cardsById(ctx.db, ids);
+  const placed = scores.flatMap((score) => {
+    const card = cards.get(score.subjectId);
+    return card ? [{ ...score, divisionId: card.divisionId, unit: card.electoralUnit }] : [];
+  });
+  const groups = groupedBy(placed, ({ divisionId, unit }) => `${divisionId}:${unit}`);
   const grades = await gradesOfRules(ctx, judged.terms.id);
-  const found = groups.map(([name, own]) => ({
-    ...{ name, count: own.length, passRate: passedOf(grades, own) },
-    mean: spreadOf(own.map(({ total }) => total)).mean,
-  }));
+  const found = groups.map(([first, ...others]) => {
+    const own = [first, ...others];
+    const { mean } = spreadOf(own.map(({ total }) => total));
+    const { divisionId, unit: name } = first;
+    return { divisionId, name, count: own.length, mean, passRate: passedOf(grades, own) };
+  });
   const byMean = (one: { mean: Prisma.Decimal }, other: { mean: Prisma.Decimal }) => other.mean.cmp(one.mean);
-  const ordered = found.sort((one, other) => byMean(one, other) || (one.name < other.name ? -1 : 1));
+  const ordered = found.sort(
+    (one, other) =>
+      byMean(one, other) || one.divisionId - other.divisionId || (one.name < other.name ? -1 : 1),
+  );
   const places = placesOf(ordered, byMean);
   return ordered.map((each, at) => ({ ...each, rank: places[at] ?? 0 }));
 }

@@ -10,8 +10,9 @@ import { RuleSet } from '../ruleSet/schema.ts';
 import { may } from '../score/card.ts';
 import { boardFor } from '../score/schema.ts';
 import { parted } from '../scoreBoard/rules.ts';
+import { cardsById } from '../scoreDelegation/store.ts';
 import type { Judged } from '../ruleSetInForce/store.ts';
-import { cardsById, gradesById, trial, type Tried } from './store.ts';
+import { gradesById, trial, type Tried } from './store.ts';
 
 type Standing = Tried & { readonly grade: RuleGrade | null };
 

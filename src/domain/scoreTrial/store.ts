@@ -1,6 +1,6 @@
 // Scores by a draft, beside the scores that stand.
 import { dayText } from '../../core/day.ts';
-import type { DeputyCard, Prisma, RuleGrade } from '../../generated/prisma/client.ts';
+import type { Prisma, RuleGrade } from '../../generated/prisma/client.ts';
 import type { Span } from '../../core/scoreCycle.ts';
 import type { Db } from '../../store/client.ts';
 
@@ -28,6 +28,3 @@ export const gradesById = async (db: Db, ids: readonly number[]): Promise<Readon
   new Map(
     (await db.ruleGrade.findMany({ where: { id: { in: [...ids] } } })).map((grade) => [grade.id, grade]),
   );
-
-export const cardsById = async (db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, DeputyCard>> =>
-  new Map((await db.deputyCard.findMany({ where: { id: { in: [...ids] } } })).map((card) => [card.id, card]));

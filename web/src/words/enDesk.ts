@@ -78,6 +78,7 @@ export const enDesk: typeof zhDesk = {
     zScore: 'Standard score',
     mean: 'mean',
     scored: (count) => `${count} deputies`,
+    exempt: 'exempt from ranking',
     ranked: (rank, of) => `rank ${rank} of ${of}`,
     barred: 'Barred from honours',
     over: 'the cycle is over',

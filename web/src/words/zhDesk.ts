@@ -82,6 +82,7 @@ export const zhDesk = {
     zScore: '标准分',
     mean: '平均',
     scored: (count: string) => `${count} 名代表`,
+    exempt: '免予排名',
     ranked: (rank: string, of: string) => `第 ${rank} 名，共 ${of} 名`,
     barred: '不得评优',
     over: '周期已结束',

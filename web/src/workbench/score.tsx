@@ -31,7 +31,9 @@ export function ScorePage({ id }: { readonly id: string }) {
         <>
           <p>
             <b className="figure-number">{score.total}</b> {t.scores.points} ·{' '}
-            {t.scores.ranked(number(score.rank), number(score.ranked))}
+            {score.rank === null
+              ? t.scores.exempt
+              : t.scores.ranked(number(score.rank), number(score.ranked))}
             {score.grade && <span className="tag">{score.grade.name}</span>}
             {score.isBarred && <span className="tag is-short">{t.scores.barred}</span>}
           </p>

@@ -7,7 +7,7 @@ import {
   WaitingDocument,
   WaitingMessagesDocument,
 } from '../../gql/graphql.ts';
-import { pathOf, PlaceName } from '../parts/placeName.tsx';
+import { PlaceName } from '../parts/placeName.tsx';
 import { Loading, Note, Refused } from '../parts/states.tsx';
 import { useSettings } from '../settings.tsx';
 import { MessageGroup } from './messages.tsx';
