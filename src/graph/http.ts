@@ -73,8 +73,9 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
     return503OnClosing: false,
     clientErrorHandler: hangUp,
     // An address that is not well formed leads to no page, and a page says so.
-    frameworkErrors: (error, request: FastifyRequest, reply: FastifyReply) =>
-      settings.pages?.answer(request, reply) ? reply : refuse(error, reply),
+    frameworkErrors: (error, request: FastifyRequest, reply: FastifyReply) => {
+      if (!settings.pages?.answer(request, reply)) void refuse(error, reply);
+    },
   });
   app.server.maxConnections = patience.connections;
   const refuse = (error: unknown, reply: FastifyReply) => {

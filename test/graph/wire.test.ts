@@ -262,7 +262,7 @@ describe('the service, when it stops', () => {
     expect(said).toContain('"account"');
     await closed;
     expect(Date.now() - started).toBeLessThan(3_000);
-    await expect(fetch(`http://127.0.0.1:${to}/health/live`)).rejects.toThrow();
+    await expect(fetch(`http://127.0.0.1:${to}/health/live`)).rejects.toThrow(/fetch failed/);
     await closing.close();
   });
 });
