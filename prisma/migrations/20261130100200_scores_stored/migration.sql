@@ -92,7 +92,8 @@ begin
   perform tally.expect_boards(d.place, d.place_end, true) from division d where d.id = new.division_id;
   return null;
 end $$;
-create trigger rules_published after update on public.rule_set for each row
+-- When all is written: a version ends as its successor is published.
+create constraint trigger rules_published after update on public.rule_set deferrable initially deferred for each row
   when (new.state <> 'DRAFT' and (old.state, old.effective_to) is distinct from (new.state, new.effective_to))
   execute function tally.rules_published();
 
