@@ -8,7 +8,7 @@ import { chromiumPath, openSite, type Site } from './browser.ts';
 const folder = new URL('../../docs/images', import.meta.url).pathname;
 const isAsked = process.env['RENDA_SCREENSHOTS'] !== undefined && chromiumPath !== undefined;
 const most = 150 * 1024;
-const desk = { width: 1280, height: 800 };
+const desk = { width: 1180, height: 700 };
 const phone = { width: 390, height: 800 };
 
 let site: Site;
@@ -39,7 +39,8 @@ describe.skipIf(!isAsked)('the pictures of the README', { timeout: 90_000 }, () 
     const { page } = await site.open(path, people[who], { viewport });
     await page.locator('h1').waitFor();
     await page.waitForLoadState('networkidle');
-    if (name === 'map') await page.locator('.tiles').scrollIntoViewIfNeeded();
+    for (const waiting of await page.locator('.loading').all()) await waiting.waitFor({ state: 'detached' });
+    if (name === 'map') await page.evaluate(`scrollTo(0, document.querySelector('.breakdown').offsetTop - 60)`);
     await page.waitForTimeout(600);
     const file = join(folder, `${name}.png`);
     await writeFile(file, await page.screenshot({ animations: 'disabled' }));

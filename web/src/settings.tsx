@@ -1,12 +1,9 @@
 // Language and light or dark, as the reader chose them.
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { en } from './words/en.ts';
 import { type Words, zh } from './words/zh.ts';
 
 export type Language = 'zh-CN' | 'en';
 export type Theme = 'auto' | 'light' | 'dark';
-
-const dictionaries: Readonly<Record<Language, Words>> = { 'zh-CN': zh, en };
 
 interface Settings {
   readonly language: Language;
@@ -37,13 +34,22 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
     document.documentElement.dataset['theme'] = theme;
     localStorage.setItem('renda.theme', theme);
   }, [theme]);
+  const [english, setEnglish] = useState<Words | null>(null);
+  useEffect(() => {
+    // Most readers never need it.
+    if (language === 'en') void import('./words/en.ts').then(({ en }) => setEnglish(en));
+  }, [language]);
+  const t = (language === 'en' ? english : null) ?? zh;
+  const [first] = useState(language);
+  // Whoever begins in English waits for it; whoever changes to it keeps what is on the page.
+  const isWaiting = first === 'en' && language === 'en' && english === null;
   const settings = useMemo(() => {
     const format = (value: number, options: Intl.NumberFormatOptions) =>
       new Intl.NumberFormat(language, options).format(value);
     return {
       language,
       theme,
-      t: dictionaries[language],
+      t,
       setLanguage,
       setTheme,
       number: (value: number, digits = 0) =>
@@ -51,8 +57,8 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
       percent: (value: number, digits = 0) =>
         format(value, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
     };
-  }, [language, theme]);
-  return <Context value={settings}>{children}</Context>;
+  }, [language, theme, t]);
+  return <Context value={settings}>{!isWaiting && children}</Context>;
 }
 
 export function useSettings(): Settings {

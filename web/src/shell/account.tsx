@@ -20,12 +20,16 @@ export function Account() {
       <Button className="account">{who}</Button>
       <Popover placement="bottom end" className="popover">
         <Dialog className="account-menu" aria-label={who}>
-          {viewer && <p className="quiet">{viewer.account}</p>}
-          <Seats />
-          <Preferences />
-          <Button className="button" onPress={() => void signOut(idToken)}>
-            {t.signIn.signOut}
-          </Button>
+          {({ close }) => (
+            <>
+              {viewer && <p className="quiet">{viewer.account}</p>}
+              <Seats chosen={close} />
+              <Preferences />
+              <Button className="button" onPress={() => void signOut(idToken)}>
+                {t.signIn.signOut}
+              </Button>
+            </>
+          )}
         </Dialog>
       </Popover>
     </DialogTrigger>
@@ -33,7 +37,7 @@ export function Account() {
 }
 
 /** The seats one may change to. */
-function Seats() {
+function Seats({ chosen }: { readonly chosen: () => void }) {
   const t = useWords();
   const [, navigate] = useLocation();
   const [{ data }] = useQuery({ query: OwnSeatsDocument });
@@ -48,6 +52,7 @@ function Seats() {
         label: `${division.name} · ${t.roles[role]}`,
       }))}
       onChange={(seat) => {
+        chosen();
         chooseSeat(seat);
         navigate('/');
       }}

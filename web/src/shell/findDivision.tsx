@@ -7,12 +7,13 @@ import { FindDivisionsDocument } from '../../gql/graphql.ts';
 import { useSettled } from '../parts/settled.ts';
 import { useWords } from '../settings.tsx';
 import { pathTo, searchOf, useParams } from '../view.ts';
+import type { FinderProps } from './finder.tsx';
 
-export function FindDivision() {
+export function FindDivision({ typed, isFocused }: FinderProps) {
   const t = useWords();
   const [, navigate] = useLocation();
   const [{ period }] = useParams();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(typed);
   const search = useSettled(text.trim());
   const [{ data }] = useQuery({
     query: FindDivisionsDocument,
@@ -38,7 +39,7 @@ export function FindDivision() {
       }}
     >
       <Label className="hidden">{t.search.label}</Label>
-      <Input placeholder={t.search.hint} />
+      <Input autoFocus={isFocused} placeholder={t.search.hint} />
       <Popover className="popover">
         <ListBox className="list" renderEmptyState={() => <p className="quiet">{t.search.none}</p>}>
           {(division: (typeof found)[number]) => (

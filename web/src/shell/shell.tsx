@@ -4,11 +4,9 @@ import { Link, useLocation } from 'wouter';
 import { tryAgain, useReach } from '../client.ts';
 import { useWords } from '../settings.tsx';
 import { searchOf, trailOf } from '../view.ts';
+import { Finder } from './finder.tsx';
 
 // What is not looked at first comes after what is.
-const FindDivision = lazy(() =>
-  import('./findDivision.tsx').then(({ FindDivision }) => ({ default: FindDivision })),
-);
 const Account = lazy(() => import('./account.tsx').then(({ Account }) => ({ default: Account })));
 
 /** The comparison of what one looks at, over the same time. */
@@ -42,8 +40,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             {t.work.work}
           </Link>
         </nav>
-        <Suspense fallback={<span className="find-waiting" />}>
-          <FindDivision />
+        <Finder />
+        <Suspense>
           <Account />
         </Suspense>
       </header>

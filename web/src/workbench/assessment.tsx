@@ -32,6 +32,7 @@ interface Props {
 function Shown({ assessment, again }: Props) {
   const { t } = useSettings();
   const steps = useAssessmentSteps(assessment);
+  const ofItems = new Set(assessment.items.flatMap(({ evidence }) => evidence.map(({ id }) => id)));
   const { station, standard, on, state, moves, history } = assessment;
   return (
     <div className="stack">
@@ -49,7 +50,7 @@ function Shown({ assessment, again }: Props) {
       <section>
         <h3>{t.assessing.evidence}</h3>
         <Evidence
-          files={assessment.evidence}
+          files={assessment.evidence.filter(({ id }) => !ofItems.has(id))}
           assessment={assessment.id}
           mayChange={moves.includes('SUBMIT')}
           again={again}

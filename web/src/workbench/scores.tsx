@@ -84,7 +84,7 @@ function Board({ code }: Props) {
               </span>
             ))}
           </p>
-          <div className="scroll" tabIndex={0} role="region" aria-label={t.work.tabs.scores}>
+          <div className="scroll" tabIndex={0} role="region" aria-label={board.ruleSet.label}>
             <table className="table">
               <thead>
                 <tr>
