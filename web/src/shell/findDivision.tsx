@@ -1,5 +1,5 @@
 // Finds a division by name, pinyin or initials, and goes there.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useQuery } from 'urql';
 import { useLocation } from 'wouter';
@@ -14,6 +14,10 @@ export function FindDivision({ typed, isFocused }: FinderProps) {
   const [, navigate] = useLocation();
   const [{ period }] = useParams();
   const [text, setText] = useState(typed);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isFocused) field.current?.focus();
+  }, [isFocused]);
   const search = useSettled(text.trim());
   const [{ data }] = useQuery({
     query: FindDivisionsDocument,
@@ -39,7 +43,7 @@ export function FindDivision({ typed, isFocused }: FinderProps) {
       }}
     >
       <Label className="hidden">{t.search.label}</Label>
-      <Input autoFocus={isFocused} placeholder={t.search.hint} />
+      <Input ref={field} placeholder={t.search.hint} />
       <Popover className="popover">
         <ListBox className="list" renderEmptyState={() => <p className="quiet">{t.search.none}</p>}>
           {(division: (typeof found)[number]) => (
