@@ -22,6 +22,7 @@ import { openReader } from './store/reader.ts';
 import { sealWith } from './store/seal.ts';
 import { openSecret, readSettings, type Settings } from './store/settings.ts';
 import { openTokens, type Tokens } from './store/token.ts';
+import { openTrail, prepareMonths, seal } from './store/trail.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -29,6 +30,8 @@ const say = (line: string): void => {
 
 const foldEvery = 250;
 const sweepEvery = 3_600_000;
+const flushEvery = 500;
+const sealEvery = 5_000;
 const tokenSeconds = 12 * 3_600;
 const demoSeats = [
   { role: 'ANALYST', code: '53', who: 'analyst of 云南 (云南省分析员)' },
@@ -115,6 +118,7 @@ async function serve(): Promise<void> {
     if (database.ownerUrl) await fill(database.ownerUrl, settings, say);
     say('3/4 Checking the schema and its gate (检查接口与权限)');
     const client = openClient({ url: database.appUrl });
+    const trail = openTrail(client);
     const { replicaUrl } = settings;
     if (replicaUrl) await refuseBypass(replicaUrl);
     const replica = replicaUrl ? openClient({ url: replicaUrl }) : undefined;
@@ -134,7 +138,7 @@ async function serve(): Promise<void> {
     closers.push(() => pages.close());
     const http = await makeHttp({
       pages,
-      source: { client, replica },
+      source: { client, replica, trail },
       trustProxy: settings.trustProxy,
       identity: { tokens, lookUp: (claims) => lookUp(client, claims) },
       seal: sealWith(secret),
@@ -145,18 +149,16 @@ async function serve(): Promise<void> {
       log: process.env['LOG_LEVEL'] ?? (settings.production ? 'info' : 'warn'),
       ...(settings.production ? {} : { explorer: () => explore(settings, database, tokens) }),
     });
+    const keep = (name: string, work: () => Promise<unknown>, every: number) =>
+      keepDoing(work, every, (error) => http.log.error({ err: error }, name));
     closers.push(
-      keepDoing(
-        () => fold(client),
-        foldEvery,
-        (error) => http.log.error({ err: error }, 'fold'),
-      ),
+      () => trail.flush(),
+      keep('fold', () => fold(client), foldEvery),
       // A file that is on no record after an hour was left by a request that failed, or was taken back.
-      keepDoing(
-        () => sweep(client, files, sweepEvery / 1_000),
-        sweepEvery,
-        (error) => http.log.error({ err: error }, 'sweep'),
-      ),
+      keep('sweep', () => sweep(client, files, sweepEvery / 1_000), sweepEvery),
+      keep('trail', () => trail.flush(), flushEvery),
+      keep('seal', () => seal(client), sealEvery),
+      keep('months', () => prepareMonths(client), sweepEvery),
       () => http.close(),
     );
     say('4/4 Listening (开始服务)');

@@ -4,6 +4,8 @@ import { card as division } from './division/card.ts';
 import './division/schema.ts';
 import { card as account } from './account/card.ts';
 import './account/schema.ts';
+import { card as audit } from './audit/card.ts';
+import './audit/schema.ts';
 import { card as congress } from './congress/card.ts';
 import './congress/schema.ts';
 import { card as term } from './term/card.ts';
@@ -14,6 +16,8 @@ import { card as mandate } from './mandate/card.ts';
 import './mandate/schema.ts';
 import { card as election } from './election/card.ts';
 import './election/schema.ts';
+import { card as contact } from './contact/card.ts';
+import './contact/schema.ts';
 import { card as byElection } from './byElection/card.ts';
 import './byElection/schema.ts';
 import { card as serving } from './serving/card.ts';
@@ -128,11 +132,13 @@ import './declared/schema.ts';
 export const cards: readonly Card[] = [
   division,
   account,
+  audit,
   congress,
   term,
   deputy,
   mandate,
   election,
+  contact,
   byElection,
   serving,
   group,

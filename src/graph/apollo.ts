@@ -9,6 +9,8 @@ import { Refusal } from '../core/refusal.ts';
 import type { Context } from './context.ts';
 import type { Cost } from './cost.ts';
 import { asGraphQLError, type Report, tellClient } from './refusals.ts';
+import { busyIsUnavailable } from './busy.ts';
+import { denialsOnRecord } from './denials.ts';
 import type { Direct } from './shortcut.ts';
 import { stringify, type Written } from './written.ts';
 
@@ -127,6 +129,8 @@ export const makeServer = ({
       ApolloServerPluginLandingPageDisabled(),
       beforehand(direct),
       doneAllTheSame,
+      denialsOnRecord,
+      busyIsUnavailable,
       snapshots,
     ],
   });

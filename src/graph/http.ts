@@ -7,6 +7,7 @@ import { Refusal, type RefusalCode } from '../core/refusal.ts';
 import { refusing } from '../store/refusing.ts';
 import { type Attachments, serveAttachments } from './attachments.ts';
 import type { Seal } from '../store/seal.ts';
+import type { Trail } from '../store/trail.ts';
 import { callerOf, type Identity, openSeats, type Seats } from './caller.ts';
 import { type Context, makeContext, type Source } from './context.ts';
 import type { Pages } from './pages.ts';
@@ -107,9 +108,11 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
     await ctx.identify();
     return ctx;
   });
-  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const refusal = refusing(error);
     if (refusal instanceof Refusal) {
+      refusedAtDoor(refusal, settings.source.trail, request.routeOptions.url);
+      if (refusal.code === 'BUSY') void reply.header('retry-after', '1');
       return reply.code(statusOf[refusal.code]).send(told(refusal.code, refusal.message, refusal.details));
     }
     const status = error.statusCode ?? 500;
@@ -174,8 +177,16 @@ async function contextOf(
       request.ip,
     );
   } catch (error) {
+    refusedAtDoor(error, settings.source.trail, request.routeOptions.url);
     return unknown(error, log);
   }
+}
+
+/** Puts on record that somebody was sent away before it was known who. */
+function refusedAtDoor(error: unknown, trail: Trail, url: string | undefined): void {
+  if (!(error instanceof Refusal) || !['FORBIDDEN', 'UNAUTHENTICATED'].includes(error.code)) return;
+  const what = { action: url ?? '/', target: 'request', note: error.code };
+  trail.witness({ kind: 'DENIAL', division: null, seat: null, ...what });
 }
 
 /** Tells why it is not known who comes. */

@@ -122,7 +122,7 @@ describe('the short way', () => {
       const claims = await world.tokens.verify(String(analyst.token));
       const viewer = await lookUp(client, claims);
       const caller = { viewer, jti: claims.jti, named: 'a', lookUp: async () => viewer };
-      const ctx = makeContext({ client }, sealWith('tests'), caller, '127.0.0.1');
+      const ctx = makeContext({ client, trail: world.trail }, sealWith('tests'), caller, '127.0.0.1');
       expect(await direct.answer(body, ctx)).toBeNull();
       const document = parse(body.query);
       const operation = document.definitions[0] as never;

@@ -27,6 +27,7 @@ import { openDirect } from '../../src/graph/shortcut.ts';
 import { openReader } from '../../src/store/reader.ts';
 import { sealWith } from '../../src/store/seal.ts';
 import { openTokens, type Tokens } from '../../src/store/token.ts';
+import { openTrail, type Trail } from '../../src/store/trail.ts';
 import { freshDatabase, template } from './cluster.ts';
 
 export interface Told {
@@ -56,6 +57,8 @@ export interface Person {
 export interface World {
   readonly http: FastifyInstance;
   readonly tokens: Tokens;
+  /** What waits to be put on record: a test flushes it. */
+  readonly trail: Trail;
   /** Where it keeps files. */
   readonly files: Files;
   readonly anonymous: Person;
@@ -123,9 +126,10 @@ export async function openWorld(of = 'nation', { pages, meter = unmetered }: Fit
   const direct = openDirect(schema, reader, meter);
   const tokens = await openTokens({ folder, issuer: 'renda', audience: 'renda' });
   const files = openFolder(join(folder, 'files'));
+  const trail = openTrail(client);
   const faults: unknown[] = [];
   const http = await makeHttp({
-    source: { client },
+    source: { client, trail },
     trustProxy: 'loopback',
     identity: { tokens, lookUp: (claims) => lookUp(client, claims) },
     seal: sealWith('tests'),
@@ -186,6 +190,7 @@ export async function openWorld(of = 'nation', { pages, meter = unmetered }: Fit
   return {
     http,
     tokens,
+    trail,
     files,
     anonymous: person(undefined),
     ownerUrl: database.ownerUrl,

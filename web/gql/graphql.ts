@@ -505,7 +505,6 @@ export type StationPageQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
-    | { id: string }
     | { name: string, kind: StationKind, address: string | null, phone: string | null, keeperName: string | null, openedOn: string, closedOn: string | null, demonstrationLevel: Level | null, demonstrationOn: string | null, isSynthetic: boolean, id: string, parent: { id: string, name: string, division: { id: string, code: string | null, name: string, ancestors: Array<{ code: string, name: string, level: Level }> } } | null, division: { id: string, code: string | null, name: string, ancestors: Array<{ code: string, name: string, level: Level }> }, assignments: { totalCount: number, edges: Array<{ node: { id: string, since: string, until: string | null, deputy: { id: string, name: string, level: Level, electoralUnit: string } } }> }, assessment: { id: string, on: string, isCompliant: boolean | null, score: number | null, stars: number | null, gapCount: number | null, itemsJudged: number | null, itemsMet: number | null, standard: { id: string, label: string, title: string }, items: Array<{ id: string, verdict: AssessmentVerdict | null, value: number | null, unit: string | null, note: string | null, dueOn: string | null, remediedOn: string | null, isOverdue: boolean, item: { id: string, text: string, topic: StandardTopic | null, isRequired: boolean } }> } | null }
     | { id: string }
     | { id: string }
@@ -520,7 +519,6 @@ export type StationRecordsQueryVariables = Exact<{
 
 
 export type StationRecordsQuery = { node:
-    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -564,7 +562,6 @@ export type RecordPageQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
-    | { id: string }
     | { content: string, state: OpinionState, source: OpinionSource, receivedOn: string, resolvedOn: string | null, answer: string | null, answeredOn: string | null, outcome: string | null, handler: string | null, withdrawnAt: string | null, isSynthetic: boolean, moves: Array<OpinionMove>, id: string, activity: { id: string, title: string } | null, station: { id: string, name: string } | null, assignee: { id: string, name: string } | null, history: Array<{ at: string, move: string, fromState: string, toState: string, note: string | null }> }
     | { id: string }
     | { id: string }
@@ -592,7 +589,6 @@ export type RecordsQuery = { division: { id: string, code: string | null, name: 
             | { __typename: 'AssessmentEvidence', id: string }
             | { __typename: 'AssessmentItem', id: string }
             | { __typename: 'Attendance', id: string, deputy: { id: string, name: string }, activity: { id: string, title: string, type: ActivityType, heldOn: string, division: { id: string, code: string | null, name: string, ancestors: Array<{ code: string, name: string, level: Level }> } } }
-            | { __typename: 'AuditEntry', id: string }
             | { __typename: 'ByElection', id: string }
             | { __typename: 'Congress', id: string }
             | { __typename: 'Deputy', id: string }
