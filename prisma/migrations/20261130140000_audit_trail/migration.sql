@@ -304,3 +304,11 @@ alter function audit.seal_settled(int) owner to renda_tally;
 alter function audit.note(jsonb) owner to renda_tally;
 alter function audit.note_pruned(date, bigint) owner to renda_tally;
 revoke create on schema audit from renda_tally;
+-- What is the counting role's now is its own to hand out.
+do $$
+declare me text := current_user;
+begin
+  set local role renda_tally;
+  grant execute on function audit.note_pruned(date, bigint) to renda_owner;
+  execute format('set local role %I', me);
+end $$;
