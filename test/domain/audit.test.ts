@@ -238,7 +238,7 @@ describe('the chain', () => {
     expect((await verify(owner, head)).faults).toEqual([]);
     return faults;
   }
-  const someone = `(select min(id) from audit_entry where kind = 'WRITE')`;
+  const someone = `(select min(id) from audit_entry where category = 'WRITE')`;
   const last = '(select max(n) from audit.seal)';
 
   it.each([

@@ -39,7 +39,7 @@ const reveal = async (person: Person, more: object = {}) => {
 };
 const onRecord = () =>
   world.sql<{ note: string; seat_id: number; target: string }>(
-    `select note, seat_id, target from audit_entry where kind = 'REVEAL' order by id`,
+    `select note, seat_id, target from audit_entry where category = 'REVEAL' order by id`,
   );
 
 describe('a telephone number', () => {
@@ -74,7 +74,7 @@ describe('a telephone number', () => {
     expect(await onRecord()).toHaveLength(2);
     await world.trail.flush();
     const denied = await world.sql(
-      `select note from audit_entry where kind = 'DENIAL' and action = 'revealContact'`,
+      `select note from audit_entry where category = 'DENIAL' and action = 'revealContact'`,
     );
     expect(denied).toHaveLength(7);
   });
@@ -82,7 +82,7 @@ describe('a telephone number', () => {
   it('is shown so many times within an hour and no more', async () => {
     const other = await world.as('CLERK', town);
     await world.arrange(
-      `insert into audit_entry (kind, division_id, place, seat_id, action, target)
+      `insert into audit_entry (category, division_id, place, seat_id, action, target)
        select 'REVEAL', id, place, $1, 'revealContact', 'Deputy' from division, generate_series(2, $2) where code = $3`,
       [other.seatId, mostReveals, town],
     );

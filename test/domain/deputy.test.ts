@@ -500,7 +500,7 @@ describe('a mandate', () => {
       startsOn: dayFrom(-700),
       endsOn: termEnd,
       manner: 'GENERAL',
-      contact: { phone: '0875-2120001' },
+      contact: { phone: '087****0001' },
     });
     deputy = { id: deputy.id, version: 6 };
     const emptied = await does<object>(

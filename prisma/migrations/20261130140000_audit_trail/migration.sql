@@ -22,7 +22,7 @@ create table public.audit_entry (
     "id" bigint not null default audit.next_id(),
     "division_id" integer not null,
     "place" bigint not null,
-    "kind" "AuditKind" not null default 'WRITE',
+    "category" "AuditKind" not null default 'WRITE',
     "seat_id" integer,
     "action" text not null,
     "target" text not null,
@@ -77,7 +77,7 @@ begin
   execute format('alter table audit.%I enable row level security', name);
   execute format('alter table audit.%I force row level security', name);
   -- How often a seat was shown something lately is asked before it is shown more.
-  execute format('create index on audit.%I (seat_id, at) where kind = ''REVEAL''', name);
+  execute format('create index on audit.%I (seat_id, at) where category = ''REVEAL''', name);
   execute format('create trigger stays_whole before truncate on audit.%I for each statement execute function audit.refuse_change()', name);
   return true;
 exception
@@ -156,7 +156,7 @@ create function audit.milliseconds(moment timestamptz) returns bigint language s
 $$;
 create function audit.leaf(e public.audit_entry) returns bytea language sql immutable set search_path = audit, pg_catalog, pg_temp as $$
   select int8send(e.id) || int8send(milliseconds(e.at)) || sha256(convert_to(
-    net('renda audit 1') || net(e.id::text) || net(milliseconds(e.at)::text) || net(e.division_id::text) || net(e.kind::text)
+    net('renda audit 1') || net(e.id::text) || net(milliseconds(e.at)::text) || net(e.division_id::text) || net(e.category::text)
     || net(e.seat_id::text) || net(e.action) || net(e.target) || net(e.target_id::text) || net(e.lines::text) || net(e.note), 'UTF8'))
 $$;
 create function audit.hash_of(s audit.seal) returns bytea language sql immutable set search_path = audit, pg_catalog, pg_temp as $$
@@ -209,7 +209,7 @@ declare
   top int := (select d.id from division d where d.code = '0');
   noted int;
 begin
-  insert into audit_entry (kind, division_id, place, seat_id, action, target, lines, note)
+  insert into audit_entry (category, division_id, place, seat_id, action, target, lines, note)
   select e.kind::"AuditKind", d.id, d.place, e.seat, e.action, e.target, e.lines, e.note
   from jsonb_to_recordset(entries) e (kind text, division int, seat int, action text, target text, lines int, note text)
   join division d on d.id = coalesce(e.division, top)
@@ -280,11 +280,11 @@ declare
 begin
   execute format('create policy audit_read on public.audit_entry for select to renda_auditor using (%s)', readable);
   execute format('create policy audit_write on public.audit_entry for insert to renda_staff
-    with check (%s and %s and kind in (''WRITE'', ''REVEAL''))', readable, own);
+    with check (%s and %s and category in (''WRITE'', ''REVEAL''))', readable, own);
   execute format('create policy audit_declare on public.audit_entry for insert to renda_deputy
-    with check (%s and %s and kind = ''WRITE'' and target = ''DutyRecord'')', readable, own);
+    with check (%s and %s and category = ''WRITE'' and target = ''DutyRecord'')', readable, own);
   execute format('create policy audit_sheets_in on public.audit_entry for insert to renda_sheets
-    with check (%s and %s and kind = ''WRITE'')', readable, own);
+    with check (%s and %s and category = ''WRITE'')', readable, own);
   execute format('create policy audit_sheets on public.audit_entry for select to renda_sheets using (%s and %s)', readable, own);
   create policy audit_entry_import on public.audit_entry for select to renda_import using (true);
   create policy audit_entry_import_in on public.audit_entry for insert to renda_import with check (true);

@@ -2,7 +2,7 @@
 grant create on schema audit to renda_tally;
 create function audit.reveals_lately() returns int language sql stable security definer set search_path = public, pg_temp as $$
   select count(*)::int from audit_entry e
-  where e.kind = 'REVEAL' and e.seat_id = (select nullif(current_setting('app.seat', true), '')::int)
+  where e.category = 'REVEAL' and e.seat_id = (select nullif(current_setting('app.seat', true), '')::int)
     and e.at > now() - interval '1 hour'
 $$;
 revoke execute on function audit.reveals_lately() from public;

@@ -47,7 +47,7 @@ interface EntryRow extends pg.QueryResultRow, Omit<Entry, 'id' | 'at'> {
 
 async function entriesOf(client: pg.ClientBase, { afterId, toId }: Sealed): Promise<Entry[]> {
   const { rows } = await client.query<EntryRow>(
-    `select id, round(extract(epoch from at) * 1000)::bigint::text as at, division_id as "divisionId", kind::text as kind,
+    `select id, round(extract(epoch from at) * 1000)::bigint::text as at, division_id as "divisionId", category::text as kind,
        seat_id as "seatId", action, target, target_id as "targetId", lines, note
      from public.audit_entry where id > $1 and id <= $2 order by id`,
     [String(afterId), String(toId)],
