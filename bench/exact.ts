@@ -172,7 +172,6 @@ export async function takeBack(opened: Opened): Promise<void> {
       for (const table of ['attendance', 'opinion'])
         await client.query(`delete from ${table} where activity_id in (select id from gone)`);
       await client.query('delete from activity where id in (select id from gone)');
-      await client.query('delete from audit_entry where seat_id = any($1)', [seats]);
     });
   } finally {
     client.release();

@@ -1,14 +1,16 @@
-// The door for commands: tokens for development, seats, sheets in, the recount, and the printed schema.
+// The door for commands: tokens for development, seats, sheets in, the recount, the audit trail, backups, and the printed schema.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { roles } from './core/role.ts';
 import { demandAccountName } from './domain/account/rules.ts';
-import { connected } from './exchange/bulk.ts';
 import { ensureSeat } from './exchange/demo/seats.ts';
+import { recountAll } from './exchange/recount.ts';
 import { importUsage, importWishOf, runImport, templateOf } from './exchange/sheets/command.ts';
 import { placeOf } from './exchange/sheets/seats.ts';
+import { auditUsage, runAudit } from './exchange/trail/command.ts';
+import { backupUsage, runBackup, runRestore } from './exchange/backup.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { sealWith } from './store/seal.ts';
 import { openSecret, readSettings } from './store/settings.ts';
@@ -22,7 +24,11 @@ ${importUsage}
   keys                 tells the keys that tokens are signed with
   keys rotate [--at-once]  makes a new one; the old one's tokens stay good until they run out, or not
   recount [--repair]     counts all records again and tells any difference; with --repair mends it
+${auditUsage}
+${backupUsage}
   schema               writes schema.graphql from the code`;
+
+const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Opens the service's own database for the length of one command. Its sayings go to the error stream. */
 async function withDatabase<Result>(
@@ -87,40 +93,19 @@ async function takeIn(words: readonly string[]): Promise<number> {
     process.stderr.write(`${says.join('\n')}\n`);
     return 0;
   }
-  const say = (line: string) => void process.stdout.write(`${line}\n`);
   const isWell = await withDatabase(({ appUrl }, secret) =>
-    runImport({ appUrl, seal: sealWith(secret) }, wish, say),
+    runImport({ appUrl, seal: sealWith(secret) }, wish, tell),
   );
   return isWell ? 0 : 1;
 }
 
 const recount = (repair: boolean): Promise<number> =>
-  withOwner((ownerUrl) =>
-    connected(ownerUrl, async (client) => {
-      await client.query("select set_config('role', 'renda_import', false)");
-      const { rows } = await client.query(
-        `select d.full_name, r.* from (select * from tally.recount() union all select * from tally.recount_subjects()) r
-         join division d on d.id = r.division_id order by d.place limit 100`,
-      );
-      for (const row of rows) {
-        const span = `${row.grain} ${row.period.toISOString().slice(0, 10)}${row.own ? ' own' : ''}`;
-        process.stdout.write(
-          `${row.full_name} ${span} ${row.measure}: ${row.counted} counted, ${row.recounted} on record\n`,
-        );
-      }
-      if (rows.length === 0) process.stdout.write('No difference.\n');
-      if (rows.length === 0 || !repair) return rows.length === 0 ? 0 : 1;
-      let left = 1;
-      for (let round = 0; left > 0 && round < 5; round += 1) {
-        const mended = await client.query<{ n: number }>(
-          'select tally.repair() + tally.repair_subjects() as n',
-        );
-        left = Number(mended.rows[0]?.n);
-        if (left > 0) process.stdout.write(`${left} mended.\n`);
-      }
-      return left === 0 ? 0 : 1;
-    }),
-  );
+  withOwner((ownerUrl) => recountAll(ownerUrl, repair, tell));
+
+async function audit(words: readonly string[]): Promise<number> {
+  const work = runAudit(words, tell);
+  return work ? withOwner(work) : misunderstood();
+}
 
 async function schema(): Promise<number> {
   const { plainSchema } = await import('./schema.ts');
@@ -135,6 +120,12 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'keys') return keys(rest);
   if (command === 'recount') return recount(rest.includes('--repair'));
   if (command === 'import') return takeIn(rest);
+  if (command === 'audit') return audit(rest);
+  const [folder] = rest;
+  if (command === 'backup' && folder) return runBackup(readSettings(process.env), folder, tell);
+  if (command === 'restore' && folder) {
+    return runRestore(readSettings(process.env), folder, tell, withOwner);
+  }
   if (command === 'schema') return schema();
   return misunderstood();
 }

@@ -25,6 +25,7 @@ import { openReader } from './store/reader.ts';
 import { sealWith } from './store/seal.ts';
 import { openSecret, readSettings } from './store/settings.ts';
 import { openTokens } from './store/token.ts';
+import { openTrail, prepareMonths, seal as sealTrail } from './store/trail.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -32,6 +33,8 @@ const say = (line: string): void => {
 
 const foldEvery = 250;
 const sweepEvery = 3_600_000;
+const flushEvery = 500;
+const sealEvery = 5_000;
 const badTokensAMinute = 60;
 /** How long stopping may take, in milliseconds, and what each step has at least: the database server is the last. */
 const stopWithin = 20_000;
@@ -61,6 +64,7 @@ async function serve(): Promise<void> {
     if (database.ownerUrl) await fill(database.ownerUrl, settings, say);
     say('3/4 Checking the schema and its gate (检查接口与权限)');
     const client = openClient({ url: database.appUrl });
+    const trail = openTrail(client);
     const { replicaUrl } = settings;
     if (replicaUrl) await refuseBypass(replicaUrl);
     const replica = replicaUrl ? openClient({ url: replicaUrl }) : undefined;
@@ -81,7 +85,7 @@ async function serve(): Promise<void> {
     closers.push(() => pages.close());
     const http = await makeHttp({
       pages,
-      source: { client, replica },
+      source: { client, replica, trail },
       trustProxy: settings.trustProxy,
       origins: settings.origins,
       lockout: openLockout(badTokensAMinute),
@@ -95,24 +99,18 @@ async function serve(): Promise<void> {
       log: process.env['LOG_LEVEL'] ?? (settings.production ? 'info' : 'warn'),
       ...(settings.production ? {} : { explorer: () => explore(settings, database, tokens) }),
     });
+    const keep = (name: string, work: () => Promise<unknown>, every: number) =>
+      keepDoing(work, every, (error) => http.log.error({ err: error }, name));
     closers.push(
-      keepDoing(
-        () => fold(client),
-        foldEvery,
-        (error) => http.log.error({ err: error }, 'fold'),
-      ),
-      keepDoing(
-        // Two at once, where there is much to do: as many cores as there are at least.
-        () => Promise.all([reckon(client), reckon(client)]),
-        foldEvery,
-        (error) => http.log.error({ err: error }, 'reckon'),
-      ),
+      () => trail.flush(),
+      keep('fold', () => fold(client), foldEvery),
+      // Two at once, where there is much to do: as many cores as there are at least.
+      keep('reckon', () => Promise.all([reckon(client), reckon(client)]), foldEvery),
       // A file that is on no record after an hour was left by a request that failed, or was taken back.
-      keepDoing(
-        () => sweep(client, files, sweepEvery / 1_000),
-        sweepEvery,
-        (error) => http.log.error({ err: error }, 'sweep'),
-      ),
+      keep('sweep', () => sweep(client, files, sweepEvery / 1_000), sweepEvery),
+      keep('trail', () => trail.flush(), flushEvery),
+      keep('seal', () => sealTrail(client), sealEvery),
+      keep('months', () => prepareMonths(client), sweepEvery),
       () => http.close(),
     );
     say('4/4 Listening (开始服务)');

@@ -10,6 +10,9 @@ export const today = (now: Date = new Date()): Date => dayOf(new Date(now.getTim
 export const dayOf = (moment: Date): Date =>
   new Date(Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate()));
 
+/** The moment a day begins in Beijing; `later` so many days after it. */
+export const beginOf = (day: Date, later = 0): Date => new Date(day.getTime() - beijing + later * 86_400_000);
+
 /** 2024-03-05. */
 export const dayText = (day: Date): string => day.toISOString().slice(0, 10);
 

@@ -6,6 +6,8 @@ import { card as account } from './account/card.ts';
 import './account/schema.ts';
 import { card as ownSeat } from './ownSeat/card.ts';
 import './ownSeat/schema.ts';
+import { card as audit } from './audit/card.ts';
+import './audit/schema.ts';
 import { card as congress } from './congress/card.ts';
 import './congress/schema.ts';
 import { card as term } from './term/card.ts';
@@ -16,6 +18,8 @@ import { card as mandate } from './mandate/card.ts';
 import './mandate/schema.ts';
 import { card as election } from './election/card.ts';
 import './election/schema.ts';
+import { card as contact } from './contact/card.ts';
+import './contact/schema.ts';
 import { card as byElection } from './byElection/card.ts';
 import './byElection/schema.ts';
 import { card as serving } from './serving/card.ts';
@@ -149,7 +153,8 @@ import './declared/schema.ts';
 
 /** Every noun's card, in order. */
 export const cards: readonly Card[] = [
-  ...[division, account, ownSeat, congress, term, deputy, mandate, election, byElection, serving, group],
+  ...[division, account, ownSeat, audit, congress, term, deputy, mandate, election, contact, byElection],
+  ...[serving, group],
   ...[membership, station, opening, demonstration, assignment, signboard, opinion, intake, handling],
   ...[message, messageLeaving, messageModerating],
   ...[activity, attendance, recording, nil, standardItem, standard, standardInForce, standardDrafting],

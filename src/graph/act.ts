@@ -1,8 +1,8 @@
 // A mutation: one transaction that holds the effect, its audit line and the memory of its key, or none of them.
-import { createHash } from 'node:crypto';
 import { demand, Refusal } from '../core/refusal.ts';
 import type { Db } from '../store/client.ts';
 import { writing } from '../store/scope.ts';
+import type { Seal } from '../store/seal.ts';
 import { type Context, type Viewer, viewerOf } from './context.ts';
 
 export interface Act {
@@ -12,6 +12,8 @@ export interface Act {
   readonly target: string;
   /** All the client sent; with the same key it must be the same again. */
   readonly input: { readonly idempotencyKey?: string | null | undefined };
+  /** Of what shows what is otherwise masked: why, for the audit. */
+  readonly reveals?: string;
 }
 
 /** What was made or changed, and whose it is. */
@@ -30,14 +32,13 @@ export function demandKey(key: string | null | undefined): string | null {
   return key;
 }
 
-const hashOf = (act: Act): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([act.name, act.input], (_, value: unknown) =>
-        typeof value === 'bigint' ? String(value) : value,
-      ),
-    )
-    .digest('hex');
+/** With the service's key: what was sent may hold numbers that few guesses would find in a plain hash. */
+const hashOf = (act: Act, seal: Seal): string =>
+  seal(
+    JSON.stringify([act.name, act.input], (_, value: unknown) =>
+      typeof value === 'bigint' ? String(value) : value,
+    ),
+  );
 
 /** The id an earlier request with this key had made, or undefined when the key is new. Waits for one under way. */
 async function remembered(db: Db, viewer: Viewer, key: string, hash: string): Promise<number | undefined> {
@@ -69,7 +70,7 @@ export async function act(
   await ctx.renew();
   const id = await writing(ctx.client, viewer.scope, async (db) => {
     if (key !== null) {
-      const earlier = await remembered(db, viewer, key, hashOf(request));
+      const earlier = await remembered(db, viewer, key, hashOf(request, ctx.seal));
       if (earlier !== undefined) return earlier;
     }
     const done = await work(db, viewer);
@@ -77,6 +78,7 @@ export async function act(
       data: {
         divisionId: done.divisionId,
         place: done.place,
+        ...(request.reveals === undefined ? {} : { kind: 'REVEAL', note: request.reveals }),
         seatId: viewer.seatId,
         action: request.name,
         target: request.target,

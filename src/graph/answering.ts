@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { Refusal } from '../core/refusal.ts';
 import type { Seal } from '../store/seal.ts';
+import type { Trail } from '../store/trail.ts';
 import { callerOf, type Identity, type Known } from './caller.ts';
 import { type Context, makeContext, type Source } from './context.ts';
 import type { Limits } from './limits.ts';
@@ -63,8 +64,16 @@ export async function contextOf(
       limits,
     );
   } catch (error) {
+    refusedAtDoor(error, source.trail, request);
     return unknown(error, log);
   }
+}
+
+/** Puts on record that somebody was sent away before it was known who. */
+export function refusedAtDoor(error: unknown, trail: Trail, { routeOptions }: FastifyRequest): void {
+  if (!(error instanceof Refusal) || !['FORBIDDEN', 'UNAUTHENTICATED'].includes(error.code)) return;
+  const what = { action: routeOptions.url ?? '/', target: 'request', note: error.code };
+  trail.witness({ kind: 'DENIAL', division: null, seat: null, ...what });
 }
 
 /** Tells why it is not known who comes. */

@@ -9,6 +9,8 @@ import { Refusal } from '../core/refusal.ts';
 import type { Context } from './context.ts';
 import type { Cost } from './cost.ts';
 import { asGraphQLError, type Report, tellClient } from './refusals.ts';
+import { busyIsUnavailable } from './busy.ts';
+import { denialsOnRecord } from './denials.ts';
 import type { Direct } from './shortcut.ts';
 import { shapeLimits } from './shape.ts';
 import { jsonOf, mostBytes, stringify, type Written, written } from './written.ts';
@@ -183,6 +185,8 @@ export const makeServer = ({
       beforehand(direct),
       doneAllTheSame,
       plainStatus,
+      denialsOnRecord,
+      busyIsUnavailable,
       snapshots,
       capped(most),
     ],

@@ -6,6 +6,8 @@ import type { Client, Db } from '../store/client.ts';
 import type { Seal } from '../store/seal.ts';
 import type { Standing } from '../store/reader.ts';
 import type { Limits } from './limits.ts';
+import type { Trail } from '../store/trail.ts';
+import { see, type Seen } from '../store/witness.ts';
 import type { Payer } from './meter.ts';
 import { lazily, openReading, type Reading, type Scope } from '../store/scope.ts';
 
@@ -41,6 +43,8 @@ export interface Context {
   readonly client: Client;
   /** Hashes what must be recognised again and never kept. */
   readonly seal: Seal;
+  /** Where it is put on record what was refused and what was read elsewhere. */
+  readonly trail: Trail;
   /** Stands for the snapshot: what is remembered of it is keyed by this object. */
   readonly snapshot: object;
   /** Gives the snapshot up; the next read opens a fresh one. `done`: what was asked is committed by now. */
@@ -80,6 +84,20 @@ export interface Source {
   readonly client: Client;
   /** A copy to read from that may lag behind; without one all is read from where it is written. */
   readonly replica?: Client | undefined;
+  readonly trail: Trail;
+}
+
+/** Records of other divisions than the seat's own were read across levels: one entry for each of these and what it was. */
+function putOnRecord(viewer: Viewer | null, seen: Seen, trail: Trail): void {
+  if (!viewer) return;
+  for (const { type, divisionId, count } of seen.values()) {
+    const isTrail = type === 'AuditEntry';
+    if (divisionId === viewer.division.id && !isTrail) continue;
+    // Whoever reads the trail itself is on record as well: where the reader is, lest a page of it makes a page more.
+    const who = { division: isTrail ? viewer.division.id : divisionId, seat: viewer.seatId };
+    trail.witness({ kind: 'READ', ...who, action: 'read', target: type, note: null }, count);
+  }
+  seen.clear();
 }
 
 /**
@@ -87,7 +105,7 @@ export interface Source {
  * it calls `end` at its end.
  */
 export function makeContext(
-  { client, replica }: Source,
+  { client, replica, trail }: Source,
   seal: Seal,
   caller: Caller | null,
   address: string,
@@ -108,6 +126,7 @@ export function makeContext(
     }
   };
   const known = caller?.viewer ?? null;
+  const seen: Seen = new Map();
   const context: { -readonly [Name in keyof Context]: Context[Name] } = {
     viewer: known,
     limits,
@@ -126,11 +145,15 @@ export function makeContext(
     },
     client,
     seal,
+    trail,
     snapshot: {},
-    db: lazily(async () => {
-      reading ??= open();
-      return (await reading).db;
-    }),
+    db: lazily(
+      async () => {
+        reading ??= open();
+        return (await reading).db;
+      },
+      (model, answer) => see(model, answer, seen),
+    ),
     async renew(done = false) {
       const old = reading;
       reading = undefined;
@@ -140,6 +163,7 @@ export function makeContext(
     },
     async end() {
       isOver = true;
+      putOnRecord(context.viewer, seen, trail);
       await context.renew();
     },
   };

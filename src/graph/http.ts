@@ -4,7 +4,8 @@ import type { ApolloServer } from '@apollo/server';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Refusal } from '../core/refusal.ts';
-import { type Answering, contextOf, shortAnswer } from './answering.ts';
+import { refusing } from '../store/refusing.ts';
+import { type Answering, contextOf, refusedAtDoor, shortAnswer } from './answering.ts';
 import { type Attachments, serveAttachments } from './attachments.ts';
 import { callerOf, openKnown } from './caller.ts';
 import { type Context, makeContext } from './context.ts';
@@ -110,7 +111,10 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
     if (isStopping) throw new Refusal('BUSY', 'The service is stopping; try again in a moment.');
     demandPlain(request);
   });
-  app.setErrorHandler((error, _request, reply) => refuse(error, reply));
+  app.setErrorHandler((error, request, reply) => {
+    refusedAtDoor(refusing(error), settings.source.trail, request);
+    return refuse(error, reply);
+  });
   app.addHook('onSend', async (request, reply) => secure(request, reply));
 
   const server = settings.makeServer((id, fault) => app.log.error({ id, err: fault }, 'fault'));

@@ -59,11 +59,14 @@ export function answerTo(error: unknown): Answer {
   const isToWait = typeof retryAfter === 'number';
   return {
     status: isToWait ? 429 : statusOf[code],
-    headers: isToWait ? { 'retry-after': String(retryAfter) } : {},
+    headers: isToWait || code === 'BUSY' ? { 'retry-after': String(retryAfter ?? usualSeconds) } : {},
     body: { errors: [{ message, extensions: { code, ...details } }] },
     isFault: false,
   };
 }
+
+/** When to come again where there is no room now. */
+const usualSeconds = 1;
 
 const ofConnection: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,

@@ -49,6 +49,8 @@ type Query = (...args: readonly unknown[]) => Promise<unknown>;
  * driver only tolerates that.
  */
 function oneAtATime(connection: pg.PoolClient): void {
+  // Lost while nobody waits for it, in the middle of a transaction: the next statement tells it.
+  connection.on('error', () => undefined);
   const query = connection.query.bind(connection) as unknown as Query;
   let last: Promise<unknown> = Promise.resolve();
   const queued: Query = (...args) => {

@@ -89,8 +89,9 @@ export async function writing<Result>(
 
 /**
  * A client that opens its snapshot when it is first asked for something. An operation that reads nothing opens none.
+ * `saw` is told of what each model answered.
  */
-export function lazily(open: () => Promise<Db>): Db {
+export function lazily(open: () => Promise<Db>, saw: (model: string, answer: unknown) => void): Db {
   const model = (name: string) =>
     new Proxy(
       {},
@@ -98,7 +99,9 @@ export function lazily(open: () => Promise<Db>): Db {
         get: (_, method: string) => async (args: unknown) => {
           const db = (await open()) as unknown as Record<string, Record<string, (args: unknown) => unknown>>;
           try {
-            return await db[name]?.[method]?.(args);
+            const answer = await db[name]?.[method]?.(args);
+            saw(name, answer);
+            return answer;
           } catch (error) {
             throw refusing(error);
           }

@@ -116,7 +116,7 @@ describe('a sheet of deputies', () => {
           startsOn: termStart,
           endsOn: termEnd,
         },
-        ...{ post: '某村党支部书记', electoralUnit: '第一选区', contact: { phone: '0875-2120000' } },
+        ...{ post: '某村党支部书记', electoralUnit: '第一选区', contact: { phone: '087****0000' } },
         servings: registered(termStart),
       },
       {

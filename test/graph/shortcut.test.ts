@@ -123,7 +123,8 @@ describe('the short way', () => {
       const claims = await world.tokens.verify(String(analyst.token));
       const viewer = await lookUp(client, claims);
       const caller = { viewer, jti: claims.jti, named: 'a', lookUp: async () => viewer };
-      const ctx = makeContext({ client }, sealWith('tests'), caller, '127.0.0.1', unlimited);
+      const source = { client, trail: world.trail };
+      const ctx = makeContext(source, sealWith('tests'), caller, '127.0.0.1', unlimited);
       expect(await direct.answer(body, ctx)).toBeNull();
       const document = parse(body.query);
       const operation = document.definitions[0] as never;

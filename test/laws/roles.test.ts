@@ -14,10 +14,10 @@ const lines = (rows: readonly (readonly unknown[])[]) => rows.map((row) => row.j
 const requests = ['renda_public', 'renda_reader', 'renda_staff', 'renda_deputy', 'renda_auditor'];
 const powers = ['renda_tally', 'renda_sheets', 'renda_import', 'renda_owner', 'renda_migrator'];
 const roles = [...requests, 'renda_app', ...powers];
-const schemas = `('public'::regnamespace, 'tally'::regnamespace, 'sheet'::regnamespace)`;
+const schemas = `('public'::regnamespace, 'tally'::regnamespace, 'sheet'::regnamespace, 'audit'::regnamespace)`;
 
 describe('functions that see more than their caller', () => {
-  it('belong to the role that counts or takes sheets in, and look names up in a pinned path that ends in pg_temp', async () => {
+  it('belong to the role that counts or takes sheets in, the making of months aside, and look names up in a pinned path that ends in pg_temp', async () => {
     const functions = await world.sql<{ name: string; owner: string; path: string | null }>(
       `select p.oid::regprocedure::text as name, pg_get_userbyid(p.proowner)::text as owner,
          (select c from unnest(p.proconfig) c where c like 'search_path=%') as path
@@ -26,7 +26,8 @@ describe('functions that see more than their caller', () => {
     expect(functions.length).toBeGreaterThan(20);
     const others = functions.filter(({ owner }) => owner !== 'renda_tally');
     expect(lines(others.map(({ name, owner }) => [name, owner]))).toMatchInlineSnapshot(`
-      "sheet.open(text,text) renda_sheets
+      "audit.prepare() renda_owner
+      sheet.open(text,text) renda_sheets
       sheet.take_activities(text,boolean) renda_sheets
       sheet.take_deputies(text,boolean) renda_sheets"
     `);
@@ -44,6 +45,10 @@ describe('functions that see more than their caller', () => {
     expect(lines(callable.map(({ name, callers }) => [name, callers]))).toMatchInlineSnapshot(`
       "account_named(text) renda_staff
       among_siblings(integer,text,integer,date,date,integer[],integer[],integer,date) renda_reader,renda_staff
+      audit.note(jsonb) renda_app
+      audit.prepare() renda_app
+      audit.reveals_lately() renda_staff
+      audit.seal_settled(integer) renda_app
       expect_file(uuid) renda_app
       forget_file(uuid) renda_app
       leave_message(text,text,text,integer,text,text,text) renda_public
@@ -107,7 +112,7 @@ describe('the roles', () => {
   it('may make nothing of their own in the database', async () => {
     const may = await world.sql(
       `select r.rolname::text as role, n.nspname::text as schema from pg_roles r cross join pg_namespace n
-       where r.rolname = any($1) and n.nspname in ('public', 'tally', 'sheet') and has_schema_privilege(r.oid, n.oid, 'create')`,
+       where r.rolname = any($1) and n.nspname in ('public', 'tally', 'sheet', 'audit') and has_schema_privilege(r.oid, n.oid, 'create')`,
       [[...requests, 'renda_app', 'renda_import', 'renda_sheets', 'renda_tally']],
     );
     expect(may).toEqual([]);

@@ -17,6 +17,10 @@ export interface Service {
   killDatabase(): Promise<void>;
   /** Starts it again on the same data. */
   restart(): Promise<void>;
+  /** All that it said so far, whatever was killed in between: its log as well. */
+  said(): string;
+  /** Where its database server keeps its files. */
+  readonly databaseFolder: string;
   /** Stops it, and its database server with it, whatever was killed before. */
   stop(): Promise<void>;
 }
@@ -26,7 +30,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Starts a process and waits until it says where it listens. Throws what it said when it ends before. */
 async function launch(
   dataFolder: string,
-  env: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>>,
+  heard: (text: string) => void,
 ): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, ['dist/app/server.js'], {
     cwd: root,
@@ -45,11 +50,13 @@ async function launch(
   const url = await new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
+      heard(chunk.toString());
       const found = /Renda is at (http:\S+)/.exec(said)?.[1];
       if (found) resolve(found);
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
+    child.on('exit', (code, signal) => heard(`\nIt ended: ${code ?? signal}\n`));
     child.on('exit', () => reject(new Error(`The service ended: ${said}`)));
   });
   return { child, url };
@@ -68,19 +75,25 @@ export async function startService(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Service> {
   execFileSync(process.execPath, ['.config/build.mjs'], { cwd: root });
-  let running = await launch(dataFolder, env);
+  let said = '';
+  const heard = (text: string) => {
+    said += text;
+  };
+  let running = await launch(dataFolder, env, heard);
   const folder = join(dataFolder, 'postgres');
   const database: Server = await startServer(folder);
   return {
     url: () => running.url,
     ownerUrl: database.url('renda'),
+    said: () => said,
+    databaseFolder: database.folder,
     kill: () => end(running.child, 'SIGKILL'),
     killDatabase: async () => {
       const [pid = ''] = (await readFile(join(database.folder, 'data/postmaster.pid'), 'utf8')).split('\n');
       process.kill(Number(pid), 'SIGKILL');
     },
     restart: async () => {
-      running = await launch(dataFolder, env);
+      running = await launch(dataFolder, env, heard);
     },
     stop: async () => {
       await end(running.child, 'SIGTERM');

@@ -16,7 +16,7 @@ export const ownedTables = (world: World): Promise<Owned[]> =>
       (select a.attname::text from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any(i.indkey)
         where i.indrelid = c.oid and i.indisprimary order by a.attnum limit 1) as key
     from pg_class c
-    where c.relkind in ('r', 'p') and c.relnamespace in ('public'::regnamespace, 'tally'::regnamespace)
+    where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace in ('public'::regnamespace, 'tally'::regnamespace)
       and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'division_id' and not a.attisdropped)
       and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'place' and not a.attisdropped)
     order by 1`);
@@ -41,7 +41,7 @@ export const keysBetween = (world: World): Promise<Key[]> =>
       array(select a.attname::text from unnest(k.confkey) with ordinality u (n, o)
         join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.n order by o) as targets
     from pg_constraint k
-    where k.contype = 'f' and exists (select from pg_attribute a where a.attrelid = k.conrelid and a.attname = 'place')
+    where k.contype = 'f' and k.conparentid = 0 and exists (select from pg_attribute a where a.attrelid = k.conrelid and a.attname = 'place')
       and exists (select from pg_attribute a where a.attrelid = k.conrelid and a.attname = 'division_id')
     order by 2, k.conkey`);
 

@@ -29,6 +29,7 @@ import { openDirect } from '../../src/graph/shortcut.ts';
 import { openReader } from '../../src/store/reader.ts';
 import { sealWith } from '../../src/store/seal.ts';
 import { openTokens, type Tokens, type TokenSettings } from '../../src/store/token.ts';
+import { openTrail, type Trail } from '../../src/store/trail.ts';
 import { freshDatabase, template } from './cluster.ts';
 
 export interface Told {
@@ -58,6 +59,8 @@ export interface Person {
 export interface World {
   readonly http: FastifyInstance;
   readonly tokens: Tokens;
+  /** What waits to be put on record: a test flushes it. */
+  readonly trail: Trail;
   /** Where it keeps files. */
   readonly files: Files;
   readonly anonymous: Person;
@@ -146,9 +149,10 @@ export async function openWorld(
   const direct = openDirect(schema, reader, meter, most);
   const tokens = await openTokens({ folder, ...identity, audience: 'renda' });
   const files = openFolder(join(folder, 'files'));
+  const trail = openTrail(client);
   const faults: unknown[] = [];
   const http = await makeHttp({
-    source: { client },
+    source: { client, trail },
     trustProxy: 'loopback',
     origins: [],
     lockout: patient,
@@ -220,6 +224,7 @@ export async function openWorld(
   return {
     http,
     tokens,
+    trail,
     files,
     anonymous: person(undefined),
     ownerUrl: database.ownerUrl,

@@ -1,4 +1,4 @@
-// Accounts and their seats (账号与席位): who holds which role where, and who did what.
+// Accounts and their seats (账号与席位): who holds which role where.
 import type { Card } from '../../graph/card.ts';
 import { anySeat, permits, seatOf } from '../../graph/permit.ts';
 
@@ -8,7 +8,5 @@ export const may = permits('seat', {
   grant: seatOf('CLERK'),
   withdraw: seatOf('CLERK'),
 });
-
-export const mayAudit = permits('audit', { read: seatOf('AUDITOR') });
 
 export const card: Card = { noun: 'account', term: '账号与席位', metrics: [], behind: {} };

@@ -8,7 +8,7 @@ import { permitsOf } from '../../graph/guard.ts';
 import { numberOf, numberOrNull } from '../../graph/ids.ts';
 import { demand } from '../../core/refusal.ts';
 import { divisionToWrite } from '../division/store.ts';
-import { may, mayAudit } from './card.ts';
+import { may } from './card.ts';
 import { demandAccountName, demandAnother, demandGrant } from './rules.ts';
 import { grant, personOf, withdraw } from './store.ts';
 
@@ -81,31 +81,6 @@ const Seat = builder.prismaNode('Seat', {
   }),
 });
 
-const AuditEntry = builder.prismaNode('AuditEntry', {
-  id: { field: 'id' },
-  nullable: true,
-  description: 'Who did what, where and when (审计记录). It holds no private value.',
-  fields: (t) => ({
-    action: t.exposeString('action', { description: 'The mutation, or the import of a sheet (操作).' }),
-    target: t.exposeString('target', { description: 'The type of what was made or changed (对象类型).' }),
-    targetId: t.exposeInt('targetId', {
-      nullable: true,
-      description: 'Its number (对象编号); null of a whole sheet.',
-    }),
-    lines: t.exposeInt('lines', {
-      nullable: true,
-      description: 'Of a sheet that was taken in: how many lines (导入行数).',
-    }),
-    seat: t.exposeInt('seatId', {
-      nullable: true,
-      description:
-        'The number of the seat that acted (席位编号); null where somebody without an account did.',
-    }),
-    at: t.expose('at', { type: 'DateTime', description: 'When (时间).' }),
-    division: t.relation('division', { description: 'Where (所属区划).' }),
-  }),
-});
-
 builder.prismaObjectFields('Division', (t) => ({
   seats: t.relatedConnection('seats', {
     cursor: 'id',
@@ -114,14 +89,6 @@ builder.prismaObjectFields('Division', (t) => ({
     nullable: true,
     description: 'The seats held at this division (本级席位).',
     query: () => ({ orderBy: { id: 'asc' as const } }),
-  }),
-  auditEntries: t.relatedConnection('auditEntries', {
-    cursor: 'id',
-    totalCount: true,
-    guard: mayAudit.read,
-    nullable: true,
-    description: 'What was done at this division (本级审计记录), latest first.',
-    query: () => ({ orderBy: { id: 'desc' as const } }),
   }),
 }));
 
@@ -190,5 +157,3 @@ builder.mutationField('withdrawSeat', (t) =>
     },
   }),
 );
-
-void AuditEntry;

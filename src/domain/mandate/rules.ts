@@ -44,3 +44,10 @@ export const demandReason = (reason: MandateEndReason): void =>
 /** A note that goes with a move, if there is one. */
 export const demandNote = (note: string | null | undefined): string | null =>
   note == null ? null : demandText(note, 'title', 'A note', 'note');
+
+/** The first three and the last four digits (DB34/T 4631.2); of a shorter one the last two, or none. Never the number itself. */
+export function masked(phone: string): string {
+  const digits = phone.replaceAll(/\D/g, '');
+  const [head, tail] = digits.length >= 11 ? [3, 4] : [0, digits.length >= 6 ? 2 : 0];
+  return `${digits.slice(0, head)}${'*'.repeat(digits.length - head - tail)}${digits.slice(digits.length - tail)}`;
+}

@@ -8,7 +8,7 @@ import { numberOf } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
 import { Deputy } from '../deputy/schema.ts';
 import { may, reasonTerms } from './card.ts';
-import { demandNote } from './rules.ts';
+import { demandNote, masked } from './rules.ts';
 import { end, restore, suspend } from './store.ts';
 
 export const MannerType = builder.enumType('ElectionManner', {
@@ -27,11 +27,12 @@ const ReasonType = builder.enumType('MandateEndReason', {
 const Contact = builder.prismaObject('DeputyContact', {
   description: "How to reach a deputy (联系方式): for the owner's staff and the deputy alone.",
   fields: (t) => ({
-    phone: t.exposeString('phone', {
+    phone: t.string({
       nullable: true,
       guard: may.contact,
       personal: 'CONTACT',
-      description: 'Telephone (电话).',
+      description: 'Telephone without its middle (电话，脱敏); revealContact shows one in full.',
+      resolve: ({ phone }) => phone && masked(phone),
     }),
   }),
 });

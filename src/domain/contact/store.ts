@@ -1,0 +1,28 @@
+// Finds how to reach a deputy.
+import { contains } from '../../core/place.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { Viewer } from '../../graph/context.ts';
+import type { Done } from '../../graph/act.ts';
+import type { Db } from '../../store/client.ts';
+import { mostReveals } from './card.ts';
+
+/**
+ * The telephone number of a mandate that the viewer keeps. Refuses with NOT_FOUND one that is another's to keep, and with
+ * BUSY a seat that was shown many within the hour.
+ */
+export async function phoneOf(
+  db: Db,
+  viewer: Viewer,
+  mandateId: number,
+): Promise<Done & { readonly phone: string | null }> {
+  const found = await db.deputyContact.findUnique({ where: { mandateId } });
+  if (!found || !contains(viewer.scope.write, found.place)) {
+    throw new Refusal('NOT_FOUND', 'There is no such deputy whose contact you keep.', { field: 'deputy' });
+  }
+  const [row] = await db.$queryRaw<{ readonly n: number }[]>`select audit.reveals_lately() as n`;
+  if ((row?.n ?? mostReveals) >= mostReveals) {
+    const sentence = `At most ${mostReveals} contacts are shown within an hour: a list is made otherwise.`;
+    throw new Refusal('BUSY', sentence, { retryAfter: 3_600 });
+  }
+  return { id: mandateId, divisionId: found.divisionId, place: found.place, phone: found.phone };
+}

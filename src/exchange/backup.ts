@@ -1,0 +1,52 @@
+// The commands that keep a service safe: a backup of it while it runs, and its restore, with the proof that all is there.
+import { backUp } from '../store/backup.ts';
+import { restore } from '../store/restore.ts';
+import type { Settings } from '../store/settings.ts';
+import { connected } from './bulk.ts';
+import { recountAll } from './recount.ts';
+import { readHead, verify } from './trail/verify.ts';
+import type { Head } from '../store/chain.ts';
+
+export const backupUsage = `  backup folder        copies database, evidence, keys and secret of DATA_DIR into a new folder, while the service runs
+  restore folder       puts such a copy into an empty DATA_DIR, and holds counters and audit trail against it`;
+
+type Say = (line: string) => void;
+type Where = Pick<Settings, 'dataFolder' | 'databaseUrl' | 'bucket'>;
+
+function demandPrivate({ databaseUrl, bucket }: Where, say: Say): void {
+  if (databaseUrl) {
+    throw new Error(
+      'DATABASE_URL names a server of your own: back it up with pg_basebackup or pg_dump, and DATA_DIR beside it',
+    );
+  }
+  if (bucket) say('Evidence is in a bucket: it is not part of this, back the bucket up as well.');
+}
+
+/** Takes a backup. */
+export async function runBackup(settings: Where, folder: string, say: Say): Promise<number> {
+  demandPrivate(settings, say);
+  const { parts, head } = await backUp(settings.dataFolder, folder, readHead);
+  const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
+  say(`${parts.length} files, ${(bytes / 1e6).toFixed(1)} MB in ${folder}.`);
+  say(`It holds keys and secret: whoever has it is the service. Audit head: ${JSON.stringify(head)}`);
+  return 0;
+}
+
+/** Restores one, starts it, and proves it. */
+export async function runRestore(
+  settings: Where,
+  folder: string,
+  say: Say,
+  withOwner: (work: (ownerUrl: string) => Promise<number>) => Promise<number>,
+): Promise<number> {
+  demandPrivate(settings, say);
+  const { takenAt, parts, head } = await restore(folder, settings.dataFolder);
+  say(`${parts.length} files of ${takenAt} are in ${settings.dataFolder}, each as it was.`);
+  return withOwner(async (ownerUrl) => {
+    const counted = await recountAll(ownerUrl, false, say);
+    const { faults, sealed } = await connected(ownerUrl, (client) => verify(client, head as Head | null));
+    for (const fault of faults) say(`${fault}.`);
+    if (faults.length === 0) say(`${sealed} entries of the audit trail are as they were sealed.`);
+    return counted === 0 && faults.length === 0 ? 0 : 1;
+  });
+}

@@ -1,0 +1,29 @@
+// Counts everything again from the records, tells where a counter differs, and mends it where that is asked.
+import { connected } from './bulk.ts';
+
+type Say = (line: string) => void;
+
+/** Answers 0 where nothing differs, or nothing does any longer. */
+export const recountAll = (ownerUrl: string, repair: boolean, say: Say): Promise<number> =>
+  connected(ownerUrl, async (client) => {
+    await client.query("select set_config('role', 'renda_import', false)");
+    const { rows } = await client.query(
+      `select d.full_name, r.* from (select * from tally.recount() union all select * from tally.recount_subjects()) r
+       join division d on d.id = r.division_id order by d.place limit 100`,
+    );
+    for (const row of rows) {
+      const span = `${row.grain} ${row.period.toISOString().slice(0, 10)}${row.own ? ' own' : ''}`;
+      say(`${row.full_name} ${span} ${row.measure}: ${row.counted} counted, ${row.recounted} on record`);
+    }
+    if (rows.length === 0) say('No difference.');
+    if (rows.length === 0 || !repair) return rows.length === 0 ? 0 : 1;
+    let left = 1;
+    for (let round = 0; left > 0 && round < 5; round += 1) {
+      const mended = await client.query<{ n: number }>(
+        'select tally.repair() + tally.repair_subjects() as n',
+      );
+      left = Number(mended.rows[0]?.n);
+      if (left > 0) say(`${left} mended.`);
+    }
+    return left === 0 ? 0 : 1;
+  });

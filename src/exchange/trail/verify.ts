@@ -1,0 +1,115 @@
+// Holds the audit trail against its chain of seals: every entry, every seal, and a head that was kept elsewhere.
+import pg from 'pg';
+import {
+  type Entry,
+  entryFaults,
+  type Fault,
+  type Head,
+  headFaults,
+  leastDays,
+  type Sealed,
+  sealFaults,
+} from '../../store/chain.ts';
+
+export interface Verified {
+  readonly faults: readonly Fault[];
+  readonly seals: number;
+  readonly sealed: number;
+  /** Entries that no seal holds yet. */
+  readonly unsealed: number;
+  readonly head: Head | null;
+}
+
+const day = 86_400_000n;
+/** Told at most: where more is amiss, the first ones say enough. */
+const most = 100;
+
+interface SealRow extends pg.QueryResultRow, Omit<Sealed, 'afterId' | 'toId' | 'at'> {
+  readonly afterId: string;
+  readonly toId: string;
+  readonly at: string;
+}
+
+const sealOf = (row: SealRow): Sealed => ({
+  ...row,
+  afterId: BigInt(row.afterId),
+  toId: BigInt(row.toId),
+  at: BigInt(row.at),
+});
+
+const sealColumns = `n, after_id as "afterId", to_id as "toId", entries, leaves, digest, previous, hash, algorithm,
+  round(extract(epoch from at) * 1000)::bigint::text as at`;
+
+interface EntryRow extends pg.QueryResultRow, Omit<Entry, 'id' | 'at'> {
+  readonly id: string;
+  readonly at: string;
+}
+
+async function entriesOf(client: pg.ClientBase, { afterId, toId }: Sealed): Promise<Entry[]> {
+  const { rows } = await client.query<EntryRow>(
+    `select id, round(extract(epoch from at) * 1000)::bigint::text as at, division_id as "divisionId", category::text as kind,
+       seat_id as "seatId", action, target, target_id as "targetId", lines, note
+     from public.audit_entry where id > $1 and id <= $2 order by id`,
+    [String(afterId), String(toId)],
+  );
+  return rows.map((row) => ({ ...row, id: BigInt(row.id), at: BigInt(row.at) }));
+}
+
+/** Up to when entries may be gone: what was pruned as it may be, by entries that are there to tell. */
+async function prunedTo(client: pg.ClientBase): Promise<bigint> {
+  const { rows } = await client.query<{ bound: string; at: string }>(
+    `select round(extract(epoch from (note::date)::timestamp at time zone 'Asia/Shanghai') * 1000)::bigint::text as bound,
+       round(extract(epoch from at) * 1000)::bigint::text as at
+     from public.audit_entry where action = 'pruneAudit' and seat_id is null and note ~ '^\\d{4}-\\d\\d-\\d\\d$'`,
+  );
+  const lawful = rows.filter(({ bound, at }) => BigInt(at) - BigInt(bound) >= BigInt(leastDays - 1) * day);
+  return lawful.reduce((latest, { bound }) => (BigInt(bound) > latest ? BigInt(bound) : latest), 0n);
+}
+
+const headOf = ({ n, hash, toId }: Sealed): Head => ({ n, hash: hash.toString('hex'), toId: String(toId) });
+
+async function sealAt(client: pg.ClientBase, n: number | null): Promise<Sealed | null> {
+  const { rows } = await client.query<SealRow>(
+    `select ${sealColumns} from audit.seal where $1::int is null or n = $1 order by n desc limit 1`,
+    [n],
+  );
+  return rows[0] ? sealOf(rows[0]) : null;
+}
+
+/** The end of the chain; null before anything was sealed. */
+export async function readHead(client: pg.ClientBase): Promise<Head | null> {
+  const last = await sealAt(client, null);
+  return last && headOf(last);
+}
+
+/** Verifies all of it in one snapshot, a seal at a time. The client may become renda_tally. */
+export async function verify(client: pg.ClientBase, kept: Head | null): Promise<Verified> {
+  await client.query('begin isolation level repeatable read read only');
+  try {
+    await client.query("select set_config('role', 'renda_tally', true)");
+    const gone = await prunedTo(client);
+    const faults: Fault[] = [];
+    let last: Sealed | null = null;
+    let [seals, sealed] = [0, 0];
+    for (;;) {
+      const { rows }: pg.QueryResult<SealRow> = await client.query<SealRow>(
+        `select ${sealColumns} from audit.seal where n > $1 order by n limit 1`,
+        [last?.n ?? 0],
+      );
+      if (!rows[0]) break;
+      const seal: Sealed = sealOf(rows[0]);
+      faults.push(...sealFaults(seal, last), ...entryFaults(seal, await entriesOf(client, seal), gone));
+      [seals, sealed] = [seals + 1, sealed + seal.entries];
+      last = seal;
+    }
+    if (kept) faults.push(...headFaults(kept, await sealAt(client, kept.n)));
+    const { rows } = await client.query<{ n: number }>(
+      'select count(*)::int as n from public.audit_entry where id > $1',
+      [String(last?.toId ?? 0n)],
+    );
+    const head = last && headOf(last);
+    return { faults: faults.slice(0, most), seals, sealed, unsealed: rows[0]?.n ?? 0, head };
+  } finally {
+    await client.query('rollback');
+  }
+}

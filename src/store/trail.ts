@@ -1,0 +1,78 @@
+// The audit trail from the service's side: what is put on record after the fact, the months ahead, and the sealing.
+import type { Client } from './client.ts';
+
+/** Something that was refused, or records of another division that were read. */
+export interface Witnessed {
+  readonly kind: 'DENIAL' | 'READ';
+  /** Whose it was; null for what belongs to no division. */
+  readonly division: number | null;
+  readonly seat: number | null;
+  readonly action: string;
+  readonly target: string;
+  readonly note: string | null;
+}
+
+/** What waits to be put on record. Nobody waits for it; what finds no room is counted. */
+export interface Trail {
+  witness(what: Witnessed, times?: number): void;
+  /** Puts what waits on record. When that fails, it waits on. */
+  flush(): Promise<void>;
+}
+
+/** Different things that may wait at once; the same ones are one entry with their number. */
+const usualRoom = 20_000;
+
+/** Opens the queue of a process. */
+export function openTrail(client: Client, room = usualRoom): Trail {
+  let waiting = new Map<string, number>();
+  let lost = 0;
+  let writing: Promise<void> = Promise.resolve();
+  const add = (key: string, times: number): void => {
+    const known = waiting.get(key);
+    if (known === undefined && waiting.size >= room) lost += times;
+    else waiting.set(key, (known ?? 0) + times);
+  };
+  const write = async (): Promise<void> => {
+    if (waiting.size === 0 && lost === 0) return;
+    const [taken, missed] = [waiting, lost];
+    [waiting, lost] = [new Map(), 0];
+    const entries = [...taken].map(([key, lines]) => ({ ...JSON.parse(key), lines }));
+    if (missed > 0) {
+      const none = { division: null, seat: null, target: 'AuditEntry', note: null };
+      entries.push({ kind: 'READ', ...none, action: 'lostCount', lines: missed });
+    }
+    try {
+      await client.$queryRaw`select audit.note(${JSON.stringify(entries)}::jsonb)`;
+    } catch (error) {
+      lost += missed;
+      for (const [key, times] of taken) add(key, times);
+      throw error;
+    }
+  };
+  return {
+    witness({ kind, division, seat, action, target, note }, times = 1) {
+      add(JSON.stringify({ kind, division, seat, action, target, note }), times);
+    },
+    flush() {
+      writing = writing.catch(() => undefined).then(write);
+      return writing;
+    },
+  };
+}
+
+const batch = 10_000;
+
+/** Seals what is settled. */
+export async function seal(client: Client): Promise<void> {
+  for (let sealed = batch; sealed === batch; ) {
+    const [row] = await client.$queryRaw<
+      { readonly n: number }[]
+    >`select audit.seal_settled(${batch}::int) as n`;
+    sealed = row?.n ?? 0;
+  }
+}
+
+/** Makes the partitions of this month and the next two. */
+export async function prepareMonths(client: Client): Promise<void> {
+  await client.$queryRaw`select audit.prepare()`;
+}

@@ -1,0 +1,129 @@
+// The drill: a backup of a service at work, its loss, and its restore, after which all that was promised is there.
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Writer, writer } from '../support/crowd.ts';
+import { openDesks } from '../support/desks.ts';
+import { recount } from '../support/mend.ts';
+import { randomFrom } from '../support/random.ts';
+import { type Service, startService } from '../support/service.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let scratch: string;
+let service: Service;
+let writers: Writer[];
+let token: string;
+/** What was acknowledged before the backup began. */
+let promised: readonly { readonly line: string }[];
+
+const at = (name: string) => join(scratch, name);
+const evidence = 'files/ab/abababab-abab-4bab-8bab-abababababab';
+
+/** Runs a command as people do; answers what it said, and throws what it said when it fails. */
+async function renda(dataFolder: string, ...words: string[]): Promise<string> {
+  const env = { ...process.env, DATA_DIR: dataFolder, DATABASE_URL: '', RENDA_DEMO: 'off' };
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli.ts', ...words],
+    {
+      cwd: root,
+      env,
+    },
+  );
+  return stdout;
+}
+
+const entries = () =>
+  writers.flatMap((each) => each.acknowledged).map(({ action, id }) => ({ line: `${action} ${id}` }));
+const until = (count: number) =>
+  Promise.all(
+    writers.map(async (each) => {
+      while (entries().length < count) await each.step();
+    }),
+  );
+
+async function asked(query: string): Promise<unknown> {
+  const response = await fetch(service.url(), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
+
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'renda-drill-'));
+  await chmod(scratch, 0o755);
+  await mkdir(at('data'));
+  service = await startService(at('data'));
+  const desks = await openDesks(service.ownerUrl, at('data'));
+  token = desks[0]?.token ?? '';
+  writers = desks.map((desk, index) =>
+    writer(`writer-${index}`, desk, randomFrom(index + 7), () => service.url()),
+  );
+  await mkdir(at('data/files/ab'), { recursive: true });
+  await writeFile(at(`data/${evidence}`), 'a picture of a room');
+});
+afterAll(async () => {
+  await service?.stop();
+  await rm(scratch, { recursive: true, force: true });
+});
+
+it('is taken while people work, and is for nobody else to read', async () => {
+  await until(80);
+  promised = entries();
+  const [said] = await Promise.all([renda(at('data'), 'backup', at('backup')), until(200)]);
+  expect(said).toMatch(/^\d+ files, [\d.]+ MB in /);
+  expect((await stat(at('backup'))).mode & 0o077).toBe(0);
+  await expect(renda(at('data'), 'backup', at('backup'))).rejects.toThrow('is not empty');
+}, 120_000);
+
+it('is refused where something is, and where a byte of it is another', async () => {
+  await expect(renda(at('data'), 'restore', at('backup'))).rejects.toThrow('is not empty');
+  const path = at(`backup/${evidence}`);
+  await writeFile(path, 'another picture');
+  await expect(renda(at('spoilt'), 'restore', at('backup'))).rejects.toThrow('is not what was taken');
+  await expect(stat(at('spoilt/postgres'))).rejects.toMatchObject({ code: 'ENOENT' });
+  await expect(stat(at('spoilt/secret'))).rejects.toMatchObject({ code: 'ENOENT' });
+  await writeFile(path, 'a picture of a room');
+});
+
+it('brings all of it back after the loss, counters and trail as they were', async () => {
+  await service.stop();
+  await rm(at('data'), { recursive: true });
+  const said = await renda(at('restored'), 'restore', at('backup'));
+  expect(said).toContain('No difference.');
+  expect(said).toMatch(/\d+ entries of the audit trail are as they were sealed/);
+  expect(await readFile(at(`restored/${evidence}`), 'utf8')).toBe('a picture of a room');
+
+  service = await startService(at('restored'));
+  const owner = new pg.Client({ connectionString: service.ownerUrl });
+  await owner.connect();
+  const { rows } = await owner.query<{ line: string }>(
+    `select action || ' ' || target_id as line from audit_entry where category = 'WRITE'`,
+  );
+  const there = new Set(rows.map(({ line }) => line));
+  expect(promised.filter(({ line }) => !there.has(line))).toEqual([]);
+  const known = new Set(entries().map(({ line }) => line));
+  // Nothing but what was done while it was taken, and nothing by half.
+  expect(rows.filter(({ line }) => !known.has(line))).toEqual([]);
+  expect((await owner.query(recount)).rows).toEqual([]);
+  await owner.end();
+}, 120_000);
+
+it('lets the same people go on with the tokens they had', async () => {
+  expect(await asked('{ viewer { role } }')).toMatchObject({ data: { viewer: { role: 'CLERK' } } });
+  const [first] = writers;
+  const before = first?.acknowledged.length ?? 0;
+  await first?.insist('after-the-drill', 'receiveOpinion', {
+    division: '530502',
+    content: 'after the drill',
+    receivedOn: '2024-05-06',
+  });
+  expect(first?.acknowledged.length).toBe(before + 1);
+});
