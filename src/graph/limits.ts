@@ -24,14 +24,15 @@ export const unlimited: Limits = { messages: none, guesses: none };
 
 const hour = 3_600;
 
-/** Whoever has an address of the sixth version has all that share its first half. */
+/** Whoever has an address of the sixth version has all that share its first 56 bits: so much is given to a household. */
 function counted(payer: Payer): string {
   const address = payer.replace('address ', '');
   if (!isIPv6(address) || address.includes('.')) return payer;
   const [head = '', tail = ''] = address.split('::');
   const [start, end] = [head, tail].map((half) => half.split(':').filter(Boolean)) as [string[], string[]];
   const between = Array.from({ length: Math.max(0, 8 - start.length - end.length) }, () => '0');
-  return [...start, ...between, ...end].slice(0, 4).join(':');
+  const [first, second, third, fourth = 0] = [...start, ...between, ...end].map((part) => parseInt(part, 16));
+  return [first, second, third, fourth >> 8].join(':');
 }
 
 interface Window {

@@ -1,5 +1,6 @@
 // What passers-by see of a station.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nextReceptions } from '../../src/domain/signboard/rules.ts';
 import { signedCode } from '../../src/domain/station/rules.ts';
 import { sealWith } from '../../src/store/seal.ts';
 import { dayFrom, does, elect, type Named, refused, seat } from '../support/congresses.ts';
@@ -19,6 +20,20 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const open = (wish: object = {}, by: Person = clerk): Promise<Named> => openStation(by, wish);
+
+describe('the next days on which deputies receive', () => {
+  it.each([29, 30, 31])('are three from whatever day on, for day %i of the month', (day) => {
+    for (let ahead = 0; ahead < 4 * 366; ahead++) {
+      const from = new Date(Date.UTC(2026, 0, 1 + ahead));
+      const days = nextReceptions({ monthDays: [day], weekdays: [] }, from);
+      expect(days.map((each) => each.getUTCDate())).toEqual([day, day, day]);
+    }
+  });
+
+  it('are not more than are there', () => {
+    expect(nextReceptions({ monthDays: [], weekdays: [] }, new Date(0))).toEqual([]);
+  });
+});
 
 describe('the signboard of a station', () => {
   const board = /* GraphQL */ `

@@ -87,9 +87,13 @@ describe.skipIf(chromiumPath === undefined)('the public pages', { timeout: 90_00
     expect(await violations(desk.page)).toEqual([]);
     await picture(desk.page, 'waiting');
     await line.getByRole('button', { name: '受理', exact: true }).click();
+    await line.getByText('确定受理？').waitFor();
+    await line.getByRole('button', { name: '受理', exact: true }).last().click();
+    await line.getByText('确定受理？').waitFor({ state: 'detached' });
     const opinion = desk.page.locator('.lines li', { hasText: '便道积水' });
     await opinion.getByRole('button', { name: '答复' }).click();
-    await opinion.getByLabel('答复内容').fill('已列入本月修缮计划');
+    expect(await opinion.innerText()).toContain('138 0000 0000');
+    await opinion.getByLabel('答复内容（留言人可见）').fill('已列入本月修缮计划');
     await opinion.getByRole('button', { name: '答复' }).last().click();
     await opinion.waitFor({ state: 'detached' });
     expect(desk.complaints).toEqual([]);
@@ -169,11 +173,23 @@ describe.skipIf(chromiumPath === undefined)('the public pages', { timeout: 90_00
       route.fulfill({ json: { data: null, errors: [{ message: 'Later', extensions: busy }] } }),
     );
     await send(page);
-    await page.getByText('留言过于频繁，请 10 分钟后再试').waitFor();
+    await page.getByText('暂时不能提交，请 10 分钟后再试').waitFor();
     expect(await page.getByLabel('留言内容').inputValue()).toBe(said);
     await page.unroute('**/graphql');
     await send(page);
     await page.getByText('留言已提交').waitFor();
+    const receipt = await page.locator('.receipt-code').innerText();
+    await page.getByRole('link', { name: '查询留言' }).first().click();
+    await page.getByRole('heading', { name: '已收到，待审核' }).waitFor();
+    await page.goBack();
+    expect(await page.locator('.receipt-code').innerText()).toBe(receipt);
+    await page.getByRole('button', { name: '再留一条' }).click();
+    await page.getByRole('link', { name: receipt }).waitFor();
+    await page.getByLabel('留言内容').fill('写到一半');
+    await page.getByRole('link', { name: receipt }).click();
+    await page.getByRole('heading', { name: '已收到，待审核' }).waitFor();
+    await page.goBack();
+    expect(await page.getByLabel('留言内容').inputValue()).toBe('写到一半');
     const rows = await site.world.sql('select 1 from message where content = $1', [said]);
     expect(rows.length).toBe(1);
   });
@@ -211,6 +227,12 @@ describe.skipIf(chromiumPath === undefined)('the public pages', { timeout: 90_00
     expect(complaints).toEqual([]);
   });
 
+  it('print nothing of a code that is none, however long it is', async () => {
+    const { page, complaints } = await site.open(`/s/${'X'.repeat(3_000)}/print`);
+    await page.getByText('这个二维码或链接打不开家站页面').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('are put up and renewed by those who keep the station, and by no analyst', async () => {
     const found = await site.world.sql<{ id: number }>(
       `select s.id from station s join division d on d.id = s.division_id where d.code = $1 order by s.id desc limit 1`,
@@ -224,9 +246,20 @@ describe.skipIf(chromiumPath === undefined)('the public pages', { timeout: 90_00
     await page.getByLabel('开放时间').fill('每日 8:00–20:00');
     await page.getByLabel('每周三').check();
     await page.getByRole('button', { name: '发布公示内容' }).click();
-    await page.waitForFunction(`document.querySelector('.weekdays')?.closest('form') !== null`);
+    await page.getByText('已发布').waitFor();
+    expect(await page.getByLabel('开放时间').inputValue()).toBe('每日 8:00–20:00');
     expect(await violations(page)).toEqual([]);
     await picture(page, 'door');
+    await site.world.arrange('update station_notice set version = version + 1 where station_id = $1', [
+      found[0]?.id,
+    ]);
+    await page.getByLabel('开放时间').fill('每日 9:00–20:00');
+    await page.getByRole('button', { name: '发布公示内容' }).click();
+    await page.locator('form .note-refused').waitFor();
+    expect(await page.getByLabel('开放时间').inputValue()).toBe('每日 9:00–20:00');
+    await page.getByLabel('开放时间').fill('每日 8:00–20:00');
+    await page.getByRole('button', { name: '发布公示内容' }).click();
+    await page.getByText('已发布').waitFor();
     await page.getByRole('button', { name: '更换公示码' }).click();
     await page.getByRole('button', { name: '更换公示码' }).click();
     await page.getByText('已更换，请重新打印二维码').waitFor();

@@ -11,6 +11,9 @@ import { answer, assign, decline, resolve } from './store.ts';
 
 const target = 'Opinion';
 
+/** Said wherever words are asked for that the public may come to read. */
+const toldToo = 'Whoever left the message that it came from reads it (留言人可见).';
+
 const AssignOpinionInput = builder.inputType('AssignOpinionInput', {
   description: 'Who is to deal with an opinion (交办).',
   fields: (t) => ({
@@ -29,7 +32,10 @@ const AnswerOpinionInput = builder.inputType('AnswerOpinionInput', {
   description: 'What was answered (答复).',
   fields: (t) => ({
     id: t.id({ required: true, description: 'The opinion (民情民意).' }),
-    answer: t.string({ required: true, description: 'The answer (答复内容), at most 5,000 characters.' }),
+    answer: t.string({
+      required: true,
+      description: `The answer (答复内容), at most 5,000 characters. ${toldToo}`,
+    }),
     on: t.field({ type: 'Date', description: 'The day (答复日期); today when left out.' }),
     idempotencyKey: t.string(keyField),
   }),
@@ -39,7 +45,10 @@ const ResolveOpinionInput = builder.inputType('ResolveOpinionInput', {
   description: 'What came of an opinion (解决).',
   fields: (t) => ({
     id: t.id({ required: true, description: 'The opinion (民情民意).' }),
-    outcome: t.string({ required: true, description: 'The outcome (办理结果), at most 5,000 characters.' }),
+    outcome: t.string({
+      required: true,
+      description: `The outcome (办理结果), at most 5,000 characters. ${toldToo}`,
+    }),
     on: t.field({ type: 'Date', description: 'The day (解决日期); today when left out.' }),
     idempotencyKey: t.string(keyField),
   }),
@@ -49,7 +58,10 @@ const DeclineOpinionInput = builder.inputType('DeclineOpinionInput', {
   description: 'Why nothing comes of an opinion (不予采纳).',
   fields: (t) => ({
     id: t.id({ required: true, description: 'The opinion (民情民意).' }),
-    reason: t.string({ required: true, description: 'The reason (理由), at most 5,000 characters.' }),
+    reason: t.string({
+      required: true,
+      description: `The reason (理由), at most 5,000 characters. ${toldToo}`,
+    }),
     idempotencyKey: t.string(keyField),
   }),
 });
@@ -76,7 +88,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.answer,
     description:
-      'Writes down what was answered (答复). Also for the staff of the division above that it is assigned to.',
+      'Writes down what was answered (答复); whoever left the message that it came from reads it. Also for the staff of the division above that it is assigned to.',
     args: { input: t.arg({ type: AnswerOpinionInput, required: true, description: 'The answer (答复).' }) },
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'answerOpinion', target, input }, (db, viewer) => {
@@ -91,7 +103,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.resolve,
     description:
-      'Closes an opinion with an outcome (解决); it is counted on that day. Also for the staff of the division above that it is assigned to.',
+      'Closes an opinion with an outcome (解决); it is counted on that day, and whoever left the message that it came from reads the outcome. Also for the staff of the division above that it is assigned to.',
     args: { input: t.arg({ type: ResolveOpinionInput, required: true, description: 'The outcome (结果).' }) },
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'resolveOpinion', target, input }, (db, viewer) => {
@@ -105,7 +117,8 @@ builder.mutationFields((t) => ({
     type: Opinion,
     nullable: true,
     guard: may.decline,
-    description: 'Closes an opinion without an outcome, for a reason (不予采纳).',
+    description:
+      'Closes an opinion without an outcome, for a reason (不予采纳); whoever left the message that it came from reads the reason.',
     args: { input: t.arg({ type: DeclineOpinionInput, required: true, description: 'Why (理由).' }) },
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'declineOpinion', target, input }, (db, viewer) => {

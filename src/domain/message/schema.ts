@@ -50,13 +50,21 @@ export const Message = builder.prismaNode('Message', {
       guard: may.moderate,
       personal: 'CONTACT',
       description:
-        'The telephone of whoever left it, if it was given (留言人电话); only those who keep the station see it.',
+        'The telephone of whoever left it, if it was given (留言人电话); only those who write where the station is see it.',
       select: { contact: { select: { phone: true } } },
       resolve: ({ contact }) => contact?.phone ?? null,
     }),
     version: t.exposeInt('version', { description: 'Goes up with each change (版本号).' }),
   }),
 });
+
+builder.prismaObjectField('Opinion', 'message', (t) =>
+  t.relation('message', {
+    nullable: true,
+    description:
+      'The message that it was (来自留言); null for what came another way, and for everybody who does not write where the station is.',
+  }),
+);
 
 const wanted = (state: MessageState | null | undefined): Prisma.MessageWhereInput => (state ? { state } : {});
 

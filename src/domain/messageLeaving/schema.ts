@@ -98,7 +98,7 @@ const PublicLeaveMessageInput = builder.inputType('PublicLeaveMessageInput', {
     }),
     phone: t.string({
       description:
-        'By which telephone to be reached (电话), if one likes; only those who keep the station see it.',
+        'By which telephone to be reached (电话), if one likes; those who write where the station is see it: its keepers, and the staff of its township and of its county.',
     }),
     deputy: t.id({ description: 'To which of its deputies (留言对象); left out, to the station.' }),
     idempotencyKey: t.string(keyField),

@@ -48,7 +48,7 @@ function refusalOf({ refused, retryAfter }: Outcome): Refusal {
   }
   if (refused === 'NOT_FOUND') return noDoor();
   const sentence = 'This station has been left many messages: try again later, or come by.';
-  return new Refusal('BUSY', sentence, { retryAfter });
+  return new Refusal('BUSY', sentence, { retryAfter, reason: 'STATION' });
 }
 
 /**
@@ -74,7 +74,7 @@ export async function leave(client: Client, seal: Seal, draft: Draft): Promise<L
     publicScope,
     (db) => db.$queryRaw<{ readonly outcome: Outcome }[]>`
       select leave_message(${door}, ${content}, ${phone}, ${cardId}::int, ${hashOf(receipt, seal)},
-        ${key === null ? null : seal(key, 'request')}, ${request}) as outcome`,
+        ${key === null ? null : seal(`${door} ${key}`, 'request')}, ${request}) as outcome`,
   );
   if (!row) throw new Error('A message was neither left nor refused');
   const { outcome } = row;

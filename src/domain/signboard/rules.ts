@@ -35,8 +35,8 @@ export function demandNotice({ hours, monthDays, weekdays, topics }: Notice): No
 }
 
 const oneDay = 86_400_000;
-/** Two of any day of a month lie within these. */
-const sought = 93;
+/** Three of any day of a month lie within these: from the 1st of February, the third 31st is that of July. */
+const sought = 186;
 
 /** The next days on which deputies receive, a day itself included; none where no usual days are put up. */
 export function nextReceptions({ monthDays, weekdays }: ReceptionDays, from: Date, most = 3): Date[] {

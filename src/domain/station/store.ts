@@ -33,7 +33,10 @@ export async function changeStation(db: Db, found: Station, change: Change): Pro
   return found;
 }
 
-/** The first and the last day on which anything was recorded at a station. */
+/**
+ * The first and the last day on which anything was recorded at a station. What was left there and waits counts too: it
+ * can be taken in only on a day on which the station was open.
+ */
 export async function useOf(db: Db, { id, divisionId, place }: Station): Promise<Use> {
   const [use] = await db.$queryRaw<Use[]>`
     select min(day) as first, max(day) filter (where is_use) as last from (
@@ -51,6 +54,9 @@ export async function useOf(db: Db, { id, divisionId, place }: Station): Promise
       union all
       select on_date, true from assessment
       where division_id = ${divisionId} and place = ${place} and station_id = ${id} and state <> 'WITHDRAWN'
+      union all
+      select (left_at at time zone 'Asia/Shanghai')::date, true from message
+      where division_id = ${divisionId} and place = ${place} and station_id = ${id} and state = 'RECEIVED'
     ) used`;
   return use ?? { first: null, last: null };
 }

@@ -69,12 +69,12 @@ export function Follow() {
         (wait === null ? (
           <Told title={t.down}>{t.public.retryLead}</Told>
         ) : (
-          <Told title={t.public.locked(wait)} />
+          <Told title={t.public.later(wait)} />
         ))}
       {!error && !fetching && found === null && (
         <Told title={t.public.noReceipt}>{t.public.noReceiptLead}</Told>
       )}
-      {!error && found && <Standing message={found} />}
+      {!error && !fetching && found && <Standing message={found} />}
     </>
   );
 }

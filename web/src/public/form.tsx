@@ -1,29 +1,25 @@
 // A message as it is typed: what is wrong with it is told where it is wrong, and it stays until it has gone out.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useMutation } from 'urql';
 import { LeaveMessageDocument } from '../../gql/graphql.ts';
 import { Field } from '../parts/field.tsx';
-import { codeOf, fieldOf } from '../refusal.ts';
+import { codeOf, fieldOf, reasonOf } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
-import { type Draft, emptyDraft, faultsOf, lengthOf, most, newKey } from './message.ts';
-import type { Left } from './receipt.tsx';
+import { type Draft, faultsOf, type KeepProps, lengthOf, most, newKey, nothingKept } from './message.ts';
 import type { Station } from './station.tsx';
 import { Told, useWait } from './told.tsx';
 
-interface Props {
+interface Props extends KeepProps {
   readonly code: string;
   readonly station: Station;
-  readonly onLeft: (left: Left) => void;
 }
 
-export function MessageForm({ code, station, onLeft }: Props) {
+export function MessageForm({ code, station, kept, keep }: Props) {
   const { t, number } = useSettings();
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const { draft } = kept;
   const [isTried, setTried] = useState(false);
   const [{ fetching, error }, leave] = useMutation(LeaveMessageDocument);
   const wait = useWait(error);
-  // The same key as long as the same is sent: pressed twice, or again after the line broke, it is left once.
-  const sent = useRef({ words: '', key: '' });
   const faults = faultsOf(draft, t, number);
   const refusedField = error ? fieldOf(error) : null;
   const refused: Partial<Record<string, string>> = {
@@ -36,21 +32,24 @@ export function MessageForm({ code, station, onLeft }: Props) {
     const own = isTried || field === 'content' ? faults[field] : undefined;
     return own ?? (refusedField === field ? (refused[field] ?? null) : null);
   };
-  const put = (patch: Partial<Draft>) => setDraft((before) => ({ ...before, ...patch }));
+  const put = (patch: Partial<Draft>) => keep({ draft: { ...draft, ...patch } });
   const send = async () => {
     setTried(true);
     if (fetching || Object.keys(faults).length > 0 || draft.content.trim() === '') return;
     const words = JSON.stringify(draft);
-    if (sent.current.words !== words) sent.current = { words, key: newKey() };
+    // The same key as long as the same is sent: pressed twice, or again after the line broke, it is left once.
+    const sent = kept.sent.words === words ? kept.sent : { words, key: newKey() };
+    keep({ sent });
     const { content, phone, deputy } = draft;
     const answer = await leave({
       input: {
-        ...{ code, content, idempotencyKey: sent.current.key },
+        ...{ code, content, idempotencyKey: sent.key },
         ...(phone.trim() === '' ? {} : { phone }),
         ...(deputy === '' ? {} : { deputy }),
       },
     });
-    if (answer.data?.publicLeaveMessage) onLeft(answer.data.publicLeaveMessage);
+    const made = answer.data?.publicLeaveMessage;
+    if (made) keep({ ...nothingKept, left: [made, ...kept.left] });
   };
   return (
     <form
@@ -128,7 +127,9 @@ interface NotSentProps {
 function NotSent({ error, wait, isTold }: NotSentProps) {
   const { t } = useSettings();
   if (isTold) return null;
-  if (wait !== null) return <Told title={t.public.many(wait)} />;
+  if (wait !== null) {
+    return <Told title={reasonOf(error).reason === 'STATION' ? t.public.full(wait) : t.public.many(wait)} />;
+  }
   if (fieldOf(error) === 'code') return <Told title={t.public.forged}>{t.public.forgedLead}</Told>;
   const code = codeOf(error);
   if (code === 'DOWN' || code === 'INTERNAL' || code === 'BUSY') {

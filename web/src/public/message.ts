@@ -1,4 +1,5 @@
 // A message before it is sent: what it holds, what the service would refuse anyway, and the key it is sent with.
+import type { LeaveMessageMutation } from '../../gql/graphql.ts';
 import type { Words } from '../words/zh.ts';
 
 export interface Draft {
@@ -8,7 +9,32 @@ export interface Draft {
   readonly deputy: string;
 }
 
-export const emptyDraft: Draft = { content: '', phone: '', deputy: '' };
+const emptyDraft: Draft = { content: '', phone: '', deputy: '' };
+
+export type Left = NonNullable<LeaveMessageMutation['publicLeaveMessage']>;
+
+/** What is kept of a station's page while another is looked at: a receipt is shown once, and words are typed once. */
+export interface Kept {
+  readonly draft: Draft;
+  /** What was sent last, and the key it was sent with. */
+  readonly sent: { readonly words: string; readonly key: string };
+  /** What was left, newest first. */
+  readonly left: readonly Left[];
+  /** Whether another is being written, though one was left. */
+  readonly isAgain: boolean;
+}
+
+export const nothingKept: Kept = {
+  draft: emptyDraft,
+  sent: { words: '', key: '' },
+  left: [],
+  isAgain: false,
+};
+
+export interface KeepProps {
+  readonly kept: Kept;
+  readonly keep: (patch: Partial<Kept>) => void;
+}
 
 /** As many characters as the service takes. */
 export const most = 2_000;

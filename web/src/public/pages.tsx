@@ -1,8 +1,9 @@
 // Which of the public pages an address means: a station, its sheet to print, or a message to follow.
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSettings } from '../settings.tsx';
 import { Follow } from './follow.tsx';
+import { type Kept, nothingKept } from './message.ts';
 import { StationPage } from './station.tsx';
 
 const Sheet = lazy(() => import('./sheet.tsx').then(({ Sheet }) => ({ default: Sheet })));
@@ -10,6 +11,10 @@ const Sheet = lazy(() => import('./sheet.tsx').then(({ Sheet }) => ({ default: S
 export function PublicPages() {
   const [path] = useLocation();
   const [code = '', what] = path.split('/').slice(2);
+  const [all, setAll] = useState<Readonly<Partial<Record<string, Kept>>>>({});
+  const kept = all[code] ?? nothingKept;
+  const keep = (patch: Partial<Kept>) =>
+    setAll((before) => ({ ...before, [code]: { ...(before[code] ?? nothingKept), ...patch } }));
   if (code === 'follow') return <Frame page={<Follow />} />;
   if (what === 'print') {
     return (
@@ -18,10 +23,16 @@ export function PublicPages() {
       </Suspense>
     );
   }
-  return <Frame page={<StationPage key={code} code={code} />} canFollow />;
+  const receipt = kept.left[0]?.receipt;
+  return (
+    <Frame
+      page={<StationPage key={code} code={code} kept={kept} keep={keep} />}
+      follow={receipt === undefined ? '/s/follow' : `/s/follow#${receipt}`}
+    />
+  );
 }
 
-function Frame({ page, canFollow = false }: { readonly page: ReactNode; readonly canFollow?: boolean }) {
+function Frame({ page, follow }: { readonly page: ReactNode; readonly follow?: string }) {
   const { t, language, setLanguage } = useSettings();
   return (
     <>
@@ -30,7 +41,7 @@ function Frame({ page, canFollow = false }: { readonly page: ReactNode; readonly
           <img src="/favicon.svg" alt="" width="22" height="22" /> {t.public.title}
         </span>
         <nav aria-label={t.nav.menu}>
-          {canFollow && <Link href="/s/follow">{t.public.follow}</Link>}
+          {follow !== undefined && <Link href={follow}>{t.public.follow}</Link>}
           <button
             type="button"
             className="plain"

@@ -1,10 +1,8 @@
 // The receipt of a message that was left: large, to be copied, and to be kept.
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import type { LeaveMessageMutation } from '../../gql/graphql.ts';
 import { useWords } from '../settings.tsx';
-
-export type Left = NonNullable<LeaveMessageMutation['publicLeaveMessage']>;
+import type { Left } from './message.ts';
 
 export function Receipt({ left, again }: { readonly left: Left; readonly again: () => void }) {
   const t = useWords();
@@ -44,6 +42,23 @@ export function Receipt({ left, again }: { readonly left: Left; readonly again: 
         </button>
       </p>
       {copied === false && <p className="quiet">{t.public.copyByHand}</p>}
+    </div>
+  );
+}
+
+/** Those of what was left before, while another is written. */
+export function Receipts({ left }: { readonly left: readonly Left[] }) {
+  const t = useWords();
+  return (
+    <div className="quiet">
+      <p>{t.public.receipts}</p>
+      <ul className="public-receipts">
+        {left.map(({ receipt }) => (
+          <li key={receipt}>
+            <Link href={`/s/follow#${receipt}`}>{receipt}</Link>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -18,13 +18,17 @@ function pathOf(text: string): { readonly path: string; readonly size: number } 
   return { path, size };
 }
 
+const noPicture = { path: '', size: 0 } as const;
+
 export function Sheet({ code }: { readonly code: string }) {
   const { t } = useSettings();
   const [{ data, error }] = useQuery({ query: PublicStationDocument, variables: { code } });
   const picture = useRef<SVGSVGElement>(null);
   const address = `${location.origin}/s/${code}`;
-  const { path, size } = useMemo(() => pathOf(address), [address]);
   const station = data?.publicStation;
+  const isThere = Boolean(station);
+  // What no door has may be too long for a picture.
+  const { path, size } = useMemo(() => (isThere ? pathOf(address) : noPicture), [isThere, address]);
   const name = station?.name;
   useEffect(() => {
     if (name !== undefined) document.title = `${name} · ${t.public.sheet}`;

@@ -4,30 +4,35 @@ import { useQuery } from 'urql';
 import { PublicStationDocument, type PublicStationQuery } from '../../gql/graphql.ts';
 import { useSettings } from '../settings.tsx';
 import { MessageForm } from './form.tsx';
-import { type Left, Receipt } from './receipt.tsx';
+import type { KeepProps } from './message.ts';
+import { Receipt, Receipts } from './receipt.tsx';
 import { Told } from './told.tsx';
 
 export type Station = NonNullable<PublicStationQuery['publicStation']>;
 
-export function StationPage({ code }: { readonly code: string }) {
+export function StationPage({ code, kept, keep }: KeepProps & { readonly code: string }) {
   const { t } = useSettings();
-  const [{ data, error }, read] = useQuery({ query: PublicStationDocument, variables: { code } });
-  const [left, setLeft] = useState<Left | null>(null);
-  const station = data?.publicStation;
+  const [{ data, error }, ask] = useQuery({ query: PublicStationDocument, variables: { code } });
+  const [known, setKnown] = useState<Station | null>(null);
+  const read = data?.publicStation ?? null;
+  // A station that is gone since it was read is told at the form, which stays with what was typed.
+  if (read && read !== known) setKnown(read);
+  const station = read ?? known;
+  const left = kept.isAgain ? undefined : kept.left[0];
   const name = station?.name;
   useEffect(() => {
     document.title = name ?? t.public.title;
   }, [name, t]);
-  if (error && !data) {
+  if (error && !station) {
     return (
       <Told title={t.down} error={error}>
-        <button type="button" className="button" onClick={() => read({ requestPolicy: 'network-only' })}>
+        <button type="button" className="button" onClick={() => ask({ requestPolicy: 'network-only' })}>
           {t.retry}
         </button>
       </Told>
     );
   }
-  if (!data) return <p role="status">{t.loading}</p>;
+  if (!data && !station) return <p role="status">{t.loading}</p>;
   if (!station) {
     return (
       <section className="page-note">
@@ -50,10 +55,11 @@ export function StationPage({ code }: { readonly code: string }) {
       <section className="panel">
         <h2>{left ? t.public.left : t.public.leave}</h2>
         {left ? (
-          <Receipt left={left} again={() => setLeft(null)} />
+          <Receipt left={left} again={() => keep({ isAgain: true })} />
         ) : (
-          <MessageForm code={code} station={station} onLeft={setLeft} />
+          <MessageForm code={code} station={station} kept={kept} keep={keep} />
         )}
+        {kept.isAgain && <Receipts left={kept.left} />}
       </section>
       <Deputies station={station} />
     </>

@@ -33,7 +33,7 @@ export function DoorPanel({ id }: { readonly id: string }) {
           {t.public.sheet}
         </a>
       </p>
-      <NoticeForm key={door.notice?.version ?? 0} station={id} notice={door.notice} />
+      <NoticeForm key={id} station={id} notice={door.notice} />
       <Renewing id={id} version={door.version} />
     </Panel>
   );

@@ -43,9 +43,8 @@ export function MessageGroup({ code, messages }: { readonly code: string; readon
 
 function MessageItem({ code, message }: { readonly code: string; readonly message: MessageLineFragment }) {
   const { t, language } = useSettings();
-  const [isDeclining, setDeclining] = useState(false);
-  const [{ fetching, error }, accept] = useMutation(AcceptMessageDocument);
-  const { id, version, station, deputy, phone } = message;
+  const [open, setOpen] = useState<'accept' | 'decline' | null>(null);
+  const { station, deputy, phone } = message;
   const left = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' });
   return (
     <li>
@@ -62,34 +61,58 @@ function MessageItem({ code, message }: { readonly code: string; readonly messag
         <button
           type="button"
           className="button button-small"
-          aria-disabled={fetching}
-          onClick={() => {
-            if (!fetching) void accept({ input: { id, version } });
-          }}
+          aria-expanded={open === 'accept'}
+          onClick={() => setOpen(open === 'accept' ? null : 'accept')}
         >
           {t.public.accept}
         </button>{' '}
         <button
           type="button"
           className="button button-small"
-          aria-expanded={isDeclining}
-          onClick={() => setDeclining(!isDeclining)}
+          aria-expanded={open === 'decline'}
+          onClick={() => setOpen(open === 'decline' ? null : 'decline')}
         >
           {t.public.decline}
         </button>
       </span>
-      {error && <Refused error={error} />}
-      {isDeclining && <Declining message={message} close={() => setDeclining(false)} />}
+      {open === 'accept' && <Accepting message={message} close={() => setOpen(null)} />}
+      {open === 'decline' && <Declining message={message} close={() => setOpen(null)} />}
     </li>
   );
 }
 
-interface DecliningProps {
+interface DecidingProps {
   readonly message: MessageLineFragment;
   readonly close: () => void;
 }
 
-function Declining({ message: { id, version }, close }: DecliningProps) {
+function Accepting({ message: { id, version }, close }: DecidingProps) {
+  const { t } = useSettings();
+  const [{ fetching, error }, accept] = useMutation(AcceptMessageDocument);
+  return (
+    <div className="form form-inline">
+      <p>{t.public.acceptAsk}</p>
+      {error && <Refused error={error} />}
+      <div className="form-end">
+        <button
+          type="button"
+          className="button button-main button-small"
+          aria-disabled={fetching}
+          onClick={() => {
+            if (!fetching) void accept({ input: { id, version } });
+          }}
+        >
+          {t.public.accept}
+        </button>
+        <button type="button" className="button button-small" onClick={close}>
+          {t.work.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Declining({ message: { id, version }, close }: DecidingProps) {
   const { t } = useSettings();
   const [reason, setReason] = useState<MessageReason | ''>('');
   const [isTried, setTried] = useState(false);

@@ -19,21 +19,31 @@ export function OpinionItem({ opinion }: { readonly opinion: OpinionLineFragment
       <span className="line-day">{opinion.receivedOn}</span>
       <span className="said">{opinion.content}</span>
       <Steps steps={steps}>
-        {opinion.station && <span className="quiet">{opinion.station.name} </span>}
+        <span className="quiet">
+          {[
+            opinion.station?.name,
+            opinion.message?.deputy && t.public.to1(opinion.message.deputy.name),
+            opinion.message?.phone,
+          ]
+            .filter(Boolean)
+            .join(' · ')}{' '}
+        </span>
         <span className="tag">{t.opinionStates[opinion.state]}</span>
       </Steps>
     </li>
   );
 }
 
-function useOpinionSteps({ id, moves, division }: OpinionLineFragment): readonly Step[] {
+function useOpinionSteps({ id, moves, source, division }: OpinionLineFragment): readonly Step[] {
   const { t } = useSettings();
   const [, assign] = useMutation(AssignOpinionDocument);
   const [, answer] = useMutation(AnswerOpinionDocument);
   const [, resolve] = useMutation(ResolveOpinionDocument);
   const [, decline] = useMutation(DeclineOpinionDocument);
+  // The division above that deals with it does not see the message, but does answer whoever left it.
+  const read = source === 'SCAN' ? t.public.readByAll : '';
   const told = (act: 'ANSWER' | 'RESOLVE' | 'DECLINE', name: string): readonly FieldSpec[] => [
-    { name, label: t.work.actNote[act], kind: 'area', isNeeded: true },
+    { name, label: t.work.actNote[act] + read, kind: 'area', isNeeded: true },
   ];
   const places = [division, ...division.ancestors.toReversed()];
   const all: Readonly<Record<OpinionLineFragment['moves'][number], Omit<Step, 'key' | 'label'>>> = {

@@ -22,7 +22,7 @@ export function Waiting({ code }: { readonly code: string }) {
   const { t, number } = useSettings();
   const [{ data, error }] = useQuery({ query: WaitingDocument, variables: { code } });
   const [viewer] = useQuery({ query: ViewerDocument });
-  const [left] = useQuery({
+  const [left, readLeft] = useQuery({
     query: WaitingMessagesDocument,
     variables: { code },
     pause: !viewer.data?.viewer?.permissions.includes('message:read'),
@@ -42,9 +42,11 @@ export function Waiting({ code }: { readonly code: string }) {
     0,
   );
   const count = cases + toReview.length;
-  if (count === 0) return <Note title={t.work.nothing} />;
+  if (count === 0 && !left.error && (viewer.fetching || left.fetching)) return <Loading lines={8} />;
+  if (count === 0 && !left.error) return <Note title={t.work.nothing} />;
   return (
     <div className="stack">
+      {left.error && <Refused error={left.error} retry={() => readLeft({ requestPolicy: 'network-only' })} />}
       {messages && <MessageGroup code={code} messages={messages} />}
       <OpinionGroup title={t.work.assigned} opinions={assigned} />
       <OpinionGroup title={t.work.received} opinions={received} />
