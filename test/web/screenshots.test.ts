@@ -40,7 +40,8 @@ describe.skipIf(!isAsked)('the pictures of the README', { timeout: 90_000 }, () 
     await page.locator('h1').waitFor();
     await page.waitForLoadState('networkidle');
     for (const waiting of await page.locator('.loading').all()) await waiting.waitFor({ state: 'detached' });
-    if (name === 'map') await page.evaluate(`scrollTo(0, document.querySelector('.breakdown').offsetTop - 60)`);
+    if (name === 'map')
+      await page.evaluate(`scrollTo(0, document.querySelector('.breakdown').offsetTop - 60)`);
     await page.waitForTimeout(600);
     const file = join(folder, `${name}.png`);
     await writeFile(file, await page.screenshot({ animations: 'disabled' }));
