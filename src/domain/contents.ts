@@ -116,6 +116,8 @@ import { card as scoreLedger } from './scoreLedger/card.ts';
 import './scoreLedger/schema.ts';
 import { card as scoreBoard } from './scoreBoard/card.ts';
 import './scoreBoard/schema.ts';
+import { card as scoreExempt } from './scoreExempt/card.ts';
+import './scoreExempt/schema.ts';
 import { card as scoreDelegation } from './scoreDelegation/card.ts';
 import './scoreDelegation/schema.ts';
 import { card as scoreComparison } from './scoreComparison/card.ts';
@@ -176,6 +178,7 @@ export const cards: readonly Card[] = [
     scoreYear,
     scoreLedger,
     scoreBoard,
+    scoreExempt,
     scoreDelegation,
     scoreComparison,
     scoreTrial,

@@ -33,6 +33,8 @@ declare global {
     interface FieldOptions {
       /** The most objects this field can yield in all; without it a connection yields a page for each parent. */
       weigh?: (visit: Omit<Visit, 'rows'>) => number;
+      /** Points that it costs each time, beside what it yields: work that does not show in the answer. */
+      toil?: number;
       /** Its objects are divisions, which have a budget of their own. */
       divisions?: boolean;
     }
@@ -60,6 +62,7 @@ interface Walk {
 
 interface Weighing {
   readonly weigh?: (visit: Omit<Visit, 'rows'>) => number;
+  readonly toil?: number;
   readonly divisions?: boolean;
 }
 
@@ -86,15 +89,7 @@ export function costOf(
   for (const each of document.definitions) {
     if (each.kind === 'FragmentDefinition') fragments.set(each.name.value, each);
   }
-  const walk: Walk = {
-    schema,
-    fragments,
-    variables,
-    points: 0,
-    divisions: 0,
-    depth: 0,
-    fields: 0,
-  };
+  const walk: Walk = { schema, fragments, variables, points: 0, divisions: 0, depth: 0, fields: 0 };
   const root = schema.getRootType(operation.operation);
   if (root) visitAll(walk, root, operation.selectionSet, null, 1);
   if (walk.points > limits.points) {
@@ -157,7 +152,7 @@ function visit(
   const passes =
     (field.name === 'edges' && type.name.endsWith('Connection')) ||
     (field.name === 'node' && type.name.endsWith('ConnectionEdge'));
-  const { weigh, divisions } = (field.extensions['pothosOptions'] ?? {}) as Weighing;
+  const { weigh, toil = 0, divisions } = (field.extensions['pothosOptions'] ?? {}) as Weighing;
   const here = { type: type.name, field: field.name, args, parent };
   const pageSize = Math.max(Number(args['first'] ?? 0), Number(args['last'] ?? 0)) || page.usual;
   const usual = returned.name.endsWith('Connection')
@@ -165,7 +160,7 @@ function visit(
     : before * (isListType(getNullableType(field.type)) && !passes ? usualList : 1);
   const rows = weigh ? Math.min(weigh(here), Number.MAX_SAFE_INTEGER) : usual;
   if (!passes) {
-    walk.points += rows;
+    walk.points += rows + before * toil;
     if (divisions) walk.divisions += rows;
     if (walk.divisions > limits.divisions) {
       throw tooCostly(`This asks for more than ${limits.divisions} divisions.`, {

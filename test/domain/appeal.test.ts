@@ -240,6 +240,106 @@ describe('an appeal', () => {
   });
 });
 
+describe('an appeal that is taken back', () => {
+  const back = ({ id, version }: Named) => ({ id, version, reason: '误解规则' });
+
+  it('lets the record go on, is told in its history, and may be raised again', async () => {
+    for (const by of [deputy, people.keeper]) {
+      const record = await published();
+      const appeal = await raised(record, by);
+      expect(await node(by, 'Appeal', appeal.id, 'mayWithdraw')).toEqual({ mayWithdraw: true });
+      const gone = await does(by, 'withdrawAppeal', back(appeal));
+      expect(
+        await node(by, 'Appeal', appeal.id, 'state decidedOn reason mayWithdraw history { move }'),
+      ).toEqual({
+        ...{ state: 'WITHDRAWN', decidedOn: dayFrom(0), reason: '误解规则', mayWithdraw: false },
+        history: [{ move: 'withdraw' }],
+      });
+      const told = await node(by, 'DutyRecord', record.id, 'state history { move note }');
+      expect(told).toMatchObject({ state: 'PUBLISHED' });
+      expect((told?.['history'] as object[]).at(-1)).toEqual({ move: 'withdrawAppeal', note: '误解规则' });
+      expect(await refused(by, 'withdrawAppeal', back(gone))).toMatchObject({ code: 'WRONG_STATE' });
+      expect(await node(judge, 'Appeal', appeal.id, 'moves')).toEqual({ moves: [] });
+      await does(by, 'withdrawAppeal', back(await raised(record, by)));
+      await does(people.county, 'sendDutyBack', { ...record, reason: '登记有误' });
+    }
+  });
+
+  it('is so by whoever raised it, and by nobody else', async () => {
+    const record = await published();
+    const appeal = await raised(record);
+    for (const [person, code] of [
+      [people.keeper, 'FORBIDDEN'],
+      [people.clerk, 'FORBIDDEN'],
+      [judge, 'FORBIDDEN'],
+      [people.analyst, 'FORBIDDEN'],
+      [await world.as('DEPUTY', '530502', 1), 'NOT_FOUND'],
+      [await world.as('CLERK', '610902'), 'NOT_FOUND'],
+    ] as const) {
+      expect(await refused(person, 'withdrawAppeal', back(appeal))).toMatchObject({ code });
+    }
+    const blank = { ...back(appeal), reason: ' ' };
+    expect(await refused(deputy, 'withdrawAppeal', blank)).toMatchObject({
+      code: 'INVALID',
+      field: 'reason',
+    });
+    await does(judge, 'decideAppeal', decided(appeal, 'REJECT'));
+    const late = { ...back(appeal), version: appeal.version + 1 };
+    expect(await refused(deputy, 'withdrawAppeal', late)).toMatchObject({ code: 'WRONG_STATE' });
+  });
+});
+
+describe('an appeal against what is on record of oneself', () => {
+  it('is decided by somebody else', async () => {
+    const appeal = await raised(await published(), people.keeper);
+    const both = await world.as('CLERK', '530502');
+    expect(await node(both, 'Appeal', appeal.id, 'moves')).toEqual({ moves: ['UPHOLD', 'REJECT'] });
+    await world.sql(
+      `insert into seat (division_id, place, account_id, role, person_id)
+       select s.division_id, s.place, s.account_id, 'DEPUTY', m.person_id from seat s, mandate m where s.id = $1 and m.id = $2`,
+      [both.seatId, numberIn(furnished.countyDeputy.id)],
+    );
+    expect(await node(both, 'Appeal', appeal.id, 'moves')).toEqual({ moves: [] });
+    expect(await refused(both, 'decideAppeal', decided(appeal, 'UPHOLD'))).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await does(judge, 'decideAppeal', decided(appeal, 'REJECT'));
+  });
+});
+
+describe('a record that is published again on the day', () => {
+  it('may be appealed against again, where the first appeal was upheld', async () => {
+    const record = await published();
+    await does(judge, 'decideAppeal', decided(await raised(record), 'UPHOLD'));
+    const sent = await node(people.keeper, 'DutyRecord', record.id, 'version');
+    let again = await does(people.keeper, 'redeclareDuty', {
+      ...{
+        id: record.id,
+        version: sent?.['version'],
+        kind: 'ABSENCE',
+        title: '视察缺席',
+        happenedOn: within(),
+      },
+    });
+    for (const by of [people.clerk, people.county]) again = await does(by, 'reviewDuty', again);
+    again = await does(people.county, 'publishDuty', again);
+    await does(judge, 'decideAppeal', decided(await raised(again), 'REJECT'));
+    expect(await refused(deputy, 'raiseAppeal', said(again))).toMatchObject({ code: 'WRONG_STATE' });
+  });
+});
+
+describe('an appeal and a step of its record at once', () => {
+  it('do not both come to be', async () => {
+    const record = await published();
+    const [appeal, step] = await Promise.allSettled([
+      raised(record),
+      does(people.county, 'sendDutyBack', { ...record, reason: '重复' }),
+    ]);
+    expect([appeal.status, step.status].sort()).toEqual(['fulfilled', 'rejected']);
+    if (appeal.status === 'fulfilled') await does(judge, 'decideAppeal', decided(appeal.value, 'REJECT'));
+  });
+});
+
 describe('appeals that wait', () => {
   it('are listed for whoever decides them, where the record was made, from above, and for the deputy alone', async () => {
     const all = await waiting(judge);

@@ -24,7 +24,7 @@ const shown = async (): Promise<Shown> =>
     await ask<{ node: { score: Shown } }>(
       clerk,
       `query ($id: ID!, $on: Date!) { node(id: $id) { ... on Deputy { score(on: $on) {
-        total isStale computedAt progress ruleSet { number } explain } } } }`,
+        total isStale computedAt progress ruleSet { number } explain(language: EN) } } } }`,
       { id: deputy.id, on: within() },
     )
   ).node.score;

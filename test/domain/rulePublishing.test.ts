@@ -335,6 +335,28 @@ describe('rules from a past day', () => {
     await enact(county, below, { ...cycle({ effectiveFrom: dayFrom(0) }), items: [good] });
   });
 
+  it('judge none that began when rules between ended', async () => {
+    const [province, city, district] = await Promise.all(
+      ['61', '6109', '610902'].map((code) => world.as('CLERK', code)),
+    );
+    if (!province || !city || !district) throw new Error('Nobody is there');
+    const quarters = cycle({ cycle: 'QUARTER', subject: 'GROUP', items: [good] });
+    // Over before the new ones begin, so it judges no day of theirs; but what is above judges from its end on.
+    const between = await enact(city, '6109', {
+      ...{ subject: 'GROUP', items: [good], effectiveFrom: '2019-06-01' },
+      ...{ windowFrom: '2019-06-01', windowTo: '2019-12-01' },
+    });
+    await enact(province, '61', { ...quarters, effectiveFrom: '2019-01-01' });
+    await world.sql(
+      `begin; set local session_replication_role = replica;
+       update rule_set set effective_to = '2022-05-01' where id = ${numberIn(between.id)}; commit`,
+    );
+    expect(await fault({ ...quarters, effectiveFrom: '2021-01-01' }, district, '610902')).toMatchObject({
+      ...{ code: 'INVALID', field: 'effectiveFrom' },
+      message: expect.stringMatching(/^The cycle from 2022-04-01 until before 2022-07-01 is over/),
+    });
+  });
+
   it('may take effect where nothing was judged, and in a cycle that runs', async () => {
     const fresh = '530502203';
     const running = { windowFrom: dayFrom(-20), windowTo: dayFrom(20) };
@@ -408,6 +430,25 @@ describe('published rules', () => {
     const draft = await drafted({});
     expect(await refused(county, 'endRuleSet', { ...draft, on: dayFrom(1) })).toMatchObject({
       code: 'WRONG_STATE',
+    });
+  });
+});
+
+describe('rules that were ended on their own first day', () => {
+  it('leave their day to others', async () => {
+    const code = '530502205';
+    const wish = { items: [good], effectiveFrom: dayFrom(0), windowFrom: dayFrom(0), windowTo: dayFrom(90) };
+    const wrong = await enact(county, code, { ...wish, label: '误发' });
+    expect(await fault(wish, county, code)).toMatchObject({ code: 'INVALID', field: 'effectiveFrom' });
+    await does(county, 'endRuleSet', { ...wrong, on: dayFrom(0) });
+    const right = await enact(county, code, { ...wish, label: '更正' });
+    const query = `{ division(code: "${code}") { scoringRules { ruleSet { label } } } }`;
+    expect(await ask(county, query)).toEqual({
+      division: { scoringRules: { ruleSet: { label: '更正' } } },
+    });
+    expect(await node(county, 'RuleSet', right.id, 'state')).toEqual({ state: 'PUBLISHED' });
+    expect(await node(county, 'RuleSet', wrong.id, 'state effectiveTo')).toEqual({
+      ...{ state: 'PUBLISHED', effectiveTo: dayFrom(0) },
     });
   });
 });

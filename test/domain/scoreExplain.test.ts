@@ -46,6 +46,13 @@ describe('the sentence of an item', () => {
     );
   });
 
+  it('names the most that an item brings only where that took something', () => {
+    const gained = { points: '-15', kept: '-15', withinItem: '-5', withinCategory: '-5', counted: '-5' };
+    const lines = [line({ ...gained, cap: '10' })];
+    expect(explain(score({ lines }), 'ZH')[0]).toContain('原始分-15分，本条目限分后为-5分，计入');
+    expect(explain(score({ lines }), 'EN')[0]).toContain('-5 within the bounds of the item; -5 counted');
+  });
+
   it('says which records count under other items', () => {
     const [zh = '', en = ''] = languages.map(
       (language) => explain(score({ lines: [line({ excluded: 1, kept: '10' })] }), language)[0],

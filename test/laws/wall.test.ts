@@ -82,10 +82,12 @@ describe('row-level security', () => {
       activity.activity_own SELECT renda_deputy
       appeal.appeal_own SELECT renda_deputy
       appeal.appeal_raise INSERT renda_deputy
+      appeal.appeal_take_back UPDATE renda_deputy
       attendance.attendance_own SELECT renda_deputy
       case_event.case_event_appealed SELECT renda_deputy
       case_event.case_event_own SELECT renda_deputy
       case_event.case_event_raise INSERT renda_deputy
+      case_event.case_event_take_back INSERT renda_deputy
       demonstration.demonstration_own SELECT renda_deputy
       deputy_card.card_read SELECT renda_auditor,renda_deputy,renda_reader,renda_staff
       deputy_contact.contact_own SELECT renda_deputy

@@ -7,6 +7,7 @@ export const may = permits('appeal', {
   read: seatOf('ANALYST', 'CLERK', 'KEEPER', 'DEPUTY'),
   raise: seatOf('CLERK', 'KEEPER', 'DEPUTY'),
   decide: seatOf('CLERK'),
+  withdraw: seatOf('CLERK', 'KEEPER', 'DEPUTY'),
 });
 
 export const card: Card = { noun: 'appeal', term: '申诉', metrics: [], behind: {} };
@@ -15,4 +16,5 @@ export const stateTerms: Readonly<Record<AppealState, string>> = {
   OPEN: 'Raised, and to be decided (待处理); meanwhile the record stays as it is.',
   UPHELD: 'Upheld: the record was sent back to be set right (申诉成立).',
   REJECTED: 'Rejected: the record stands (申诉不成立).',
+  WITHDRAWN: 'Taken back by whoever raised it, before it was decided (已撤回).',
 };

@@ -7,13 +7,17 @@ import type { AppealState, DutyState } from '../../generated/prisma/enums.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { may } from './card.ts';
 
-/** Raised, and decided once. */
+/** Raised, and decided once, or taken back before that. */
 export const life = lifecycle('OPEN', {
   uphold: { from: ['OPEN'], to: 'UPHELD' },
   reject: { from: ['OPEN'], to: 'REJECTED' },
+  withdraw: { from: ['OPEN'], to: 'WITHDRAWN' },
 });
 
-export type Decision = keyof typeof life.moves;
+/** What somebody decides about an appeal. */
+export type Decision = Exclude<keyof typeof life.moves, 'withdraw'>;
+
+const isDecision = (name: keyof typeof life.moves): name is Decision => name !== 'withdraw';
 
 /** A duty record as far as appeals against it go. */
 export interface Contested {
@@ -39,9 +43,15 @@ const reviewed = ({ firstReviewedBy, secondReviewedBy }: Contested, { accountId 
 const isParty = ({ groupId, declaredBy }: Contested, { role, accountId }: Viewer): boolean =>
   role === 'DEPUTY' || groupId !== null || declaredBy === accountId;
 
+/** Whether an appeal was rejected since the record was published: what is upheld or taken back leaves room for another. */
+const isDecided = ({ appeals, publishedOn }: Contested): boolean =>
+  appeals.some(
+    ({ state, raisedOn }) => state === 'REJECTED' && publishedOn !== null && raisedOn >= publishedOn,
+  );
+
 /**
  * Refuses with NOT_FOUND a record beyond what a viewer writes, with FORBIDDEN whom it does not concern and who reviewed it, with
- * WRONG_STATE what is not published, or too late, or decided already, and with CONFLICT a second appeal while one is open.
+ * WRONG_STATE what is not published, or too late, or rejected already, and with CONFLICT a second appeal while one is open.
  */
 export function demandRaised(record: Contested, viewer: Viewer, day: Date): void {
   // A deputy sees no other record than the own.
@@ -54,7 +64,7 @@ export function demandRaised(record: Contested, viewer: Viewer, day: Date): void
       'The deputy appeals, or whoever declared the record where it was done; not who reviewed it.',
     );
   }
-  const { state, publishedOn } = record;
+  const { state } = record;
   const until = untilOf(record);
   if ((state !== 'PUBLISHED' && state !== 'FINAL') || !until) {
     throw new Refusal('WRONG_STATE', `A record is appealed against once it is published; this is ${state}.`, {
@@ -64,8 +74,8 @@ export function demandRaised(record: Contested, viewer: Viewer, day: Date): void
   if (record.appeals.some((appeal) => appeal.state === 'OPEN')) {
     throw new Refusal('CONFLICT', 'An appeal against this record is open already.');
   }
-  if (record.appeals.some((appeal) => publishedOn !== null && appeal.raisedOn >= publishedOn)) {
-    throw new Refusal('WRONG_STATE', 'An appeal against this record was decided: there is no second one.');
+  if (isDecided(record)) {
+    throw new Refusal('WRONG_STATE', 'An appeal against this record was rejected: there is no second one.');
   }
   if (day >= until) {
     throw new Refusal('WRONG_STATE', `The time to appeal was over on ${dayText(until)}.`, {
@@ -80,21 +90,26 @@ export interface Standing {
   readonly scorerPlace: bigint;
   readonly raisedBy: number | null;
   readonly dutyRecord: Pick<Contested, 'declaredBy' | 'firstReviewedBy' | 'secondReviewedBy'>;
+  /** Whether the record is of the person whose deputy's seat the viewer's account holds as well. */
+  readonly isOwn: boolean;
 }
 
-const hadPart = ({ raisedBy, dutyRecord }: Standing, { accountId }: Viewer): boolean =>
+const hadPart = ({ raisedBy, dutyRecord, isOwn }: Standing, { accountId }: Viewer): boolean =>
+  isOwn ||
   [raisedBy, dutyRecord.declaredBy, dutyRecord.firstReviewedBy, dutyRecord.secondReviewedBy].includes(
     accountId,
   );
 
-/** What this viewer may do with an appeal now. */
+/** How this viewer may decide an appeal now. */
 export const movesOf = (appeal: Standing, viewer: Viewer): Decision[] =>
-  movesFrom(life, appeal.state).filter(
-    () =>
-      may.decide.allows(viewer) === true &&
-      contains(viewer.scope.write, appeal.scorerPlace) &&
-      !hadPart(appeal, viewer),
-  );
+  movesFrom(life, appeal.state)
+    .filter(isDecision)
+    .filter(
+      () =>
+        may.decide.allows(viewer) === true &&
+        contains(viewer.scope.write, appeal.scorerPlace) &&
+        !hadPart(appeal, viewer),
+    );
 
 /** Refuses with NOT_FOUND an appeal that others decide, with FORBIDDEN whoever had a part in it or in the record. */
 export function demandDecider(appeal: Standing, viewer: Viewer): void {
@@ -104,7 +119,21 @@ export function demandDecider(appeal: Standing, viewer: Viewer): void {
   if (hadPart(appeal, viewer)) {
     throw new Refusal(
       'FORBIDDEN',
-      'An appeal is decided by somebody who neither raised it nor declared or reviewed the record.',
+      'An appeal is decided by somebody who neither raised it nor declared or reviewed the record, and whom it is not about.',
     );
+  }
+}
+
+const raisedIt = ({ raisedBy }: Pick<Standing, 'raisedBy'>, { accountId }: Viewer): boolean =>
+  raisedBy === accountId;
+
+/** Whether this viewer may take an appeal back now. */
+export const mayWithdraw = (appeal: Pick<Standing, 'raisedBy' | 'state'>, viewer: Viewer): boolean =>
+  appeal.state === 'OPEN' && may.withdraw.allows(viewer) === true && raisedIt(appeal, viewer);
+
+/** Refuses with FORBIDDEN to take back what somebody else raised. */
+export function demandRaiser(appeal: Pick<Standing, 'raisedBy'>, viewer: Viewer): void {
+  if (!raisedIt(appeal, viewer)) {
+    throw new Refusal('FORBIDDEN', 'An appeal is taken back by whoever raised it.');
   }
 }

@@ -3,9 +3,10 @@ import type { AppealState } from '../../generated/prisma/enums.ts';
 import { builder } from '../../graph/builder.ts';
 import { CaseEventType, historyOf } from '../../graph/cases.ts';
 import { described } from '../../graph/described.ts';
+import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { may, stateTerms } from './card.ts';
-import { movesOf } from './rules.ts';
-import { scoredUnder } from './store.ts';
+import { mayWithdraw, movesOf } from './rules.ts';
+import { ownAmong, scoredUnder } from './store.ts';
 
 const StateType = builder.enumType('AppealState', {
   description: 'How far an appeal has come (申诉状态).',
@@ -25,6 +26,8 @@ export const DecisionType = builder.enumType('AppealDecision', {
 
 const history = historyOf('appeal');
 
+const isOwn = perSnapshot((ctx, records: readonly number[]) => ownAmong(ctx.db, records));
+
 export const Appeal = builder.prismaNode('Appeal', {
   id: { field: 'id' },
   nullable: true,
@@ -40,14 +43,21 @@ export const Appeal = builder.prismaNode('Appeal', {
     decidedOn: t.expose('decidedOn', {
       type: 'Date',
       nullable: true,
-      description: 'The day it was decided (处理日期).',
+      description: 'The day it was decided or taken back (处理或撤回日期).',
     }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why so (处理理由).' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why so (处理或撤回理由).' }),
     moves: t.field({
       type: [DecisionType],
       description: 'How you may decide it now (可执行操作).',
       select: { dutyRecord: true },
-      resolve: (appeal, _args, ctx) => (ctx.viewer ? movesOf(appeal, ctx.viewer) : []),
+      resolve: async (appeal, _args, ctx) =>
+        ctx.viewer
+          ? movesOf({ ...appeal, isOwn: await isOwn(ctx).load(appeal.dutyRecordId) }, ctx.viewer)
+          : [],
+    }),
+    mayWithdraw: t.boolean({
+      description: 'Whether you may take it back now (可否撤回): whoever raised it, until it is decided.',
+      resolve: (appeal, _args, ctx) => ctx.viewer !== null && mayWithdraw(appeal, ctx.viewer),
     }),
     history: t.field({
       type: [CaseEventType],

@@ -1,4 +1,4 @@
-// Writes appeals down and decides them; what is upheld sends the record back.
+// Writes appeals down, decides them and takes them back; what is upheld sends the record back.
 import { today } from '../../core/day.ts';
 import { contains } from '../../core/place.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -7,7 +7,8 @@ import type { Done } from '../../graph/act.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { advance, demandVersion } from '../../store/advance.ts';
 import type { Db } from '../../store/client.ts';
-import { type Decision, demandDecider, demandRaised, life } from '../appeal/rules.ts';
+import { type Decision, demandDecider, demandRaised, demandRaiser, life } from '../appeal/rules.ts';
+import { ownAmong } from '../appeal/store.ts';
 import { life as lifeOfRecord } from '../dutyRecord/rules.ts';
 
 const missing = (what: string) => new Refusal('NOT_FOUND', `There is no such ${what} that you may see.`);
@@ -76,7 +77,8 @@ const sendBack = (db: Db, record: DutyRecord, reason: string, { seatId }: Viewer
 export async function decide(db: Db, viewer: Viewer, { id, version, decision, reason }: Wish): Promise<Done> {
   const found = await db.appeal.findUnique({ where: { id }, include: { dutyRecord: true } });
   if (!found) throw missing('appeal');
-  demandDecider(found, viewer);
+  const [isOwn = false] = await ownAmong(db, [found.dutyRecordId]);
+  demandDecider({ ...found, isOwn }, viewer);
   demandVersion(found.version, version);
   await advance(db, found, {
     ...{ noun: 'appeal', life, move: decision, note: reason, seatId: viewer.seatId },
@@ -92,5 +94,29 @@ export async function decide(db: Db, viewer: Viewer, { id, version, decision, re
   });
   if (decision === 'uphold') await sendBack(db, found.dutyRecord, reason, viewer);
   else await tell(db, found.dutyRecord, 'rejectAppeal', reason, viewer);
+  return ownerOf(found, viewer, id);
+}
+
+/** Takes back an appeal that waits, with a reason. */
+export async function withdraw(
+  db: Db,
+  viewer: Viewer,
+  { id, version, reason }: Omit<Wish, 'decision'>,
+): Promise<Done> {
+  const found = await db.appeal.findUnique({ where: { id }, include: { dutyRecord: true } });
+  if (!found) throw missing('appeal');
+  demandRaiser(found, viewer);
+  demandVersion(found.version, version);
+  await advance(db, found, {
+    ...{ noun: 'appeal', life, move: 'withdraw', note: reason, seatId: viewer.seatId },
+    write: async (state) => {
+      const { count } = await db.appeal.updateMany({
+        where: { id, version, state: 'OPEN' },
+        data: { state, reason, decidedOn: today(), version: { increment: 1 } },
+      });
+      return count;
+    },
+  });
+  await tell(db, found.dutyRecord, 'withdrawAppeal', reason, viewer);
   return ownerOf(found, viewer, id);
 }

@@ -21,11 +21,16 @@ export const Exemption = builder.prismaNode('ScoreExemption', {
     "Days over which a deputy is scored and not ranked (免予排名): seen by the owner's staff and from above, and by the deputy.",
   fields: (t) => ({
     deputy: t.relation('card', { description: 'Who (代表).' }),
-    kind: t.expose('kind', { type: KindType, description: 'Why (类型).' }),
+    kind: t.expose('kind', {
+      type: KindType,
+      nullable: true,
+      guard: may.readReason,
+      description: 'Why (类型); for clerks of the congress and above it, and the deputy.',
+    }),
     reason: t.exposeString('reason', {
       nullable: true,
       guard: may.readReason,
-      description: "Why, in words (原因); for the owner's clerks and the deputy.",
+      description: 'Why, in words (原因); for clerks of the congress and above it, and the deputy.',
     }),
     since: t.expose('since', { type: 'Date', description: 'From this day on (起).' }),
     until: t.expose('until', {
@@ -81,7 +86,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.grant,
     description:
-      'Exempts a deputy from rankings (免予排名) in every cycle that has one of these days: still scored, but without rank or grade, and in no mean.',
+      'Exempts a deputy from rankings (免予排名) in every cycle that has one of these days: still scored, but without rank or grade, and in no mean. Of a cycle that is over too: those who are left are ranked anew, as when a year is judged after its end.',
     args: {
       input: t.arg({ type: ExemptDeputyInput, required: true, description: 'Who, when, why (免予排名).' }),
     },

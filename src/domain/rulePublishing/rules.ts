@@ -99,6 +99,10 @@ interface Version {
   readonly effectiveTo: Date | null;
 }
 
+/** Whether a version is, was or will be in force on any day: one that ended on its own first day never was. */
+export const isEverInForce = ({ effectiveFrom, effectiveTo }: Version): boolean =>
+  effectiveTo === null || effectiveTo > effectiveFrom;
+
 /** The published versions that a new one replaces: those in force on the day it takes effect. Refuses with INVALID one that takes effect before another. */
 export function supersededBy<Published extends Version>(
   version: Pick<Version, 'effectiveFrom'>,

@@ -37,7 +37,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.end,
     description:
-      'Ends rules without others in their place (废止履职积分办法): from that day on, what is in force above applies; a cycle that began before it stays judged by them.',
+      'Ends rules without others in their place (废止履职积分办法): on the days from then on, what is in force above applies, or nothing. A cycle that began before is scored by them still as of the days before the end, and as of later ones where the rules above have the same cycle.',
     args: { input: t.arg({ type: EndRuleSetInput, required: true, description: 'Which, and when (废止).' }) },
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'endRuleSet', target: 'RuleSet', input }, (db, viewer) =>

@@ -10,7 +10,14 @@ import { chainsInForce } from '../../store/inForce.ts';
 import { draftToWrite, holdRules, type Wish } from '../ruleDrafting/store.ts';
 import { versionOf } from '../ruleSet/store.ts';
 import { type Judged, judgedBy } from '../ruleSetInForce/store.ts';
-import { demandEnding, demandExtends, demandNotOver, demandScorable, supersededBy } from './rules.ts';
+import {
+  demandEnding,
+  demandExtends,
+  demandNotOver,
+  demandScorable,
+  isEverInForce,
+  supersededBy,
+} from './rules.ts';
 
 /** Refuses with INVALID a version that adds to what would not apply here when it takes effect. */
 async function demandNearest(db: Db, { divisionId, subject: kind, effectiveFrom, extendsId }: RuleSet) {
@@ -37,7 +44,7 @@ async function exclusionsOf(db: Db, versions: readonly RuleSet[]): Promise<strin
   return items.flatMap(({ exclusionGroup }) => exclusionGroup ?? []);
 }
 
-/** The day a version takes effect, and all later ones on which what scores here may have begun: another version, window or term. */
+/** The day a version takes effect, and all later ones on which what scores here may have begun: another version, window or term, or what applies where a version ended. */
 async function turnsFrom(db: Db, { divisionId, subject, effectiveFrom }: RuleSet): Promise<Date[]> {
   const path = await db.divisionAncestor.findMany({ where: { descendantId: divisionId } });
   const among = [...new Set(path.map(({ ancestorId }) => ancestorId)), divisionId];
@@ -46,10 +53,11 @@ async function turnsFrom(db: Db, { divisionId, subject, effectiveFrom }: RuleSet
   });
   const terms = await db.term.findMany({ where: { divisionId } });
   const days = [
-    ...versions.flatMap((each) => [each.effectiveFrom, each.windowFrom ?? each.effectiveFrom]),
+    ...versions.flatMap((each) => [each.effectiveFrom, each.windowFrom, each.effectiveTo]),
     ...terms.map(({ startsOn }) => startsOn),
   ];
-  return [effectiveFrom, ...days.filter((day) => day > effectiveFrom && day <= today())];
+  const later = days.filter((day) => day !== null).filter((day) => day > effectiveFrom && day <= today());
+  return [effectiveFrom, ...later];
 }
 
 /** Refuses with INVALID a version that would judge a cycle anew that is over: whoever was scored by others stays scored by them. */
@@ -82,7 +90,8 @@ export async function publish(db: Db, within: Range, wish: Wish): Promise<Done> 
     demandExtends(version, base, await exclusionsOf(db, above));
     await demandNearest(db, found);
   }
-  const published = await db.ruleSet.findMany({ where: { divisionId, subject, state: { not: 'DRAFT' } } });
+  const others = await db.ruleSet.findMany({ where: { divisionId, subject, state: { not: 'DRAFT' } } });
+  const published = others.filter(isEverInForce);
   const superseded = supersededBy(found, published);
   await demandJudgedStays(db, found, published);
   for (const earlier of superseded) {

@@ -6,8 +6,6 @@ import type { Context } from '../../graph/context.ts';
 import { numberOrNull } from '../../graph/ids.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { Deputy } from '../deputy/schema.ts';
-import { Exemption } from '../exemption/schema.ts';
-import { type Excused, exemptAmong } from '../exemption/store.ts';
 import { Grade } from '../ruleGrade/schema.ts';
 import { RuleSet } from '../ruleSet/schema.ts';
 import { may } from '../score/card.ts';
@@ -48,7 +46,8 @@ interface Ranked {
 
 const cardOf = perSnapshot((ctx, ids: readonly number[]) => cardsOf(ctx.db, ids));
 
-async function cardBehind(ctx: Context, id: number) {
+/** Whose a score is. */
+export async function cardBehind(ctx: Context, id: number) {
   const found = await cardOf(ctx).load(id);
   if (!found) throw new Error(`There is no card ${id}`);
   return found;
@@ -86,23 +85,6 @@ const GradeCount = builder
     }),
   });
 
-interface Exempt extends Excused {
-  readonly score: Score;
-}
-
-const ExemptType = builder.objectRef<Exempt>('ExemptScore').implement({
-  description: 'A deputy who is scored and not ranked (免予排名人员).',
-  fields: (t) => ({
-    deputy: t.expose('deputy', { type: Deputy, description: 'The deputy (代表).' }),
-    score: t.expose('score', { type: ScoreType, description: 'The score (积分), without a rank.' }),
-    exemptions: t.field({
-      type: [Exemption],
-      description: 'Why, and over which days (免予排名记录).',
-      resolve: ({ exemptions }) => [...exemptions],
-    }),
-  }),
-});
-
 export const BoardType = builder.objectRef<Board>('ScoreBoard').implement({
   description:
     "The scores of a division's deputies over a cycle (积分榜), all by one version of the rules. Those of two divisions are never added up: their ranks, grades and standard scores can be compared.",
@@ -136,18 +118,6 @@ export const BoardType = builder.objectRef<Board>('ScoreBoard').implement({
     count: t.int({
       description: 'How many are ranked (排名人数); the exempt not included.',
       resolve: ({ scores }) => scores.length,
-    }),
-    exempt: t.field({
-      type: [ExemptType],
-      description: 'Who is scored and not ranked (免予排名人员): in no mean, rate or rank.',
-      resolve: async ({ exempt, judged }, _args, ctx) => {
-        const ids = exempt.map(({ subjectId }) => subjectId);
-        const found = await exemptAmong(ctx.db, ids, judged);
-        return exempt.flatMap((score) => {
-          const own = found.find(({ deputy }) => deputy.id === score.subjectId);
-          return own ? [{ ...own, score }] : [];
-        });
-      },
     }),
     mean: t.field({
       type: 'Decimal',

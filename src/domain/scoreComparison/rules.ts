@@ -5,12 +5,15 @@ import { isSame, type Span } from '../../core/scoreCycle.ts';
 /** How many divisions are looked at together at most. */
 export const mostDivisions = 200;
 
+/** What it costs at most to work out their boards. */
+export const toil = 10 * mostDivisions;
+
 /** Refuses with TOO_COSTLY more divisions than are looked at together. */
 export function demandFew(count: number): void {
   if (count > mostDivisions) {
     throw new Refusal(
       'TOO_COSTLY',
-      `At most ${mostDivisions} congresses are compared at once; these are ${count}: ask of a division further down.`,
+      `At most ${mostDivisions} congresses are compared at once; these are more: ask of a division further down.`,
     );
   }
 }

@@ -2,7 +2,7 @@
 import { resolveArrayConnection } from '@pothos/plugin-relay';
 import { today } from '../../core/day.ts';
 import type { Range } from '../../core/place.ts';
-import type { DeputyCard, Division as DivisionRow, Prisma } from '../../generated/prisma/client.ts';
+import type { Division as DivisionRow, Prisma } from '../../generated/prisma/client.ts';
 import type { Level } from '../../generated/prisma/enums.ts';
 import { builder, page } from '../../graph/builder.ts';
 import type { Context } from '../../graph/context.ts';
@@ -13,11 +13,10 @@ import { RuleSet } from '../ruleSet/schema.ts';
 import { may } from '../score/card.ts';
 import { boardFor, judgedFor } from '../score/schema.ts';
 import { rounded, standardised } from '../scoreBoard/rules.ts';
-import { type Board, BoardType, boardOf } from '../scoreBoard/schema.ts';
+import { type Board, BoardType, boardOf, cardBehind } from '../scoreBoard/schema.ts';
 import { placedByShare, type Share } from '../scoreDelegation/rules.ts';
 import { passRateOf, ShareType } from '../scoreDelegation/schema.ts';
-import { cardsById } from '../scoreDelegation/store.ts';
-import { demandFew, isAlike } from './rules.ts';
+import { demandFew, isAlike, toil } from './rules.ts';
 import { seatedAt } from './store.ts';
 
 interface Placed {
@@ -27,7 +26,7 @@ interface Placed {
 
 /** The boards of the congresses of a level at or beneath a division, as far as one sees them. */
 async function boardsAt(ctx: Context, top: Range, level: Level, on: Date): Promise<Placed[]> {
-  const divisions = await seatedAt(ctx.db, top, level);
+  const divisions = await seatedAt(ctx.db, top, level, on);
   demandFew(divisions.length);
   const found = await Promise.all(
     divisions.map(async (division) => {
@@ -48,6 +47,7 @@ builder.prismaObjectFields('Division', (t) => ({
     type: BoardType,
     nullable: true,
     guard: may.rank,
+    toil,
     description:
       'The scores of the deputies of all congresses of a level here and beneath (同级代表积分榜) that are scored by the version in force here, over the same days; those of other versions are left out, their points mean something else. Null where nobody is.',
     args: {
@@ -109,24 +109,26 @@ const ComparedType = builder.objectRef<Compared>('ComparedDivision').implement({
 });
 
 interface Standing {
-  readonly deputy: DeputyCard;
   readonly division: DivisionRow;
-  readonly rank: number;
-  readonly ranked: number;
+  readonly score: Board['scores'][number];
   readonly zScore: Prisma.Decimal;
 }
 
 const StandingType = builder.objectRef<Standing>('ComparedDeputy').implement({
   description: 'Where a deputy stands among those of the own congress (参与比较的代表): no points.',
   fields: (t) => ({
-    deputy: t.expose('deputy', { type: Deputy, description: 'Who (代表).' }),
+    deputy: t.field({
+      type: Deputy,
+      description: 'Who (代表).',
+      resolve: ({ score }, _args, ctx) => cardBehind(ctx, score.subjectId),
+    }),
     division: t.field({
       type: Division,
       description: 'Of which congress (区划).',
       resolve: ({ division }) => division,
     }),
-    rank: t.exposeInt('rank', { description: 'The place there (本级名次).' }),
-    ranked: t.exposeInt('ranked', { description: 'Among how many (排名人数).' }),
+    rank: t.int({ description: 'The place there (本级名次).', resolve: ({ score }) => score.rank }),
+    ranked: t.int({ description: 'Among how many (排名人数).', resolve: ({ score }) => score.ranked }),
     zScore: t.field({
       type: 'Decimal',
       description:
@@ -154,18 +156,14 @@ const ComparisonType = builder.objectRef<readonly Placed[]>('ScoreComparison').i
     deputies: t.connection({
       type: StandingType,
       description: 'Their deputies by standard score (标准分排名), best first.',
-      resolve: async (boards, args, ctx) => {
+      resolve: (boards, args) => {
         const scored = boards.flatMap(({ division, board }) =>
           board.scores.map((score) => ({ division, score, zScore: standardised(score.total, board.spread) })),
         );
-        const ids = scored.map(({ score }) => score.subjectId);
-        const cards = await cardsById(ctx.db, ids);
-        const standings = scored.flatMap(({ division, score, zScore }) => {
-          const deputy = cards.get(score.subjectId);
-          return deputy ? [{ deputy, division, rank: score.rank, ranked: score.ranked, zScore }] : [];
-        });
-        standings.sort((one, other) => other.zScore.cmp(one.zScore) || one.deputy.id - other.deputy.id);
-        return resolveArrayConnection({ args, defaultSize: page.usual, maxSize: page.most }, standings);
+        scored.sort(
+          (one, other) => other.zScore.cmp(one.zScore) || one.score.subjectId - other.score.subjectId,
+        );
+        return resolveArrayConnection({ args, defaultSize: page.usual, maxSize: page.most }, scored);
       },
     }),
   }),
@@ -176,6 +174,7 @@ builder.queryField('compareScores', (t) =>
     type: ComparisonType,
     nullable: true,
     guard: may.rank,
+    toil,
     description:
       'Sets the congresses of a level at and beneath a division side by side (跨区划积分比较), as far as you read their scores: at most 200 of them. Null where there is no such division.',
     args: {

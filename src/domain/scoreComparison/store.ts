@@ -5,10 +5,13 @@ import type { Level } from '../../generated/prisma/enums.ts';
 import type { Db } from '../../store/client.ts';
 import { mostDivisions } from './rules.ts';
 
-/** The divisions of a level with a congress at or beneath a division, in the order of the tree; one more than may be compared. */
-export const seatedAt = (db: Db, { from, to }: Range, level: Level): Promise<Division[]> =>
+/** The divisions of a level with a congress at or beneath a division that there were on a day, in the order of the tree; one more than may be compared. */
+export const seatedAt = (db: Db, { from, to }: Range, level: Level, on: Date): Promise<Division[]> =>
   db.division.findMany({
-    where: { place: { gte: from, lt: to }, level, hasCongress: true, closedOn: null },
+    where: {
+      ...{ place: { gte: from, lt: to }, level, hasCongress: true },
+      OR: [{ closedOn: null }, { closedOn: { gt: on } }],
+    },
     orderBy: { place: 'asc' },
     take: mostDivisions + 1,
   });

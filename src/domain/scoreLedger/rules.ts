@@ -49,9 +49,14 @@ function stepsOf(
   return steps.flatMap(([step, before, after]) => (before === after ? [] : [[step, after] as const]));
 }
 
+/** The most that an item may bring, where that is what it lost something by; null where it gained up to the least. */
+const capOf = ({ cap, kept, withinItem }: Line): string | null =>
+  Number(withinItem) < Number(kept) ? cap : null;
+
 const zh = {
   item: (line: Line): string => {
-    const { text, source, records, excluded, points, counted, category, cap } = line;
+    const { text, source, records, excluded, points, counted, category } = line;
+    const cap = capOf(line);
     const steps = { kept: '与其他条目互斥，取最高', item: `本条目${cap === null ? '限分' : `最高${cap}分`}` };
     const bounds = { ...steps, category: `类别“${category ?? ''}”限分`, total: '总分限分' };
     const told = stepsOf(line).map(([step, left]) => `${bounds[step]}后为${left}分`);
@@ -71,7 +76,8 @@ const count = (value: string | number, one: string): string =>
 
 const en = {
   item: (line: Line): string => {
-    const { text, source, records, excluded, points, counted, category, cap } = line;
+    const { text, source, records, excluded, points, counted, category } = line;
+    const cap = capOf(line);
     const item = cap === null ? 'within the bounds of the item' : `within the ${cap} of the item at most`;
     const steps = { kept: 'beside items that exclude it', item };
     const bounds = {
