@@ -39,6 +39,7 @@ export function FindDivision({ typed, isFocused }: FinderProps) {
       }}
     >
       <Label className="hidden">{t.search.label}</Label>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- only where one stood in the field that this one replaces */}
       <Input autoFocus={isFocused} placeholder={t.search.hint} />
       <Popover className="popover">
         <ListBox className="list" renderEmptyState={() => <p className="quiet">{t.search.none}</p>}>
