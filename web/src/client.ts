@@ -2,7 +2,7 @@
 import { Client, fetchExchange, mapExchange } from '@urql/core';
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import { useSyncExternalStore } from 'react';
-import { codeOf, reasonOf } from './refusal.ts';
+import { codeOf, seatlessOf } from './refusal.ts';
 import { credentials, refuse } from './session.ts';
 
 interface Reach {
@@ -57,8 +57,8 @@ export const openClient = (speaker: () => Record<string, string> = credentials):
       mapExchange({
         onResult: ({ error }) => {
           if (codeOf(error) === 'UNAUTHENTICATED') {
-            const { reason, account = '' } = reasonOf(error);
-            refuse(reason === 'NO_SEAT' ? { why: 'NO_SEAT', account } : { why: 'EXPIRED' });
+            const account = seatlessOf(error);
+            refuse(account === null ? { why: 'EXPIRED' } : { why: 'NO_SEAT', account });
           }
           if (error?.networkError && !error.response?.ok && !isRefusal(error.response)) tellDown();
         },

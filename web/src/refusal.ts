@@ -17,15 +17,15 @@ export type Code =
 interface Extensions {
   readonly code?: Code;
   readonly field?: string;
-  readonly reason?: string;
-  readonly account?: string;
+  /** The account that a good token is for, where no seat is behind it. */
+  readonly noSeatFor?: string;
 }
 
 const firstOf = (error: CombinedError | undefined): Extensions => error?.graphQLErrors[0]?.extensions ?? {};
 
-/** Why the service refused, where the code alone does not say. */
-export const reasonOf = (error: CombinedError | undefined): Pick<Extensions, 'reason' | 'account'> =>
-  firstOf(error);
+/** Whose good token it was that no seat is behind, where that is why it was refused. */
+export const seatlessOf = (error: CombinedError | undefined): string | null =>
+  firstOf(error).noSeatFor ?? null;
 
 /** The code of the first refusal; DOWN where nobody answered. */
 export function codeOf(error: CombinedError | undefined): Code | null {

@@ -40,8 +40,9 @@ export async function lookUp(client: Client, claims: Claims): Promise<Viewer> {
     order by s.id limit 1`;
   const found = rows[0];
   if (!found) {
-    const details = { reason: 'NO_SEAT', account: claims.account };
-    throw new Refusal('UNAUTHENTICATED', 'This seat is no longer yours: sign in again.', details);
+    throw new Refusal('UNAUTHENTICATED', 'This seat is no longer yours: sign in again.', {
+      noSeatFor: claims.account,
+    });
   }
   const held = { from: found.place, to: found.placeEnd, level: found.level };
   return {
