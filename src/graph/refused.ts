@@ -57,9 +57,10 @@ export function answerTo(error: unknown): Answer {
   const { code, message, details } = refusal;
   const { retryAfter } = details;
   const isToWait = typeof retryAfter === 'number';
+  const seconds = isToWait ? retryAfter : usualSeconds;
   return {
     status: isToWait ? 429 : statusOf[code],
-    headers: isToWait || code === 'BUSY' ? { 'retry-after': String(retryAfter ?? usualSeconds) } : {},
+    headers: isToWait || code === 'BUSY' ? { 'retry-after': String(seconds) } : {},
     body: { errors: [{ message, extensions: { code, ...details } }] },
     isFault: false,
   };

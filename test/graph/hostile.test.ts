@@ -151,7 +151,7 @@ const shapes: readonly Shape[] = [
   },
   {
     what: 'two operations, none of them named',
-    code: 'INVALID',
+    code: 'TOO_COSTLY',
     query: times(200, (at) => `query q${at} { __typename }`),
   },
   {

@@ -52,6 +52,7 @@ describe('the classes of personal data', () => {
     );
     expect(apart.map(({ table, column }) => `${table}.${column}`)).toEqual([
       'deputy_contact.phone',
+      'message_contact.phone',
       'person.identity_hash',
     ]);
     const odd = columns.filter(
@@ -66,13 +67,15 @@ describe('the classes of personal data', () => {
   it('let the two be read by those alone who keep them or are them', async () => {
     const policies = await world.sql(
       `select tablename || ' ' || cmd as what, array_to_string(roles, ',') as who from pg_policies
-       where tablename in ('deputy_contact', 'person') and cmd in ('SELECT', 'ALL') order by 1, 2`,
+       where tablename in ('deputy_contact', 'message_contact', 'person') and cmd in ('SELECT', 'ALL') order by 1, 2`,
     );
     expect(policies).toEqual([
       { what: 'deputy_contact ALL', who: 'renda_import' },
       { what: 'deputy_contact SELECT', who: 'renda_deputy' },
       { what: 'deputy_contact SELECT', who: 'renda_staff' },
       { what: 'deputy_contact SELECT', who: 'renda_tally' },
+      { what: 'message_contact ALL', who: 'renda_import' },
+      { what: 'message_contact SELECT', who: 'renda_staff' },
       { what: 'person ALL', who: 'renda_import,renda_tally' },
     ]);
   });
@@ -81,7 +84,7 @@ describe('the classes of personal data', () => {
 describe('in the language', () => {
   const types = Object.values(plainSchema.getTypeMap()).filter((type) => !type.name.startsWith('__'));
 
-  it('a number that reaches somebody goes out by two fields: masked, and as it was shown', () => {
+  it('a number that reaches somebody goes out masked, or as it was shown; one left to be called back, to who keep the station', () => {
     const out = types.filter(isObjectType).flatMap((type) =>
       Object.values(type.getFields())
         .filter(
@@ -92,6 +95,7 @@ describe('in the language', () => {
     expect(out.sort()).toEqual([
       'Deputy.contact',
       'DeputyContact.phone',
+      'Message.phone',
       'RevealedContact.phone',
       'Station.phone',
     ]);

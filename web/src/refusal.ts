@@ -17,6 +17,8 @@ export type Code =
 interface Extensions {
   readonly code?: Code;
   readonly field?: string;
+  /** Why, where a code has several reasons. */
+  readonly reason?: string;
   /** The account that a good token is for, where no seat is behind it. */
   readonly noSeatFor?: string;
 }
@@ -26,6 +28,9 @@ const firstOf = (error: CombinedError | undefined): Extensions => error?.graphQL
 /** Whose good token it was that no seat is behind, where that is why it was refused. */
 export const seatlessOf = (error: CombinedError | undefined): string | null =>
   firstOf(error).noSeatFor ?? null;
+
+/** Why the first was refused, where its code has several reasons. */
+export const reasonOf = (error: CombinedError | undefined): string | null => firstOf(error).reason ?? null;
 
 /** The code of the first refusal; DOWN where nobody answered. */
 export function codeOf(error: CombinedError | undefined): Code | null {

@@ -145,27 +145,35 @@ begin
         and f.quantity = g.quantity and f.half_days = g.half_days and f.amount is not distinct from g.amount
         and f.counts_on is not distinct from g.counts_on);
   end if;
-  with told as materialized (
-    select * from tally.facts_of(kinds, subjects)
-  ), made as (
-    insert into tally.fact_shape (source, type, at_station, duty, role, outcomes, matter)
-    select f.* from (select distinct f.source, f.type, f.at_station, f.duty, f.role, f.outcomes, f.matter from told f) f
-    where not exists (select from tally.fact_shape s where s.source = f.source and s.at_station = f.at_station
-      and s.type is not distinct from f.type and s.duty is not distinct from f.duty and s.role is not distinct from f.role
-      and s.outcomes is not distinct from f.outcomes and s.matter is not distinct from f.matter)
-    returning *
-  ), shape as (
-    select * from tally.fact_shape union all select * from made
-  )
-  insert into tally.fact
-  select f.kind, f.subject_id, f.on_date, s.id, f.record_id, f.event, f.quantity, f.half_days, f.amount, f.counts_on
-  from told f join shape s on s.source = f.source and s.at_station = f.at_station
-    and coalesce(s.type, 'OTHER') = coalesce(f.type, 'OTHER') and s.type is not distinct from f.type
-    and coalesce(s.duty, 'OTHER') = coalesce(f.duty, 'OTHER') and s.duty is not distinct from f.duty
-    and coalesce(s.role, 'LEAD') = coalesce(f.role, 'LEAD') and s.role is not distinct from f.role
-    and coalesce(s.matter, '') = coalesce(f.matter, '') and s.matter is not distinct from f.matter
-    and s.outcomes is not distinct from f.outcomes
-  order by f.kind, f.subject_id, f.on_date on conflict do nothing;
+  -- Two who make the same shape at once: the later one waits, and finds it made when it tries again.
+  loop
+    begin
+      with told as materialized (
+        select * from tally.facts_of(kinds, subjects)
+      ), made as (
+        insert into tally.fact_shape (source, type, at_station, duty, role, outcomes, matter)
+        select f.* from (select distinct f.source, f.type, f.at_station, f.duty, f.role, f.outcomes, f.matter from told f order by 1, 2, 3, 4, 5, 6, 7) f
+        where not exists (select from tally.fact_shape s where s.source = f.source and s.at_station = f.at_station
+          and s.type is not distinct from f.type and s.duty is not distinct from f.duty and s.role is not distinct from f.role
+          and s.outcomes is not distinct from f.outcomes and s.matter is not distinct from f.matter)
+        returning *
+      ), shape as (
+        select * from tally.fact_shape union all select * from made
+      )
+      insert into tally.fact
+      select f.kind, f.subject_id, f.on_date, s.id, f.record_id, f.event, f.quantity, f.half_days, f.amount, f.counts_on
+      from told f join shape s on s.source = f.source and s.at_station = f.at_station
+        and coalesce(s.type, 'OTHER') = coalesce(f.type, 'OTHER') and s.type is not distinct from f.type
+        and coalesce(s.duty, 'OTHER') = coalesce(f.duty, 'OTHER') and s.duty is not distinct from f.duty
+        and coalesce(s.role, 'LEAD') = coalesce(f.role, 'LEAD') and s.role is not distinct from f.role
+        and coalesce(s.matter, '') = coalesce(f.matter, '') and s.matter is not distinct from f.matter
+        and s.outcomes is not distinct from f.outcomes
+      order by f.kind, f.subject_id, f.on_date on conflict do nothing;
+      exit;
+    exception when unique_violation then
+      continue;
+    end;
+  end loop;
   insert into tally.tallied select distinct u.kind, u.subject_id from unnest(kinds, subjects) u (kind, subject_id) on conflict do nothing;
 end $$;
 

@@ -128,7 +128,7 @@ function NotSent({ error, wait, isTold }: NotSentProps) {
   const { t } = useSettings();
   if (isTold) return null;
   if (wait !== null) {
-    return <Told title={reasonOf(error).reason === 'STATION' ? t.public.full(wait) : t.public.many(wait)} />;
+    return <Told title={reasonOf(error) === 'STATION' ? t.public.full(wait) : t.public.many(wait)} />;
   }
   if (fieldOf(error) === 'code') return <Told title={t.public.forged}>{t.public.forgedLead}</Told>;
   const code = codeOf(error);
