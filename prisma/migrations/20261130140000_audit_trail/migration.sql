@@ -282,7 +282,7 @@ begin
   execute format('create policy audit_write on public.audit_entry for insert to renda_staff
     with check (%s and %s and category in (''WRITE'', ''REVEAL''))', readable, own);
   execute format('create policy audit_declare on public.audit_entry for insert to renda_deputy
-    with check (%s and %s and category = ''WRITE'' and target = ''DutyRecord'')', readable, own);
+    with check (%s and %s and category = ''WRITE'' and target in (''DutyRecord'', ''Appeal''))', readable, own);
   execute format('create policy audit_sheets_in on public.audit_entry for insert to renda_sheets
     with check (%s and %s and category = ''WRITE'')', readable, own);
   execute format('create policy audit_sheets on public.audit_entry for select to renda_sheets using (%s and %s)', readable, own);
