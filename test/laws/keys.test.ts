@@ -44,7 +44,8 @@ describe('a row', () => {
     const owners = keys.filter((key) => classOf(key) === 'OWNER' && !key.from.startsWith('tally.'));
     for (const { from } of owners) {
       const update = `update ${from} set place = place + 1 where division_id = $1 returning 1`;
-      expect(await attempt(update, [at(town).id]), from).toBe('23503');
+      // What is on the trail is changed by nobody.
+      expect(await attempt(update, [at(town).id]), from).toBe(from === 'audit_entry' ? '42501' : '23503');
     }
   });
 });

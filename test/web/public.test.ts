@@ -263,8 +263,9 @@ describe.skipIf(chromiumPath === undefined)('the public pages', { timeout: 90_00
     await page.getByRole('button', { name: '更换公示码' }).click();
     await page.getByRole('button', { name: '更换公示码' }).click();
     await page.getByText('已更换，请重新打印二维码').waitFor();
-    const renewed = String(await sheet.getAttribute('href')).split('/')[2] ?? '';
-    expect(renewed).not.toBe(old);
+    const codeNow = async () => String(await sheet.getAttribute('href')).split('/')[2] ?? '';
+    await expect.poll(codeNow, { timeout: 20_000 }).not.toBe(old);
+    const renewed = await codeNow();
     const gone = await site.open(`/s/${old}`, undefined, phone);
     await gone.page.getByText('这个二维码或链接打不开家站页面').waitFor();
     const now = await site.open(`/s/${renewed}`, undefined, phone);
