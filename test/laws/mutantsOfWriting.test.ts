@@ -98,6 +98,12 @@ const saying: Readonly<Record<string, () => object>> = {
   duty_record: () => ({ state: 'DECLARED', card_id: at(mine).id }),
 };
 
+/** Where those may bring it who brought it, and where they may not. */
+const states: Readonly<Record<string, readonly string[]>> = {
+  appeal: ['WITHDRAWN', 'REJECTED'],
+  duty_record: ['WITHDRAWN', 'FINAL'],
+};
+
 /** Everything that somebody could try to write into a table: change, take away, give, take, hand on and put. */
 function triesOf(table: string): Try[] {
   const { columns = '', of } = rows.get(table) ?? {};
@@ -118,6 +124,10 @@ function triesOf(table: string): Try[] {
       ...(table === 'seat'
         ? [{ text: `update seat set role = 'AUDITOR' where division_id = $1`, values: [at(code).id] }]
         : []),
+      ...(states[table] ?? []).map((state) => ({
+        text: `update ${table} set state = '${state}' where division_id = $1`,
+        values: [at(code).id],
+      })),
       ...fresh.map((more) => ({ text: put, values: [of?.get(code) ?? null, JSON.stringify(more)] })),
       ...(id
         ? [
@@ -164,10 +174,10 @@ async function isNoticed({ policy: { table, ...policy }, broken }: Mutant): Prom
 
 /** Those that another policy or law stands in for, each with which. */
 const standIns: Readonly<Record<string, string>> = {
+  'message.message_decide lets everything through':
+    'a message that is decided on has to be one that may be seen: message_keep',
   'seat.seat_withdraw forgets what is written':
     'a seat that is moved has to be one that may be seen: seat_read',
-  'seat.seat_withdraw lets everything through':
-    'a seat that is changed has to be one that may be seen: seat_read',
   'seat.seat_withdraw reaches one further':
     'a seat that is changed has to be one that may be seen: seat_read',
 };

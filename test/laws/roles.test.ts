@@ -53,6 +53,7 @@ describe('functions that see more than their caller', () => {
       forget_file(uuid) renda_app
       leave_message(text,text,text,integer,text,text,text) renda_public
       mandates_lie_on_one_path(integer) renda_staff
+      own_records(integer[]) renda_deputy,renda_reader,renda_staff
       person_known_by(text) renda_staff
       public_message(text) renda_auditor,renda_deputy,renda_public,renda_reader,renda_staff
       public_station(text) renda_auditor,renda_deputy,renda_public,renda_reader,renda_staff
