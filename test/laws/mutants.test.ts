@@ -72,6 +72,8 @@ const policies = (): Promise<(Policy & Record<string, unknown>)[]> =>
  */
 const hiddenTwice = [
   'assessment_step.assessment_step_read',
+  'case_event.case_event_appealed',
+  'case_event.case_event_decided',
   'case_event.case_event_own',
   'case_event.case_event_read',
   'case_event.case_event_scored',
@@ -81,9 +83,11 @@ const hiddenTwice = [
   'deputy_contact.contact_own',
   'deputy_contact.contact_read',
   'group_member.group_member_read',
+  'message_contact.message_contact_keep',
   'rule_category.rule_category_read',
   'rule_condition.rule_condition_read',
   'rule_grade.rule_grade_read',
+  'station_notice.station_notice_read',
 ];
 
 /** Whether anybody whom the policy is for is answered otherwise by now. */

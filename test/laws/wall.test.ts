@@ -88,6 +88,7 @@ describe('row-level security', () => {
       case_event.case_event_own SELECT renda_deputy
       case_event.case_event_raise INSERT renda_deputy
       case_event.case_event_take_back INSERT renda_deputy
+      congress.congress_own SELECT renda_deputy
       demonstration.demonstration_own SELECT renda_deputy
       deputy_card.card_read SELECT renda_auditor,renda_deputy,renda_reader,renda_staff
       deputy_contact.contact_own SELECT renda_deputy
