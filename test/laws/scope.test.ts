@@ -114,6 +114,7 @@ describe('with a scope', () => {
       'serving',
       'station',
       'station_assignment',
+      'congress',
       'term',
     ]);
     for (const [table, found] of Object.entries(
