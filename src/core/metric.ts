@@ -59,7 +59,12 @@ export function splitBy(
 /** Every column a metric reads. */
 export const columnsOf = (metric: Metric): string[] => [...metric.total.plus, ...(metric.total.minus ?? [])];
 
+function sumOf(columns: readonly string[], counts: Readonly<Record<string, number>>): number {
+  let sum = 0;
+  for (const each of columns) sum += counts[each] ?? 0;
+  return sum;
+}
+
 /** Adds up a measured number from counter columns. Columns that are not there count nothing. */
-export const valueOf = (measured: Measured, counts: Readonly<Record<string, number>>): number =>
-  measured.plus.reduce((sum, each) => sum + (counts[each] ?? 0), 0) -
-  (measured.minus ?? []).reduce((sum, each) => sum + (counts[each] ?? 0), 0);
+export const valueOf = ({ plus, minus }: Measured, counts: Readonly<Record<string, number>>): number =>
+  minus === undefined ? sumOf(plus, counts) : sumOf(plus, counts) - sumOf(minus, counts);

@@ -31,7 +31,7 @@ export async function shortAnswer(
   request: FastifyRequest,
   { source, seal, identity, direct, limits }: Answering,
   known: Known,
-): Promise<string | null> {
+): Promise<Buffer | null> {
   if (!isPlain(request)) return null;
   try {
     const caller = await callerOf(request, identity, known);

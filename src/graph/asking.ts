@@ -18,6 +18,8 @@ export interface Asking {
   readonly tree: Tree | null;
   /** The batch of this name, made when first asked for. */
   batch<Made extends Batch>(name: string, make: () => Made): Made;
+  /** What was made for these words of the operation already: the many objects of a list ask alike. */
+  once<Made>(words: object, name: string, make: () => Made): Made;
 }
 
 /** Says what is needed, and answers an object whose properties tell it once it is read. */
@@ -36,7 +38,14 @@ export function gathering(
     batches.set(name, made);
     return made;
   };
-  return { asking: { viewer, tree, batch }, batches: () => [...batches.values()] };
+  const made = new Map<object, Map<string, unknown>>();
+  const once = <Made>(words: object, name: string, make: () => Made): Made => {
+    const mine = made.get(words) ?? new Map<string, unknown>();
+    made.set(words, mine);
+    if (!mine.has(name)) mine.set(name, make());
+    return mine.get(name) as Made;
+  };
+  return { asking: { viewer, tree, batch, once }, batches: () => [...batches.values()] };
 }
 
 const together = perSnapshot(async (ctx: Context, asks: readonly Ask<unknown>[]) => {

@@ -43,7 +43,7 @@ export interface Direct {
    * The answer to a body as JSON, if it asks in words that are remembered; null where the ordinary way has to be taken,
    * which knows every refusal.
    */
-  answer(body: unknown, ctx: Context): Promise<string | null>;
+  answer(body: unknown, ctx: Context): Promise<Buffer | null>;
 }
 
 /** What is kept of an operation takes a hundred times the room of its words, and more. */
@@ -135,8 +135,8 @@ export function openDirect(
       }
       // Charged once it is told: what is not goes the ordinary way, and is charged there.
       await meter.spend(ctx.payer, cost.points);
-      const answer = stringify({ data, extensions: { cost } });
-      return Buffer.byteLength(answer) > most ? null : answer;
+      const answer = Buffer.from(stringify({ data, extensions: { cost } }));
+      return answer.length > most ? null : answer;
     },
   };
 }

@@ -19,6 +19,8 @@ interface Run {
   /** The objects met on the way, in the order of the fields. */
   readonly held: unknown[];
   next: number;
+  /** The answer as far as it is written. */
+  readonly out: string[];
 }
 
 const none: Record<string, unknown> = Object.freeze({});
@@ -68,30 +70,34 @@ function leaf(run: Run, told: Told, parent: unknown): string {
     : told.serialize(value);
 }
 
-/** Walks the same way again and writes what is there now. */
-function write(run: Run, fields: readonly Told[], parent: unknown): string {
-  let text = '{';
+/** Walks the same way again and writes what is there now, piece by piece: joined at once they are one text, not a rope. */
+function write(run: Run, fields: readonly Told[], parent: unknown): void {
+  const { out } = run;
+  let before = '{';
   for (const told of fields) {
-    if (text.length > 1) text += ',';
-    text += told.key;
+    out.push(before, told.key);
+    before = ',';
     const { inner } = told;
     if (!inner) {
-      text += leaf(run, told, parent);
+      out.push(leaf(run, told, parent));
       continue;
     }
     const value = told.asks ? run.held[run.next] : valueOf(run, parent, told);
     if (told.asks) run.next += 1;
-    if (value === null || value === undefined) text += nothing(told);
-    else if (!told.isList) text += write(run, inner, value);
-    else {
-      let list = '';
-      for (const each of value as readonly unknown[]) {
-        list += list === '' ? write(run, inner, each) : `,${write(run, inner, each)}`;
-      }
-      text += `[${list}]`;
-    }
+    if (value === null || value === undefined) out.push(nothing(told));
+    else if (told.isList) writeList(run, inner, value as readonly unknown[]);
+    else write(run, inner, value);
   }
-  return `${text}}`;
+  out.push('}');
+}
+
+function writeList(run: Run, inner: readonly Told[], values: readonly unknown[]): void {
+  run.out.push('[');
+  for (let at = 0; at < values.length; at += 1) {
+    if (at > 0) run.out.push(',');
+    write(run, inner, values[at]);
+  }
+  run.out.push(']');
 }
 
 function argumentsOf(
@@ -161,7 +167,7 @@ function prepared(ctx: Context, viewer: Viewer, tree: Tree, wish: Wish): Run {
   const args = new Map<Told, Record<string, unknown>>();
   argumentsOf(plan, variables, viewer, args);
   const { asking, batches } = gathering(viewer, tree);
-  const run: Run = { asking: { ...asking, ctx, viewer, tree }, args, batches, held: [], next: 0 };
+  const run: Run = { asking: { ...asking, ctx, viewer, tree }, args, batches, held: [], next: 0, out: [] };
   gather(run, plan, undefined);
   return run;
 }
@@ -178,7 +184,8 @@ function told(
     at += statements.length;
   }
   try {
-    return written(write(run, plan, undefined));
+    write(run, plan, undefined);
+    return written(run.out.join(''));
   } catch (error) {
     return error === promised ? never : null;
   }

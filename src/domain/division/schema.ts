@@ -111,7 +111,8 @@ export const Division = builder.prismaNode('Division', {
       divisions: true,
       description: 'The divisions directly beneath it (下级区划), in the order of their codes.',
       query: () => ({ where: { closedOn: null }, orderBy: { place: 'asc' as const } }),
-      direct: (division: Row, args: Paging, { tree }) => pageOf(tree.childrenOf(division.id), args),
+      direct: (division: Row, args: Paging, { tree }, selected) =>
+        pageOf(tree.childrenOf(division.id), args, selected),
       weigh: (visit) => {
         const page = Number(visit.args['first'] ?? visit.args['last'] ?? pages.usual);
         const asked = (visit.parent?.rows ?? 1) * page;

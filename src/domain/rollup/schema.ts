@@ -41,18 +41,19 @@ for (const [type, countsOf] of [
   [MonthCount, countsOfMonth as unknown as typeof countsOfRollup],
 ] as const) {
   for (const metric of catalogue.metrics) {
+    const { by } = metric;
     builder.objectField(type as typeof Rollup, metric.key, (t) =>
-      metric.by
+      by
         ? t.int({
             description: describe(metric),
             args: {
-              [metric.by.argument]: t.arg({
-                type: enums[metric.by.argument],
+              [by.argument]: t.arg({
+                type: enums[by.argument],
                 description: 'Only these (只计此类).',
               }),
             },
             resolve: (counted: RollupOf, args) =>
-              numberOf(metric, countsOf(counted), Object.values(args)[0] as string | null),
+              numberOf(metric, countsOf(counted), (args as Partial<Record<string, string>>)[by.argument]),
           })
         : t.int({
             description: describe(metric),
@@ -133,7 +134,7 @@ builder.prismaObjectFields('Division', (t) => ({
       'The counts of this division and all beneath it over a period (汇总统计); null outside your part of the tree.',
     args: { period: t.arg({ type: PeriodInput, required: true, description: 'The period (统计期).' }) },
     resolve: (division, { period }, ctx, info) => rollUp(ctx, division, parsePeriod(period), namesOf(info)),
-    direct: (division: Rolled, { period }: { period: PeriodWish }, asking, selected) =>
-      roller(asking, parsePeriod(period), selected)(division),
+    direct: (division: Rolled, args: { period: PeriodWish }, asking, selected) =>
+      asking.once(args, 'roller', () => roller(asking, parsePeriod(args.period), selected))(division),
   }),
 }));

@@ -138,7 +138,10 @@ export const rangeOf = ({ place, placeEnd }: Rolled): Range => ({ from: place, t
 export type Roller = (division: Rolled) => RollupOf | null;
 
 /** How the divisions of a list are rolled up; what is selected is looked at once for all of them. */
-export function roller(asking: Asking, period: Period, selected: Selected): Roller {
+export const roller = (asking: Asking, period: Period, selected: Selected): Roller =>
+  asking.once(selected, `${period.from}:${period.to}`, () => makeRoller(asking, period, selected));
+
+function makeRoller(asking: Asking, period: Period, selected: Selected): Roller {
   const columns = columnsFor(selected.names);
   // The moment is read with the numbers, so there is a statement even where none was asked for.
   const some = isNothing(columns) ? columnsAmong(new Set([expectedColumns.flow])) : columns;

@@ -32,30 +32,34 @@ const asked = 'unnest($1::int[]) with ordinality as k (id, at)';
 
 /** Counter rows of one division between two days of one grain, summed. */
 const summed = (columns: readonly string[], runs: readonly string[]): string =>
-  `join lateral (
+  `${asked} join lateral (
       select ${each(columns, (c) => `sum(u.${c})::bigint as ${c}`)} from (${runs
         .map(
           (run) =>
             `select ${each(columns, (c) => `c.${c}`)} from tally.cell c where c.division_id = k.id and not c.own and ${run}`,
         )
         .join(' union all ')}) u
-    )`;
+    ) r on true`;
 
 /** One counter row of one division. The fence keeps the planner from reading all of them to join them at once. */
 const byKey = (columns: readonly string[], where: string): string =>
-  `join lateral (
+  `${asked} join lateral (
       select ${each(columns, (c) => `c.${c}`)} from tally.cell c
       where c.division_id = k.id and not c.own and ${where} offset 0
-    )`;
+    ) r on true`;
 
-/** The same for divisions that fill their part of the tree: the rows of all of it at once. */
+/**
+ * The same for divisions that fill their part of the tree: the rows of all of it at once. The planner takes the list for
+ * short and would go through it for each row; a full join it can only do by hashing, and the fence keeps it one.
+ */
 const bySpan = (columns: readonly string[], where: string, first: number): string =>
-  `join (
-      select c.division_id, ${each(columns, (c) => `c.${c}`)} from tally.cell c
-      where not c.own and ${where} and c.division_id between $${first}::int and $${first + 1}::int offset 0
-    )`;
+  `(select k.at, c.division_id, ${each(columns, (c) => `c.${c}`)} from ${asked} full join (
+      select c.* from tally.cell c where not c.own and ${where} and c.division_id between $${first}::int and $${first + 1}::int
+    ) c on c.division_id = k.id offset 0
+  ) r where r.at is not null and r.division_id is not null`;
 
 interface Bound {
+  /** From where: `at`, and `r` with the columns. */
   readonly sql: string;
   readonly values: readonly (string | number)[];
 }
@@ -67,28 +71,25 @@ function flowsFrom(flows: readonly string[], period: Period, first: number, span
   if (only && runs.length === 1 && only.to - only.from === (only.grain === 'year' ? 12 : 1)) {
     const where = `c.grain = '${only.grain}' and c.period = $${first}::date`;
     const values = [dayFrom(only.from)];
-    if (!span) return { sql: `${byKey(flows, where)} r on true`, values };
-    return {
-      sql: `${bySpan(flows, where, first + 1)} r on r.division_id = k.id`,
-      values: [...values, span.first, span.last],
-    };
+    if (!span) return { sql: byKey(flows, where), values };
+    return { sql: bySpan(flows, where, first + 1), values: [...values, span.first, span.last] };
   }
   const wheres = runs.map(
     ({ grain }, at) =>
       `c.grain = '${grain}' and c.period >= $${first + 2 * at}::date and c.period < $${first + 2 * at + 1}::date`,
   );
   return {
-    sql: `${summed(flows, wheres)} r on true`,
+    sql: summed(flows, wheres),
     values: runs.flatMap(({ from, to }) => [dayFrom(from), dayFrom(to)]),
   };
 }
 
 /** A stock before a day is all the years before, and the year so far. */
 const stocksFrom = (stocks: readonly string[], before: number, first: number): Bound => ({
-  sql: `${summed(stocks, [
+  sql: summed(stocks, [
     `c.grain = 'year' and c.period < $${first}::date`,
     `c.grain = 'month' and c.period >= $${first}::date and c.period < $${first + 1}::date`,
-  ])} r on true`,
+  ]),
   values: [dayFrom(Math.floor(before / 12) * 12), dayFrom(before)],
 });
 
@@ -107,9 +108,7 @@ export function totals(
   const values: Parameter[] = [listed(ids), dayFrom(period.from), dayFrom(period.to)];
   const parts: string[] = [];
   const add = ({ sql, values: bounds }: Bound, found: readonly string[]) => {
-    parts.push(
-      `select k.at, ${each(all, (c) => (found.includes(c) ? `r.${c}` : 'null'))} from ${asked} ${sql}`,
-    );
+    parts.push(`select at, ${each(all, (c) => (found.includes(c) ? `r.${c}` : 'null'))} from ${sql}`);
     values.push(...bounds);
   };
   if (flows.length > 0) add(flowsFrom(flows, period, values.length + 1, span), flows);
