@@ -30,6 +30,14 @@ const upward = `pend e join division_ancestor a
 
 const asked = 'unnest($1::int[]) with ordinality as k (id, at)';
 
+/**
+ * What `rows` hold of the divisions that are asked for, by `id`. The planner takes the list for short and would go through
+ * it for each row; a full join it can only do by hashing, and the fence keeps it one.
+ */
+const matched = (rows: string, id: string): string =>
+  `(select k.at, m.* from ${asked} full join ${rows} m on m.${id} = k.id offset 0) r
+    where r.at is not null and r.${id} is not null`;
+
 /** Counter rows of one division between two days of one grain, summed. */
 const summed = (columns: readonly string[], runs: readonly string[]): string =>
   `${asked} join lateral (
@@ -48,15 +56,13 @@ const byKey = (columns: readonly string[], where: string): string =>
       where c.division_id = k.id and not c.own and ${where} offset 0
     ) r on true`;
 
-/**
- * The same for divisions that fill their part of the tree: the rows of all of it at once. The planner takes the list for
- * short and would go through it for each row; a full join it can only do by hashing, and the fence keeps it one.
- */
+/** The same for divisions that fill their part of the tree: the rows of all of it at once. */
 const bySpan = (columns: readonly string[], where: string, first: number): string =>
-  `(select k.at, c.division_id, ${each(columns, (c) => `c.${c}`)} from ${asked} full join (
-      select c.* from tally.cell c where not c.own and ${where} and c.division_id between $${first}::int and $${first + 1}::int
-    ) c on c.division_id = k.id offset 0
-  ) r where r.at is not null and r.division_id is not null`;
+  matched(
+    `(select c.division_id, ${each(columns, (c) => `c.${c}`)} from tally.cell c
+      where not c.own and ${where} and c.division_id between $${first}::int and $${first + 1}::int)`,
+    'division_id',
+  );
 
 interface Bound {
   /** From where: `at`, and `r` with the columns. */
@@ -122,7 +128,7 @@ export function totals(
       where (e.month >= $2::date or ${String(stocks.length > 0)}) and e.month < $3::date group by 1
     )
     select tally.moment() as as_of, ${lists(all)} from (
-      select k.at, ${each(all, (c) => `up.${c}`)} from ${asked} join up on up.id = k.id
+      select r.at, ${each(all, (c) => `r.${c}`)} from ${matched('up', 'id')}
       union all ${parts.join(' union all ')}
     ) q`;
   return statement(text, values);
@@ -152,7 +158,7 @@ export function months(ids: readonly number[], period: Period, columns: Columns)
       where e.month >= $2::date and e.month < $3::date group by 1, 2
     )
     select tally.moment() as as_of, '[' || string_agg('"' || to_char(q.month, 'YYYY-MM') || '"', ',') || ']' as month, ${lists(all)} from (
-      select k.at, up.month, ${each(all, (c) => `up.${c}`)} from ${asked} join up on up.id = k.id
+      select r.at, r.month, ${each(all, (c) => `r.${c}`)} from ${matched('up', 'id')}
       union all select k.at, r.period, ${each(all, (c) => `r.${c}`)} from ${asked} join lateral (
         select c.period, ${each(all, (c) => `c.${c}`)} from tally.cell c
         where c.division_id = k.id and not c.own and c.grain = 'month' and c.period >= $2::date and c.period < $3::date offset 0
