@@ -25,11 +25,8 @@ export interface Asking {
 /** Says what is needed, and answers an object whose properties tell it once it is read. */
 export type Ask<Value> = (asking: Asking) => Value;
 
-/** Keeps the batches that fields ask for. */
-export function gathering(
-  viewer: Viewer | null,
-  tree: Tree | null,
-): { asking: Asking; batches: () => Batch[] } {
+/** Keeps the batches that fields ask for; `take` hands them over, and what is asked for later is asked anew. */
+export function gathering(viewer: Viewer | null, tree: Tree | null): { asking: Asking; take: () => Batch[] } {
   const batches = new Map<string, Batch>();
   const batch = <Made extends Batch>(name: string, make: () => Made): Made => {
     const known = batches.get(name) as Made | undefined;
@@ -45,14 +42,20 @@ export function gathering(
     if (!mine.has(name)) mine.set(name, make());
     return mine.get(name) as Made;
   };
-  return { asking: { viewer, tree, batch, once }, batches: () => [...batches.values()] };
+  const take = () => {
+    const taken = [...batches.values()];
+    batches.clear();
+    made.clear();
+    return taken;
+  };
+  return { asking: { viewer, tree, batch, once }, take };
 }
 
 const together = perSnapshot(async (ctx: Context, asks: readonly Ask<unknown>[]) => {
-  const { asking, batches } = gathering(ctx.viewer, null);
+  const { asking, take } = gathering(ctx.viewer, null);
   const values = asks.map((ask) => ask(asking));
   await Promise.all(
-    batches().map(async (batch) => {
+    take().map(async (batch) => {
       const rows = await Promise.all(batch.statements().map((each) => rowsOf(ctx.db, each)));
       batch.answer(rows);
     }),

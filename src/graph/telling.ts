@@ -1,104 +1,13 @@
-// Tells an operation directly: asks once for all numbers, then writes the answer as JSON.
-import { getArgumentValues, type GraphQLResolveInfo, isNonNullType } from 'graphql';
+// Tells an operation directly: asks for all numbers together, then writes the answer as JSON.
+import { getArgumentValues } from 'graphql';
 import type { Answers, Reader } from '../store/reader.ts';
+import type { Statement } from '../store/statement.ts';
 import type { Forest, Tree } from '../store/tree.ts';
 import { type Batch, gathering } from './asking.ts';
 import type { Context, Viewer } from './context.ts';
-import type { Directing, Told } from './direct.ts';
+import type { Told } from './direct.ts';
+import { gather, gatherLate, indirect, promised, textOf, type Walk } from './walking.ts';
 import { type Written, written } from './written.ts';
-
-/** Thrown when something turns out that only the resolvers can tell. */
-const indirect = Symbol('indirect');
-/** Thrown when a resolver only promises its value: then the operation is never told directly. */
-const promised = Symbol('promised');
-
-interface Run {
-  readonly asking: Directing;
-  readonly args: ReadonlyMap<Told, Record<string, unknown>>;
-  readonly batches: () => Batch[];
-  /** The objects met on the way, in the order of the fields. */
-  readonly held: unknown[];
-  next: number;
-  /** The answer as far as it is written. */
-  readonly out: string[];
-}
-
-const none: Record<string, unknown> = Object.freeze({});
-const noInfo = {} as GraphQLResolveInfo;
-const isPromise = (value: unknown): value is Promise<unknown> =>
-  typeof value === 'object' && value !== null && 'then' in value;
-
-function valueOf(run: Run, parent: unknown, told: Told): unknown {
-  const args = run.args.get(told) ?? none;
-  const { field, direct } = told;
-  if (direct) return direct(parent as never, args as never, run.asking, told.selected);
-  const value: unknown = field?.resolve
-    ? field.resolve(parent, args, run.asking.ctx, noInfo)
-    : (parent as Readonly<Record<string, unknown>>)[told.node.name.value];
-  if (isPromise(value)) {
-    value.catch(() => undefined);
-    throw promised;
-  }
-  return value;
-}
-
-/** Walks the objects once, so that every field says what it needs. */
-function gather(run: Run, fields: readonly Told[], parent: unknown): void {
-  for (const told of fields) {
-    const { inner } = told;
-    if (!inner || !told.asks) continue;
-    const value = valueOf(run, parent, told);
-    run.held.push(value);
-    if (value === null || value === undefined) continue;
-    if (told.isList) for (const each of value as readonly unknown[]) gather(run, inner, each);
-    else gather(run, inner, value);
-  }
-}
-
-/** Null, where the field may be: the resolvers know what else to say. */
-function nothing({ field }: Told): string {
-  if (field && isNonNullType(field.type)) throw indirect;
-  return 'null';
-}
-
-function leaf(run: Run, told: Told, parent: unknown): string {
-  if (!told.field) return JSON.stringify(told.typename);
-  const value = valueOf(run, parent, told);
-  if (value === null || value === undefined) return nothing(told);
-  return told.isList
-    ? `[${(value as readonly unknown[]).map(told.serialize).join()}]`
-    : told.serialize(value);
-}
-
-/** Walks the same way again and writes what is there now, piece by piece: joined at once they are one text, not a rope. */
-function write(run: Run, fields: readonly Told[], parent: unknown): void {
-  const { out } = run;
-  let before = '{';
-  for (const told of fields) {
-    out.push(before, told.key);
-    before = ',';
-    const { inner } = told;
-    if (!inner) {
-      out.push(leaf(run, told, parent));
-      continue;
-    }
-    const value = told.asks ? run.held[run.next] : valueOf(run, parent, told);
-    if (told.asks) run.next += 1;
-    if (value === null || value === undefined) out.push(nothing(told));
-    else if (told.isList) writeList(run, inner, value as readonly unknown[]);
-    else write(run, inner, value);
-  }
-  out.push('}');
-}
-
-function writeList(run: Run, inner: readonly Told[], values: readonly unknown[]): void {
-  run.out.push('[');
-  for (let at = 0; at < values.length; at += 1) {
-    if (at > 0) run.out.push(',');
-    write(run, inner, values[at]);
-  }
-  run.out.push(']');
-}
 
 function argumentsOf(
   fields: readonly Told[],
@@ -121,14 +30,67 @@ export interface Wish {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** An operation on its way. */
+interface Run {
+  /** What to read now. */
+  readonly statements: readonly Statement[];
+  /** Whether what is read may lead to more. */
+  readonly isLate: boolean;
+  /** Takes what was read, and says what to read then; null when that is all. */
+  answer(rows: Answers['rows']): readonly Statement[] | null;
+  /** The answer, when all is read. */
+  text(): string;
+}
+
+function prepared(ctx: Context, viewer: Viewer, tree: Tree, { variables, plan }: Wish): Run {
+  const args = new Map<Told, Record<string, unknown>>();
+  argumentsOf(plan, variables, viewer, args);
+  const { asking, take } = gathering(viewer, tree);
+  const walk: Walk = {
+    asking: { ...asking, ctx, viewer, tree },
+    args,
+    held: [],
+    late: [],
+    slots: new WeakSet(),
+  };
+  gather(walk, plan, undefined);
+  let asked: readonly { readonly batch: Batch; readonly statements: readonly Statement[] }[] = [];
+  const ask = () => {
+    asked = take().map((batch) => ({ batch, statements: batch.statements() }));
+    return asked.flatMap(({ statements }) => statements);
+  };
+  return {
+    statements: ask(),
+    isLate: walk.late.length > 0,
+    answer: (rows) => {
+      let at = 0;
+      for (const { batch, statements } of asked) {
+        batch.answer(rows.slice(at, at + statements.length));
+        at += statements.length;
+      }
+      while (walk.late.length > 0) {
+        gatherLate(walk);
+        const next = ask();
+        if (next.length > 0) return next;
+      }
+      return null;
+    },
+    text: () => textOf(walk, plan),
+  };
+}
+
 const attempts = 3;
 
 /** What is answered for an operation that is never told directly, whatever is asked with it. */
 export const never = 'never';
 
+/** What went wrong, as whoever asks hears it: only the resolvers know what to say. */
+const instead = (error: unknown): null | typeof never => (error === promised ? never : null);
+
 /**
  * The data of an operation, or null or `never` when its resolvers have to tell it, for whatever reason: they know every
- * refusal. Takes one round trip; one more when the tree or the seat has changed since it was last looked at.
+ * refusal. Takes one round trip; one more when the tree or the seat has changed since it was last looked at, and one for
+ * each time that what was read leads to more.
  */
 export async function tell(
   ctx: Context,
@@ -143,50 +105,37 @@ export async function tell(
     const { viewer, standing } = ctx;
     if (!viewer || !standing) return null;
     const tree = await forest.tree(stamp);
-    let run: Run | null;
+    let run: Run;
     try {
       run = prepared(ctx, viewer, tree, wish);
     } catch (error) {
-      return error === promised ? never : null;
+      return instead(error);
     }
-    const batches = run.batches().map((batch) => ({ batch, statements: batch.statements() }));
-    const answers = await reader.read(
-      viewer.scope,
-      standing,
-      batches.flatMap(({ statements }) => statements),
-    );
+    let fault: unknown;
+    const onward = ({ stands, tree: seen, rows }: Answers) => {
+      if (!stands || seen !== tree.stamp) return null;
+      try {
+        return run.answer(rows);
+      } catch (error) {
+        fault = error;
+        return null;
+      }
+    };
+    const more = run.isLate ? onward : undefined;
+    const answers = await reader.read(viewer.scope, standing, run.statements, more);
+    if (!more) onward(answers);
     if (!answers.stands) await ctx.identify();
     else if (answers.tree !== tree.stamp) stamp = answers.tree;
-    else return told(run, batches, answers, wish.plan);
+    else if (fault !== undefined) return instead(fault);
+    else return told(run);
   }
   return null;
 }
 
-function prepared(ctx: Context, viewer: Viewer, tree: Tree, wish: Wish): Run {
-  const { variables, plan } = wish;
-  const args = new Map<Told, Record<string, unknown>>();
-  argumentsOf(plan, variables, viewer, args);
-  const { asking, batches } = gathering(viewer, tree);
-  const run: Run = { asking: { ...asking, ctx, viewer, tree }, args, batches, held: [], next: 0, out: [] };
-  gather(run, plan, undefined);
-  return run;
-}
-
-function told(
-  run: Run,
-  batches: readonly { readonly batch: Batch; readonly statements: readonly unknown[] }[],
-  answers: Answers,
-  plan: readonly Told[],
-): Written | null | typeof never {
-  let at = 0;
-  for (const { batch, statements } of batches) {
-    batch.answer(answers.rows.slice(at, at + statements.length));
-    at += statements.length;
-  }
+function told(run: Run): Written | null | typeof never {
   try {
-    write(run, plan, undefined);
-    return written(run.out.join(''));
+    return written(run.text());
   } catch (error) {
-    return error === promised ? never : null;
+    return instead(error);
   }
 }

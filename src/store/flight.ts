@@ -39,6 +39,13 @@ function rowOf({ names, read }: Shape, values: readonly (string | null)[]): Row 
   return row;
 }
 
+/** What a flight is: whether it opens the snapshot that it reads, and whether it closes it. */
+export interface Leg {
+  readonly statements: readonly Statement[];
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
 /**
  * Sends statements over one connection that is nobody else's meanwhile, and answers the rows of each. `kept`: the names
  * of what this connection has prepared. After an error the connection is in no known state and has to be given up.
@@ -47,9 +54,9 @@ export function fly(
   connection: pg.PoolClient,
   kept: Set<string>,
   shapes: Shapes,
-  statements: readonly Statement[],
+  { statements, opens, closes }: Leg,
 ): Promise<Row[][]> {
-  const all: readonly Statement[] = [begin, ...statements, commit];
+  const all = [...(opens ? [begin] : []), ...statements, ...(closes ? [commit] : [])];
   const rows: Row[][] = all.map(() => []);
   let at = 0;
   let shape: Shape | undefined;
@@ -85,7 +92,7 @@ export function fly(
         at += 1;
         shape = undefined;
       },
-      handleReadyForQuery: () => resolve(rows.slice(1, -1)),
+      handleReadyForQuery: () => resolve(rows.slice(opens ? 1 : 0, closes ? -1 : undefined)),
       handleError: reject,
     } as pg.Submittable);
   });

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { Refusal } from '../core/refusal.ts';
 import type { Range } from '../core/place.ts';
 import type { Scope } from './scope.ts';
-import { fly, type Shapes } from './flight.ts';
+import { fly, type Leg, type Shapes } from './flight.ts';
 import { refusing } from './refusing.ts';
 import { type Row, type Statement, statement } from './statement.ts';
 
@@ -34,9 +34,15 @@ export interface Answers {
   readonly rows: readonly (readonly Row[])[];
 }
 
+/** Hears what was read, and says what else to read from the same snapshot; null ends it. */
+export type Onward = (answers: Answers) => readonly Statement[] | null;
+
 export interface Reader {
-  /** Reads as a seat. Refuses as every read does when the database says no. */
-  read(scope: Scope, standing: Standing, statements: readonly Statement[]): Promise<Answers>;
+  /**
+   * Reads as a seat: in one round trip, and one more for each time there is more to read. Answers what was read first.
+   * Refuses as every read does when the database says no.
+   */
+  read(scope: Scope, standing: Standing, statements: readonly Statement[], onward?: Onward): Promise<Answers>;
   /** Reads what is public, outside any scope. */
   readPublic(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]>;
   end(): Promise<void>;
@@ -109,28 +115,54 @@ export function openReader(settings: ReaderSettings): Reader {
     return known;
   };
 
-  const send = async (statements: readonly Statement[]): Promise<Row[][]> => {
+  /** Borrows a connection for some legs; after a fault it is given up. */
+  const borrow = async <Result>(
+    work: (leg: (leg: Leg) => Promise<Row[][]>, release: () => void) => Promise<Result>,
+  ): Promise<Result> => {
     const connection = await pool.connect().catch((error: unknown) => {
       throw refusing(error);
     });
-    for (const { text } of statements) onStatement?.(text);
+    const leg = (one: Leg) => {
+      for (const { text } of one.statements) onStatement?.(text);
+      return within(deadline, fly(connection, keptBy(connection), shapes, one));
+    };
     try {
-      const rows = await within(deadline, fly(connection, keptBy(connection), shapes, statements));
-      connection.release();
-      return rows;
+      return await work(leg, () => connection.release());
     } catch (error) {
       connection.release(true);
       throw refusing(error);
     }
   };
 
+  const inOne = (statements: readonly Statement[]): Promise<Row[][]> =>
+    borrow(async (leg, release) => {
+      const rows = await leg({ statements, opens: true, closes: true });
+      release();
+      return rows;
+    });
+
+  const answersOf = ([entered, ...rows]: readonly (readonly Row[])[]): Answers => {
+    const { stands, tree } = entered?.[0] ?? {};
+    return { stands: stands === true, tree: String(tree), rows };
+  };
+
+  const inLegs = (statements: readonly Statement[], onward: Onward): Promise<Answers> =>
+    borrow(async (leg, release) => {
+      const first = answersOf(await leg({ statements, opens: true, closes: false }));
+      let next = onward(first);
+      while (next)
+        next = onward({ ...first, rows: await leg({ statements: next, opens: false, closes: false }) });
+      await leg({ statements: [], opens: false, closes: true });
+      release();
+      return first;
+    });
+
   return {
-    async read(scope, standing, statements) {
-      const [entered, ...rows] = await send([entering(scope, standing), ...statements]);
-      const { stands, tree } = entered?.[0] ?? {};
-      return { stands: stands === true, tree: String(tree), rows };
+    async read(scope, standing, statements, onward) {
+      const all = [entering(scope, standing), ...statements];
+      return onward ? inLegs(all, onward) : answersOf(await inOne(all));
     },
-    readPublic: send,
+    readPublic: inOne,
     end: () => pool.end(),
   };
 }

@@ -75,8 +75,14 @@ const lower = {
 const page = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount';
 
 function division(level: keyof typeof lower | 'TOWNSHIP', depth: number): string {
+  const figure = '{ metric dimension value qualifier unit source verbatim definition note periodText match }';
+  const published = [
+    `declared ${figure}`,
+    `of: declared(period: ${random.pick(periods)}) ${figure}`,
+    `reconcile(period: ${random.pick(periods)}) { declared ${figure} counted countedOver verdict }`,
+  ];
   const parts = [
-    ...some([...plain, above]),
+    ...some([...plain, above, ...published]),
     '__typename',
     `rollup(period: ${random.pick(periods)}) ${rollup(1)}`,
   ];
@@ -138,7 +144,22 @@ describe('an operation of roll-ups', () => {
     },
   );
 
+  it('is told as the resolvers tell it beside what was published', async () => {
+    const query = `query { __typename division(code: "610902") { name
+      reconcile(period: {year: 2024}) { declared { metric value periodText match } counted countedOver verdict }
+      rollup(period: {year: 2024}) { votersReceived } } }`;
+    const short = await analyst.ask<
+      { division: { reconcile: readonly { counted: number | null }[] } },
+      object
+    >(query);
+    const long = await analyst.ask(resolved(query));
+    expect(short.data?.division.reconcile.some(({ counted }) => counted !== null)).toBe(true);
+    expect(short.data).toEqual(long.data);
+    expect(short.statements.filter(isPrisma)).toEqual([]);
+  });
+
   const refusals = [
+    '{ division(code: "53") { reconcile(period: {month: "2024-13"}) { counted } } }',
     '{ division(code: "53") { rollup(period: {month: "2024-13"}) { votersReceived } } }',
     '{ division(code: "53") { breakdown(level: PROVINCE, period: {year: 2024}) { rollup { votersReceived } } } }',
     '{ division(code: "53") { rollup(period: {year: 1700}) { votersReceived } } }',

@@ -1,20 +1,20 @@
 // Published figures in the language, alone and beside what the records count.
 import { columnsOf } from '../../core/metric.ts';
-import { parsePeriod, type Period, periodText } from '../../core/period.ts';
-import type { DeclaredFigure } from '../../generated/prisma/client.ts';
+import { parsePeriod, type Period, periodText, type PeriodWish } from '../../core/period.ts';
 import { builder } from '../../graph/builder.ts';
-import type { Context } from '../../graph/context.ts';
+import { askFor, type Asking } from '../../graph/asking.ts';
 import { PeriodInput } from '../../graph/periodInput.ts';
-import { perSnapshot } from '../../graph/perSnapshot.ts';
+import { described } from '../../graph/described.ts';
+import { later } from '../../graph/later.ts';
 import { catalogue } from '../tally/card.ts';
-import { countsOf, mayCount, type Rolled } from '../tally/schema.ts';
+import { countsIn, mayCount, rangeOf, type Rolled } from '../tally/schema.ts';
 import { type Match, matchTerms, qualifierTerms, type Verdict, verdictTerms } from './card.ts';
 import { countedOf, counts, matchOf, periodOf, sourceText, verdictOf } from './rules.ts';
-import { figuresOf } from './store.ts';
+import { type Figure, figuring } from './store.ts';
 
 /** A figure as it answers to the period asked for, if one was. */
 interface Stated {
-  readonly figure: DeclaredFigure;
+  readonly figure: Figure;
   readonly match: Match | null;
 }
 
@@ -24,11 +24,6 @@ interface Reconciled {
   readonly over: Period | null;
   readonly verdict: Verdict;
 }
-
-const described = <Name extends string>(terms: Readonly<Record<Name, string>>) =>
-  Object.fromEntries(
-    Object.entries<string>(terms).map(([name, description]) => [name, { description }]),
-  ) as Record<Name, { description: string }>;
 
 const QualifierType = builder.enumType('Qualifier', {
   description: 'How exactly a figure was said (精确程度).',
@@ -56,7 +51,7 @@ const Declared = builder.objectRef<Stated>('DeclaredFigure').implement({
         'The value of the metric’s split that it speaks of (分项值), like ROOM; several joined by + where they were added up.',
       resolve: ({ figure }) => figure.dimension,
     }),
-    value: t.float({ description: 'The number (数值).', resolve: ({ figure }) => Number(figure.value) }),
+    value: t.float({ description: 'The number (数值).', resolve: ({ figure }) => figure.value }),
     qualifier: t.field({
       type: QualifierType,
       description: 'How exactly it was said (精确程度).',
@@ -118,32 +113,32 @@ const Reconciliation = builder.objectRef<Reconciled>('Reconciliation').implement
   }),
 });
 
-const figures = perSnapshot((ctx, ids: readonly number[]) => figuresOf(ctx.db, ids));
-
-/** A division's figures as far as they touch the period; all of them without one. Null outside one's range. */
-async function stated(ctx: Context, division: Rolled, asked: Period | null): Promise<Stated[] | null> {
-  if (!mayCount(ctx, { from: division.place, to: division.placeEnd })) return null;
-  const all = await figures(ctx).load(division.id);
-  return all
-    .map((figure) => ({ figure, match: asked && matchOf(periodOf(figure), asked) }))
-    .filter(({ match }) => asked === null || match !== null);
+/**
+ * A division's figures as far as they touch the period, once they are read; all of them without one. Null outside one's
+ * range.
+ */
+function stated(asking: Asking, division: Rolled, asked: Period | null): (() => Stated[]) | null {
+  if (!mayCount(asking, rangeOf(division))) return null;
+  const batch = asking.batch('declared', figuring);
+  batch.add(division.id);
+  return () =>
+    batch
+      .of(division.id)
+      .map((figure) => ({ figure, match: asked && matchOf(periodOf(figure), asked) }))
+      .filter(({ match }) => asked === null || match !== null);
 }
 
-async function reconcile(
-  ctx: Context,
-  division: Rolled,
-  declared: Stated,
-  asked: Period,
-): Promise<Reconciled> {
+/** A figure beside what is counted, once that is read. */
+function reconcile(asking: Asking, division: Rolled, declared: Stated, asked: Period): () => Reconciled {
   const { figure } = declared;
   const metric = catalogue.metric(figure.metric);
   const isCounted = metric !== undefined && counts(metric, figure.dimension);
   const over = isCounted ? (periodOf(figure) ?? asked) : null;
-  const counted =
-    isCounted && over
-      ? countedOf(metric, figure.dimension, await countsOf(ctx, division, over, columnsOf(metric)))
-      : null;
-  return { declared, counted, over, verdict: verdictOf(Number(figure.value), figure.qualifier, counted) };
+  const read = isCounted && over ? countsIn(asking, division, over, columnsOf(metric)) : null;
+  return () => {
+    const counted = metric && read ? countedOf(metric, figure.dimension, read()) : null;
+    return { declared, counted, over, verdict: verdictOf(figure.value, figure.qualifier, counted) };
+  };
 }
 
 const place = { id: true, place: true, placeEnd: true } as const;
@@ -156,7 +151,12 @@ builder.prismaObjectFields('Division', (t) => ({
       'What this division published itself (公开数据): figures that touch the period, or all of them; null outside your part of the tree.',
     args: { period: t.arg({ type: PeriodInput, description: 'Only what touches this period (统计期).' }) },
     select: place,
-    resolve: (division, { period }, ctx) => stated(ctx, division, period ? parsePeriod(period) : null),
+    resolve: async (division, { period }, ctx) =>
+      (await askFor(ctx, (asking) => stated(asking, division, period ? parsePeriod(period) : null)))?.(),
+    direct: (division: Rolled, { period }: { period?: PeriodWish | null }, asking) => {
+      const all = stated(asking, division, period ? parsePeriod(period) : null);
+      return all && later(all);
+    },
   }),
   reconcile: t.field({
     type: [Reconciliation],
@@ -167,8 +167,20 @@ builder.prismaObjectFields('Division', (t) => ({
     select: place,
     resolve: async (division, { period }, ctx) => {
       const asked = parsePeriod(period);
-      const declared = await stated(ctx, division, asked);
-      return declared && Promise.all(declared.map((each) => reconcile(ctx, division, each, asked)));
+      const declared = await askFor(ctx, (asking) => stated(asking, division, asked));
+      const all = declared?.().map((each) =>
+        askFor(ctx, (asking) => reconcile(asking, division, each, asked)),
+      );
+      return all && (await Promise.all(all)).map((read) => read());
+    },
+    direct: (division: Rolled, { period }: { period: PeriodWish }, asking) => {
+      const asked = parsePeriod(period);
+      const declared = stated(asking, division, asked);
+      if (!declared) return null;
+      return later(() => {
+        const all = declared().map((each) => reconcile(asking, division, each, asked));
+        return later(() => all.map((read) => read()));
+      });
     },
   }),
 }));

@@ -182,18 +182,16 @@ export const rollUp = (
   selected: Selected,
 ): Promise<RollupOf | null> => askFor(ctx, (asking) => roller(asking, period, selected)(division));
 
-/** The sums of some counter columns for a division over a period, read in the same statement as every roll-up. */
-export async function countsOf(
-  ctx: Context,
+/** The sums of some counter columns for a division over a period, once they are read with every roll-up. */
+export function countsIn(
+  asking: Asking,
   division: Rolled,
   period: Period,
   wanted: readonly string[],
-): Promise<Counts> {
+): () => Counts {
   const columns = columnsAmong(new Set(wanted));
-  const rolled = await askFor(ctx, (asking) => {
-    const make = () => totalsOver(period, columns, asking.tree);
-    const batch = asking.batch(`totals:${keyOf(period, columns)}`, make);
-    return { batch, at: batch.place(division) };
-  });
-  return rolled.batch.counts(rolled.at);
+  const make = () => totalsOver(period, columns, asking.tree);
+  const batch = asking.batch(`totals:${keyOf(period, columns)}`, make);
+  const at = batch.place(division);
+  return () => batch.counts(at);
 }
