@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { lookUp } from './domain/account/store.ts';
 import { evidenceIn } from './domain/assessmentEvidence/schema.ts';
 import { sweep } from './domain/assessmentEvidence/store.ts';
+import { readDocuments } from './exchange/documents.ts';
 import { fill } from './exchange/fill.ts';
 import { explore, welcome } from './exchange/welcome.ts';
 import { reckon } from './domain/rescoring/store.ts';
@@ -81,6 +82,7 @@ async function serve(): Promise<void> {
     const files = settings.bucket
       ? openBucket(settings.bucket)
       : openFolder(join(settings.dataFolder, 'files'));
+    const documents = await readDocuments(settings.documentFiles);
     const pages = await openPages(say, settings.signIn, settings.mapFolder);
     closers.push(() => pages.close());
     const http = await makeHttp({
@@ -93,6 +95,8 @@ async function serve(): Promise<void> {
       seal,
       limits: openLimits(),
       direct,
+      documents,
+      adHoc: settings.adHoc,
       makeServer: (report) => makeServer({ schema, introspection: !settings.production, direct, report }),
       attachments: evidenceIn(files),
       ready: () => readiness(replica ? [client, replica] : [client], () => stopping),

@@ -9,6 +9,8 @@ export const refusalCodes = [
   'CONFLICT',
   'KEY_REUSED',
   'TOO_COSTLY',
+  'DOCUMENT_UNKNOWN',
+  'AD_HOC_REFUSED',
   'BUSY',
 ] as const;
 

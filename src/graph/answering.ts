@@ -6,11 +6,12 @@ import type { Seal } from '../store/seal.ts';
 import type { Trail } from '../store/trail.ts';
 import { callerOf, type Identity, type Known } from './caller.ts';
 import { type Context, makeContext, type Source } from './context.ts';
+import type { Trust } from './documents.ts';
 import type { Limits } from './limits.ts';
 import { asGraphQLError } from './refusals.ts';
 import type { Direct } from './shortcut.ts';
 
-export interface Answering {
+export interface Answering extends Trust {
   readonly source: Source;
   readonly seal: Seal;
   readonly limits: Limits;

@@ -9,6 +9,7 @@ import { type Answering, contextOf, refusedAtDoor, shortAnswer } from './answeri
 import { type Attachments, serveAttachments } from './attachments.ts';
 import { callerOf, openKnown } from './caller.ts';
 import { type Context, makeContext } from './context.ts';
+import { inWords } from './documents.ts';
 import type { Lockout } from './lockout.ts';
 import type { Pages } from './pages.ts';
 import { answerOf, answerTo, hangUp } from './refused.ts';
@@ -131,6 +132,7 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
       if (settings.explorer && request.method === 'GET' && request.headers.accept?.includes('text/html')) {
         return reply.type('text/html; charset=utf-8').send(await settings.explorer());
       }
+      await inWords(request, settings, known);
       const short = await shortAnswer(request, settings, known);
       if (short !== null) return reply.type(json).send(short);
       demandShape(request.method === 'GET' ? request.query : request.body);

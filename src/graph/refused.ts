@@ -13,6 +13,8 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   CONFLICT: 409,
   KEY_REUSED: 409,
   TOO_COSTLY: 400,
+  DOCUMENT_UNKNOWN: 404,
+  AD_HOC_REFUSED: 403,
   BUSY: 503,
 };
 

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Role, roles } from '../core/role.ts';
 import { databaseMemory } from './memory.ts';
 import type { BucketSettings } from './bucket.ts';
 
@@ -16,6 +17,9 @@ export interface SignIn {
   /** What the tokens are asked for (RFC 8707), where the provider wants to know. */
   readonly resource: string | null;
 }
+
+/** Who may ask in words of their own, beside documents that are known by name: whoever has one of these roles. */
+export type AdHoc = 'ANYONE' | 'SIGNED_IN' | readonly Role[];
 
 export interface Settings {
   readonly port: number;
@@ -39,6 +43,9 @@ export interface Settings {
   readonly trustProxy: string;
   /** How many points of cost a seat may ask for in a minute; null: any number. */
   readonly pointsAMinute: number | null;
+  readonly adHoc: AdHoc;
+  /** Files of documents that are known by name, beside those of the pages. */
+  readonly documentFiles: readonly string[];
   readonly tokens: {
     readonly issuer: string;
     readonly audience: string;
@@ -92,13 +99,29 @@ function pointsOf(said: string | undefined): number | null {
   return points;
 }
 
+const listed = (said: string | undefined): string[] =>
+  (said ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+
 function originsOf(said: string | undefined): string[] {
-  const origins = (said ?? '').split(',').map((each) => each.trim());
-  return origins.filter((each) => {
-    if (each === '') return false;
+  return listed(said).filter((each) => {
     if (URL.canParse(each) && new URL(each).origin === each) return true;
     throw new Error(`CORS_ORIGINS are origins with commas, like https://pages.example.cn: ${each} is none`);
   });
+}
+
+function adHocOf(said: string | undefined, production: boolean): AdHoc {
+  const words = listed(said?.toUpperCase().replaceAll('-', '_'));
+  const [only = production ? 'SIGNED_IN' : 'ANYONE', ...more] = words;
+  if (more.length === 0 && (only === 'ANYONE' || only === 'SIGNED_IN')) return only;
+  if (words.join() === 'NONE') return [];
+  const named = roles.filter((role) => words.includes(role));
+  if (named.length === new Set(words).size) return named;
+  throw new Error(
+    `AD_HOC_QUERIES is anyone, signed-in, none, or roles with commas: ${roles.join(', ').toLowerCase()}`,
+  );
 }
 
 /** Reads the environment. Throws a sentence when a value cannot be. */
@@ -122,6 +145,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     origins: originsOf(env['CORS_ORIGINS']),
     trustProxy: env['TRUST_PROXY'] || 'loopback',
     pointsAMinute: pointsOf(env['RATE_LIMIT']),
+    adHoc: adHocOf(env['AD_HOC_QUERIES'], production),
+    documentFiles: listed(env['DOCUMENTS']).map((path) => resolve(path)),
     tokens: {
       issuer: env['TOKEN_ISSUER'] ?? 'renda',
       audience: env['TOKEN_AUDIENCE'] ?? 'renda',

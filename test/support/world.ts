@@ -9,6 +9,7 @@ import pg from 'pg';
 import type { Role } from '../../src/core/role.ts';
 import { lookUp } from '../../src/domain/account/store.ts';
 import { evidenceIn } from '../../src/domain/assessmentEvidence/schema.ts';
+import { readDocuments } from '../../src/exchange/documents.ts';
 import { loadAssessments } from '../../src/exchange/demo/loadAssessments.ts';
 import { loadDemo } from '../../src/exchange/demo/loadDemo.ts';
 import { loadPublished } from '../../src/exchange/loadPublished.ts';
@@ -25,7 +26,7 @@ import { schema } from '../../src/schema.ts';
 import { openClient } from '../../src/store/client.ts';
 import { type Files, openFolder } from '../../src/store/files.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { openDirect } from '../../src/graph/shortcut.ts';
+import { type Direct, openDirect } from '../../src/graph/shortcut.ts';
 import { openReader } from '../../src/store/reader.ts';
 import { sealWith } from '../../src/store/seal.ts';
 import { openTokens, type Tokens, type TokenSettings } from '../../src/store/token.ts';
@@ -122,6 +123,8 @@ export interface Fitting {
   /** The most bytes of an answer. */
   readonly most?: number;
   readonly limits?: Limits;
+  /** Looks on at how it is asked on the short way. */
+  readonly watch?: (direct: Direct) => Direct;
   /** Where tokens come from, where that is not its own key. */
   readonly identity?: Pick<TokenSettings, 'issuer' | 'jwksUrl'>;
 }
@@ -136,6 +139,7 @@ export async function openWorld(
     identity = { issuer: 'renda' },
     http: also,
     most,
+    watch = (direct) => direct,
   }: Fitting = {},
 ): Promise<World> {
   const build = templates[of];
@@ -146,7 +150,7 @@ export async function openWorld(
   const statements: string[] = [];
   const client = openClient({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
   const reader = openReader({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
-  const direct = openDirect(schema, reader, meter, most);
+  const direct = watch(openDirect(schema, reader, meter, most));
   const tokens = await openTokens({ folder, ...identity, audience: 'renda' });
   const files = openFolder(join(folder, 'files'));
   const trail = openTrail(client);
@@ -160,6 +164,8 @@ export async function openWorld(
     seal: sealWith('tests'),
     limits,
     direct,
+    documents: await readDocuments([]),
+    adHoc: 'ANYONE',
     makeServer: () =>
       makeServer({
         schema,

@@ -1,7 +1,8 @@
 // A real browser before a real service, for the tests of the pages: one of each for all of them.
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
+import { readDocuments } from '../../src/exchange/documents.ts';
 import { openPages } from '../../src/graph/pages.ts';
 import type { SignIn } from '../../src/store/settings.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
@@ -21,9 +22,29 @@ if (chromiumPath === undefined) {
   process.stderr.write('No Chromium here, so the pages are not tested: install it, or name it in CHROMIUM\n');
 }
 
+const documents = await readDocuments([]);
+
+/** What a request of a page names, in words; undefined where it names nothing. */
+const wordsOf = (request: Request): string | undefined =>
+  new URL(request.url()).pathname === '/graphql'
+    ? (documents.get(request.postDataJSON()?.documentId) ?? '')
+    : undefined;
+
+/** Whether a request of a page asks for a field. */
+export const asksFor = (request: Request, field: string): boolean =>
+  wordsOf(request)?.includes(` ${field}(`) === true;
+
+/** Makes a page as old as one that asks what the service's release has no more. */
+export async function grownOld(page: Page): Promise<void> {
+  await page.route('**/graphql', (route) => {
+    const documentId = `sha256:${'0'.repeat(64)}`;
+    return route.continue({ postData: { ...route.request().postDataJSON(), documentId } });
+  });
+}
+
 export interface Desk {
   readonly page: Page;
-  /** What the page said went wrong: errors on its console, and faults of its script. */
+  /** What went wrong: errors on the page's console, faults of its script, and what it asked in words of its own. */
   readonly complaints: readonly string[];
 }
 
@@ -81,6 +102,9 @@ export async function openSite({ of = 'demo', signIn, jwksUrl }: SiteFitting = {
       page.on('console', (message) => {
         const { url: from } = message.location();
         if (message.type() === 'error' && from.startsWith(url)) complaints.push(message.text());
+      });
+      page.on('request', (request) => {
+        if (wordsOf(request) === '') complaints.push(`Asked by no name: ${request.postData()}`);
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       await page.goto(`${url}${path}${person?.token ? `#token=${person.token}` : ''}`);

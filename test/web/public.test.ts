@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../support/town.ts';
 import type { Person } from '../support/world.ts';
-import { chromiumPath, openSite, type Site, violations } from './browser.ts';
+import { asksFor, chromiumPath, grownOld, openSite, type Site, violations } from './browser.ts';
 
 let site: Site;
 let keeper: Person;
@@ -136,7 +136,7 @@ describe.skipIf(chromiumPath === undefined)('the public pages', { timeout: 90_00
     const { page, complaints } = await site.open(`/s/${code}`, undefined, phone);
     const asked: string[] = [];
     page.on('request', (request) => {
-      if (request.postData()?.includes('LeaveMessage')) asked.push(request.url());
+      if (asksFor(request, 'publicLeaveMessage')) asked.push(request.url());
     });
     await page.getByLabel('留言内容').fill('言'.repeat(100_000));
     expect(await fault(page, '留言内容').innerText()).toBe('最多 2,000 字，现在有 100,000 字');
@@ -192,6 +192,27 @@ describe.skipIf(chromiumPath === undefined)('the public pages', { timeout: 90_00
     expect(await page.getByLabel('留言内容').inputValue()).toBe('写到一半');
     const rows = await site.world.sql('select 1 from message where content = $1', [said]);
     expect(rows.length).toBe(1);
+  });
+
+  it('say that they are of an older release, keep the message, and go on once they are loaded anew', async () => {
+    const { page } = await site.open(`/s/${code}`, undefined, { ...phone, locale: 'en' });
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByLabel('Message').first().fill('写在更新之前');
+    await grownOld(page);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('There is a new version of these pages').waitFor();
+    expect(await page.getByLabel('Message').first().inputValue()).toBe('写在更新之前');
+    expect(await widthOf(page)).toBe(390);
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'older');
+    const { page: first } = await site.open('/s/follow', undefined, phone);
+    await grownOld(first);
+    await first.goto(`${site.url}/s/${code}`);
+    await first.getByText('服务已更新，请刷新页面').waitFor();
+    await first.unroute('**/graphql');
+    await first.getByRole('button', { name: '刷新页面' }).click();
+    await first.getByRole('heading', { name, exact: true }).waitFor();
+    expect(await first.getByText('服务已更新').count()).toBe(0);
   });
 
   it('tell one thing of every code that is none, and show no form', async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../support/town.ts';
 import type { Person } from '../support/world.ts';
-import { type Site, violations } from './browser.ts';
+import { asksFor, grownOld, type Site, violations } from './browser.ts';
 
 let clerk: Person;
 
@@ -90,7 +90,7 @@ export const describeWorkbench = (siteOf: () => Site) =>
       await page.getByLabel('标题').fill('接待');
       await page.getByLabel('接待选民人次').fill('1');
       await page.route('**/graphql', async (route) => {
-        if (!route.request().postData()?.includes('recordActivity')) return route.fallback();
+        if (!asksFor(route.request(), 'recordActivity')) return route.fallback();
         const extensions = { code: 'INVALID', field: 'title' };
         return route.fulfill({
           json: { data: { recordActivity: null }, errors: [{ message: 'Another title', extensions }] },
@@ -120,6 +120,23 @@ export const describeWorkbench = (siteOf: () => Site) =>
       expect(await page.getByLabel('备注').inputValue()).toBe('写了很久的备注');
       await page.getByRole('button', { name: '登记', exact: true }).click();
       await page.getByText('已登记：').waitFor();
+    });
+
+    it('is told when the service was renewed beneath it, keeps what was typed, and loads anew when it is told to', async () => {
+      const { page, complaints } = await site.open('/workbench/610902/record', clerk);
+      await page.getByLabel('标题').fill('还没有登记的接待');
+      await grownOld(page);
+      await page.getByRole('button', { name: '登记', exact: true }).click();
+      await page.getByText('服务已更新，请刷新页面').waitFor();
+      await page.getByText('服务已更新，本页还是旧版本').waitFor();
+      expect(await page.getByLabel('标题').inputValue()).toBe('还没有登记的接待');
+      expect(await violations(page)).toEqual([]);
+      await page.unroute('**/graphql');
+      await page.getByRole('button', { name: '刷新页面' }).click();
+      await page.getByLabel('标题').waitFor();
+      expect(await page.getByLabel('标题').inputValue()).toBe('选民接待日');
+      expect(await page.getByText('服务已更新').count()).toBe(0);
+      expect(complaints.filter((each) => !each.includes('404'))).toEqual([]);
     });
 
     it('shows what waits, and takes the steps that the service allows', async () => {

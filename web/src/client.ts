@@ -2,17 +2,20 @@
 import { Client, fetchExchange, mapExchange } from '@urql/core';
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import { useSyncExternalStore } from 'react';
+import { namingExchange } from './naming.ts';
 import { codeOf, seatlessOf } from './refusal.ts';
 import { credentials, refuse } from './session.ts';
 
 interface Reach {
   /** Whether the service could not be reached since all was read last. */
   readonly isDown: boolean;
+  /** Whether the service knows no longer what this page asks: it is of a newer release. */
+  readonly isOld: boolean;
   /** How often it was asked for everything anew. */
   readonly attempt: number;
 }
 
-let reach: Reach = { isDown: false, attempt: 0 };
+let reach: Reach = { isDown: false, isOld: false, attempt: 0 };
 const listeners = new Set<() => void>();
 
 function put(next: Reach): void {
@@ -25,8 +28,13 @@ const tellDown = (): void => {
   if (!reach.isDown) put({ ...reach, isDown: true });
 };
 
+/** Stays told: what was typed stays as well, until the reader has the page loaded anew. */
+const tellOld = (): void => {
+  if (!reach.isOld) put({ ...reach, isOld: true });
+};
+
 /** Reads everything on the page again; what was typed stays. */
-export const tryAgain = (): void => put({ isDown: false, attempt: reach.attempt + 1 });
+export const tryAgain = (): void => put({ ...reach, isDown: false, attempt: reach.attempt + 1 });
 
 export const useReach = (): Reach =>
   useSyncExternalStore(
@@ -60,9 +68,11 @@ export const openClient = (speaker: () => Record<string, string> = credentials):
             const account = seatlessOf(error);
             refuse(account === null ? { why: 'EXPIRED' } : { why: 'NO_SEAT', account });
           }
+          if (codeOf(error) === 'DOCUMENT_UNKNOWN') tellOld();
           if (error?.networkError && !error.response?.ok && !isRefusal(error.response)) tellDown();
         },
       }),
+      namingExchange,
       fetchExchange,
     ],
   });

@@ -1,7 +1,7 @@
 // The numbers that the dashboard shows, by their keys in the catalogue.
 import type { NumbersFragment } from '../gql/graphql.ts';
 
-export type Key = keyof NumbersFragment;
+export type Key = Exclude<keyof NumbersFragment, '__typename'>;
 
 /** From a visit to what came of it; each step leads to the next. */
 export const funnel = [

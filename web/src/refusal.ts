@@ -10,6 +10,8 @@ export type Code =
   | 'CONFLICT'
   | 'KEY_REUSED'
   | 'TOO_COSTLY'
+  | 'DOCUMENT_UNKNOWN'
+  | 'AD_HOC_REFUSED'
   | 'BUSY'
   | 'DOWN'
   | 'INTERNAL';

@@ -5,7 +5,7 @@ import { FollowMessageDocument, type FollowMessageQuery } from '../../gql/graphq
 import { Field } from '../parts/field.tsx';
 import { useSettings } from '../settings.tsx';
 import { canBeReceipt } from './message.ts';
-import { Told, useWait } from './told.tsx';
+import { Told, useUnread, useWait } from './told.tsx';
 
 type Followed = NonNullable<FollowMessageQuery['publicMessage']>;
 
@@ -24,6 +24,7 @@ export function Follow() {
     pause: asked === '',
   });
   const wait = useWait(error);
+  const unread = useUnread(error);
   useEffect(() => {
     document.title = t.public.follow;
   }, [t]);
@@ -67,7 +68,7 @@ export function Follow() {
       </form>
       {error &&
         (wait === null ? (
-          <Told title={t.down}>{t.public.retryLead}</Told>
+          <Told title={unread}>{unread === t.down && t.public.retryLead}</Told>
         ) : (
           <Told title={t.public.later(wait)} />
         ))}

@@ -1,6 +1,7 @@
 // Which of the public pages an address means: a station, its sheet to print, or a message to follow.
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { Renewed } from '../parts/renewed.tsx';
 import { useSettings } from '../settings.tsx';
 import { Follow } from './follow.tsx';
 import { type Kept, nothingKept } from './message.ts';
@@ -52,6 +53,7 @@ function Frame({ page, follow }: { readonly page: ReactNode; readonly follow?: s
           </button>
         </nav>
       </header>
+      <Renewed />
       <main className="public">{page}</main>
     </>
   );

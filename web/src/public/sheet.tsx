@@ -4,7 +4,7 @@ import { encode } from 'uqr';
 import { useQuery } from 'urql';
 import { PublicStationDocument } from '../../gql/graphql.ts';
 import { useSettings } from '../settings.tsx';
-import { Told } from './told.tsx';
+import { Told, useUnread } from './told.tsx';
 
 /** Blank around the code, in its own squares, as scanners need it. */
 const quiet = 4;
@@ -23,6 +23,7 @@ const noPicture = { path: '', size: 0 } as const;
 export function Sheet({ code }: { readonly code: string }) {
   const { t } = useSettings();
   const [{ data, error }] = useQuery({ query: PublicStationDocument, variables: { code } });
+  const unread = useUnread(error);
   const picture = useRef<SVGSVGElement>(null);
   const address = `${location.origin}/s/${code}`;
   const station = data?.publicStation;
@@ -33,7 +34,7 @@ export function Sheet({ code }: { readonly code: string }) {
   useEffect(() => {
     if (name !== undefined) document.title = `${name} · ${t.public.sheet}`;
   }, [name, t]);
-  if (error) return <Told title={t.down} error={error} />;
+  if (error) return <Told title={unread} error={error} />;
   if (!data) return <p role="status">{t.loading}</p>;
   if (!station) return <Told title={t.public.forged}>{t.public.forgedLead}</Told>;
   const save = () => {

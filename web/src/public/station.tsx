@@ -6,13 +6,14 @@ import { useSettings } from '../settings.tsx';
 import { MessageForm } from './form.tsx';
 import type { KeepProps } from './message.ts';
 import { Receipt, Receipts } from './receipt.tsx';
-import { Told } from './told.tsx';
+import { Told, useUnread } from './told.tsx';
 
 export type Station = NonNullable<PublicStationQuery['publicStation']>;
 
 export function StationPage({ code, kept, keep }: KeepProps & { readonly code: string }) {
   const { t } = useSettings();
   const [{ data, error }, ask] = useQuery({ query: PublicStationDocument, variables: { code } });
+  const unread = useUnread(error);
   const [known, setKnown] = useState<Station | null>(null);
   const read = data?.publicStation ?? null;
   // A station that is gone since it was read is told at the form, which stays with what was typed.
@@ -25,7 +26,7 @@ export function StationPage({ code, kept, keep }: KeepProps & { readonly code: s
   }, [name, t]);
   if (error && !station) {
     return (
-      <Told title={t.down} error={error}>
+      <Told title={unread} error={error}>
         <button type="button" className="button" onClick={() => ask({ requestPolicy: 'network-only' })}>
           {t.retry}
         </button>

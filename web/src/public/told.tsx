@@ -1,7 +1,7 @@
 // What stands on a public page in place of what was asked for, and why.
 import type { CombinedError } from '@urql/core';
 import type { ReactNode } from 'react';
-import { sentenceOf } from '../refusal.ts';
+import { codeOf, sentenceOf } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
 
 interface ToldProps {
@@ -23,6 +23,12 @@ export function Told({ title, children, error }: ToldProps) {
       )}
     </div>
   );
+}
+
+/** Why nothing could be read: nobody answered, or the page is older than the service. */
+export function useUnread(error: CombinedError | undefined): string {
+  const { t } = useSettings();
+  return codeOf(error) === 'DOCUMENT_UNKNOWN' ? t.refusals.DOCUMENT_UNKNOWN : t.down;
 }
 
 /** How long the service says to wait, in words; null where it does not say. */

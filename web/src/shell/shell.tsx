@@ -2,6 +2,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { tryAgain, useReach } from '../client.ts';
+import { Renewed } from '../parts/renewed.tsx';
 import { useWords } from '../settings.tsx';
 import { searchOf, trailOf } from '../view.ts';
 import { Finder } from './finder.tsx';
@@ -53,6 +54,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </button>
         </p>
       )}
+      <Renewed />
       <main id="content" className="content" tabIndex={-1}>
         {children}
       </main>
