@@ -9,7 +9,7 @@ let world: World;
 let documents: Documents;
 let analyst: Person;
 /** What the short way answered each that came to it. */
-const short: (string | null)[] = [];
+const short: (string | undefined)[] = [];
 
 beforeAll(async () => {
   documents = await readDocuments([]);
@@ -18,7 +18,7 @@ beforeAll(async () => {
       ...direct,
       answer: async (...asked) => {
         const answer = await direct.answer(...asked);
-        short.push(answer);
+        short.push(answer?.toString());
         return answer;
       },
     }),

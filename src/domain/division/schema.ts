@@ -133,7 +133,7 @@ builder.queryField('division', (t) =>
       'The division a code means today (按代码查区划); null when there is none. Codes of no place of their own, like 1101 市辖区, mean the place above.',
     args: { code: t.arg({ type: 'DivisionCode', required: true, description: 'The official code (代码).' }) },
     direct: (_root: unknown, { code }: { code: string }, { tree }) => tree.byCode(code),
-    resolve: (query, _root, { code }, ctx) => ctx.db.division.findFirst({ ...query, where: byCode(code) }),
+    resolve: (query, _root, { code }, ctx) => byCode(ctx.db, code, query),
   }),
 );
 

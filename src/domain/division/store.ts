@@ -17,14 +17,21 @@ export interface Standing extends Range {
   readonly reports: boolean;
 }
 
-/** The condition that finds the division a code means today; a code of no place of its own means its alias. */
-export const byCode = (code: string): Prisma.DivisionWhereInput => ({
-  OR: [{ code }, { aliases: { some: { code } } }],
-});
+/**
+ * The division a code means today, or null; a code of no place of its own means its alias. One after the other: asked for
+ * both at once the database would go through the whole tree.
+ */
+export const byCode = async (
+  db: Db,
+  code: string,
+  beneath: Pick<Prisma.DivisionFindFirstArgs, 'select' | 'include'> = {},
+): Promise<Division | null> =>
+  (await db.division.findFirst({ ...beneath, where: { code } })) ??
+  (await db.division.findFirst({ ...beneath, where: { aliases: { some: { code } } } }));
 
 /** The division a code means, or null. */
 export async function find(db: Db, code: string): Promise<Standing | null> {
-  const found = await db.division.findFirst({ where: byCode(code) });
+  const found = await byCode(db, code);
   if (!found) return null;
   return {
     id: found.id,

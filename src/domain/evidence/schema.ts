@@ -1,5 +1,6 @@
 // From a number to its records: a connection for each metric, and the catalogue that says what each metric is.
 import { brandWithType } from '@pothos/core';
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { resolveCursorConnection, type ResolveCursorConnectionArgs } from '@pothos/plugin-relay';
 import type { Metric } from '../../core/metric.ts';
 import { demand } from '../../core/refusal.ts';
@@ -35,7 +36,7 @@ builder.objectField(Rollup, 'records', (t) =>
       }),
       value: t.arg.string({ description: 'One value of its split (分项值), like ROOM or COUNTY.' }),
     },
-    resolve: (rollup, args, ctx) => {
+    resolve: (rollup, args, ctx, info) => {
       const sought = soughtOf(rollup, args.metric, args.value);
       demand(args.last == null && args.before == null, 'Records are read forward: first and after', 'last');
       return resolveCursorConnection(
@@ -43,7 +44,14 @@ builder.objectField(Rollup, 'records', (t) =>
         async ({ after, limit }: ResolveCursorConnectionArgs) => {
           const last = after === undefined ? null : Number(after);
           demand(last === null || /^\d{1,9}$/.test(after ?? ''), 'This cursor is not ours', 'after');
-          const rows = await rowsBehind(ctx.db, sought, last, limit);
+          // What is selected of the records is read along with them.
+          const beneath = queryFromInfo({
+            context: ctx,
+            info,
+            typeName: sought.behind.type,
+            path: ['edges', 'node'],
+          });
+          const rows = await rowsBehind(ctx.db, sought, { after: last, most: limit, beneath });
           for (const row of rows) brandWithType(row, sought.behind.type as never);
           return rows;
         },

@@ -31,17 +31,29 @@ const condition = ({ behind, range, period, value }: Sought, after: number | nul
   ],
 });
 
-/** A page of the rows, latest first. */
-export const rowsBehind = async (
-  db: Db,
-  sought: Sought,
-  after: number | null,
-  most: number,
-): Promise<Row[]> => {
-  const rows = await readerOf(db, sought.behind).findMany({
+/** Which of the rows, and what hangs on them. */
+export interface Page {
+  readonly after: number | null;
+  readonly most: number;
+  /** What else to read of each, as the client of the database has it. */
+  readonly beneath: object;
+}
+
+/** How wide a part of the tree is that holds few of all rows: a prefecture's. */
+const narrow = 10n ** 8n;
+
+/**
+ * A page of the rows, latest first. Those of a narrow part are looked up by their place: planned for the values at hand,
+ * the newest rows of the whole nation would be gone through until a page of them lay in it.
+ */
+export async function rowsBehind(db: Db, sought: Sought, { after, most, beneath }: Page): Promise<Row[]> {
+  const { from, to } = sought.range;
+  if (to - from <= narrow)
+    await db.$queryRaw`select set_config('plan_cache_mode', 'force_generic_plan', true)`;
+  return readerOf(db, sought.behind).findMany({
+    ...beneath,
     where: condition(sought, after),
     orderBy: { id: 'desc' },
     take: most,
   });
-  return rows;
-};
+}
