@@ -183,9 +183,15 @@ function told(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[],
 
 function selectedOf(inner: readonly Told[]): Selected {
   const names = new Set(inner.map(({ node }) => node.name.value));
+  const beneath = new Map<string, Selected>();
   return {
     names,
-    under: (name) =>
-      selectedOf(inner.filter(({ node }) => node.name.value === name).flatMap((each) => each.inner ?? [])),
+    under: (name) => {
+      const known =
+        beneath.get(name) ??
+        selectedOf(inner.filter(({ node }) => node.name.value === name).flatMap((each) => each.inner ?? []));
+      beneath.set(name, known);
+      return known;
+    },
   };
 }

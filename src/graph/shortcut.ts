@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { type Cost, costOf } from './cost.ts';
 import { planOf, type Told } from './direct.ts';
 import { type Meter, unmetered } from './meter.ts';
-import { never, tell } from './telling.ts';
+import { argumentsOf, never, tell, type Wish } from './telling.ts';
 import { mostBytes, stringify, type Written } from './written.ts';
 
 /** An operation that was read and found valid. */
@@ -65,6 +65,16 @@ function wordingOf(body: unknown): Wording | null {
   return { query, operationName: operationName ?? undefined, variables: variables ?? {} };
 }
 
+/** What is asked, looked at before anybody is asked: the same for all who ask it. */
+interface Prepared {
+  readonly cost: Cost;
+  readonly wish: Wish;
+}
+
+/** Variables that are kept of one operation, and how many characters of them. */
+const mostKept = 100;
+const mostKeptOf = 300;
+
 /** How many faults of variables are looked for before it is enough. */
 const mostFaults = 10;
 
@@ -95,16 +105,32 @@ export function openDirect(
     plans.set(operation, plan);
     return plan;
   };
+  const kept = new WeakMap<OperationDefinitionNode, LRUCache<string, Prepared>>();
   const coerced = ({ operation }: Operation, inputs: Readonly<Record<string, unknown>>) =>
     getVariableValues(schema, operation.variableDefinitions ?? [], inputs, { maxErrors: mostFaults });
-  const read = (asked: Operation, inputs: Readonly<Record<string, unknown>>) =>
-    coerced(asked, inputs).coerced;
-  const tellIt = async (asked: Operation, variables: Readonly<Record<string, unknown>>, ctx: Context) => {
+  /** What is asked with these variables; null where they do not fit. Refuses as `costOf` does. */
+  const prepare = (asked: Operation, inputs: Readonly<Record<string, unknown>>): Prepared | null => {
+    const { document, operation } = asked;
     const plan = planFor(asked);
-    if (!plan) return null;
-    const told = await tell(ctx, reader, forest, { plan, variables });
+    const { coerced: variables } = coerced(asked, inputs);
+    if (!plan || !variables) return null;
+    const cost = costOf(schema, document, operation, variables);
+    return { cost, wish: { plan, args: argumentsOf(plan, variables) } };
+  };
+  const prepared = (asked: Operation, inputs: Readonly<Record<string, unknown>>): Prepared | null => {
+    const key = JSON.stringify(inputs);
+    if (key.length > mostKeptOf) return prepare(asked, inputs);
+    const mine = kept.get(asked.operation) ?? new LRUCache<string, Prepared>({ max: mostKept });
+    kept.set(asked.operation, mine);
+    const made = mine.get(key) ?? prepare(asked, inputs);
+    if (made) mine.set(key, made);
+    return made;
+  };
+  const tellIt = async ({ operation }: Operation, { wish }: Prepared, ctx: Context) => {
+    if (plans.get(operation) === null) return null;
+    const told = await tell(ctx, reader, forest, wish);
     if (told !== never) return told;
-    plans.set(asked.operation, null);
+    plans.set(operation, null);
     return null;
   };
   return {
@@ -116,8 +142,8 @@ export function openDirect(
     charge: (ctx, { points }) => meter.spend(ctx.payer, points),
     mayTell: (asked) => planFor(asked) !== null,
     tell: async (asked, inputs, ctx) => {
-      const variables = read(asked, inputs);
-      return variables ? tellIt(asked, variables, ctx) : null;
+      const ready = prepared(asked, inputs);
+      return ready && tellIt(asked, ready, ctx);
     },
     remember: (query, operationName, asked) => {
       if (query.length <= longest && planFor(asked)) known.set(keyOf(query, operationName), asked);
@@ -125,10 +151,10 @@ export function openDirect(
     answer: async (body, ctx) => {
       const wording = wordingOf(body);
       const asked = wording && known.get(keyOf(wording.query, wording.operationName));
-      const variables = asked && read(asked, wording.variables);
-      if (!variables || !ctx.viewer) return null;
-      const cost = costOf(schema, asked.document, asked.operation, variables);
-      const data = await tellIt(asked, variables, ctx);
+      const ready = asked && prepared(asked, wording.variables);
+      if (!ready || !ctx.viewer) return null;
+      const { cost } = ready;
+      const data = await tellIt(asked, ready, ctx);
       if (!data) {
         known.delete(keyOf(wording.query, wording.operationName));
         return null;

@@ -9,25 +9,35 @@ import type { Told } from './direct.ts';
 import { gather, gatherLate, indirect, promised, textOf, type Walk } from './walking.ts';
 import { type Written, written } from './written.ts';
 
-function argumentsOf(
+/** What the fields of an operation are asked with. */
+export type Arguments = ReadonlyMap<Told, Readonly<Record<string, unknown>>>;
+
+/** What all fields are asked with, as the schema reads it. Throws where something does not fit. */
+export function argumentsOf(
   fields: readonly Told[],
   variables: Readonly<Record<string, unknown>>,
-  viewer: Viewer,
-  into: Map<Told, Record<string, unknown>>,
-): void {
+  into: Map<Told, Record<string, unknown>> = new Map(),
+): Arguments {
   for (const told of fields) {
-    if (told.guard && told.guard.allows(viewer) !== true) throw indirect;
     if (told.field && told.field.args.length > 0) {
       into.set(told, getArgumentValues(told.field, told.node, variables));
     }
-    if (told.inner) argumentsOf(told.inner, variables, viewer, into);
+    if (told.inner) argumentsOf(told.inner, variables, into);
+  }
+  return into;
+}
+
+/** Leaves to the resolvers what somebody may not ask for: they know what to say. */
+function demandOpen(fields: readonly Told[], viewer: Viewer): void {
+  for (const { guard, inner } of fields) {
+    if (guard && guard.allows(viewer) !== true) throw indirect;
+    if (inner) demandOpen(inner, viewer);
   }
 }
 
 export interface Wish {
   readonly plan: readonly Told[];
-  /** As the schema reads them. */
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly args: Arguments;
 }
 
 /** An operation on its way. */
@@ -42,9 +52,8 @@ interface Run {
   text(): string;
 }
 
-function prepared(ctx: Context, viewer: Viewer, tree: Tree, { variables, plan }: Wish): Run {
-  const args = new Map<Told, Record<string, unknown>>();
-  argumentsOf(plan, variables, viewer, args);
+function prepared(ctx: Context, viewer: Viewer, tree: Tree, { args, plan }: Wish): Run {
+  demandOpen(plan, viewer);
   const { asking, take } = gathering(viewer, tree);
   const walk: Walk = {
     asking: { ...asking, ctx, viewer, tree },

@@ -19,7 +19,7 @@ interface Slot {
 
 export interface Walk {
   readonly asking: Directing;
-  readonly args: ReadonlyMap<Told, Record<string, unknown>>;
+  readonly args: ReadonlyMap<Told, Readonly<Record<string, unknown>>>;
   /** The objects met on the way, in the order of the fields. */
   readonly held: unknown[];
   /** What is not there yet. */

@@ -7,7 +7,7 @@ import { Division, divisionsById } from '../division/schema.ts';
 import type { Quotient } from '../tally/rules.ts';
 import { Rollup } from '../rollup/schema.ts';
 import { rangeOf, type RollupOf } from '../tally/schema.ts';
-import { expectedColumns } from '../tally/store.ts';
+import { expectedColumns } from '../tally/rules.ts';
 import { type Asked, missing, reporting, type Slice } from './store.ts';
 
 interface Reporting extends Batch {

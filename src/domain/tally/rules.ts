@@ -12,6 +12,9 @@ export interface Columns {
   readonly stocks: readonly string[];
 }
 
+/** The columns that expected reporters are counted by; the tree keeps them. */
+export const expectedColumns = { stock: 'township', flow: 'township_closed' } as const;
+
 export interface MonthCounts {
   readonly month: Month;
   readonly counts: Counts;

@@ -1,15 +1,15 @@
 // Asking for counts: what a query selected, put together so that all roll-ups over one period are one statement.
-import { columnsOf } from '../../core/metric.ts';
 import { type Period, previousPeriod, previousYear } from '../../core/period.ts';
 import { covers, type Range } from '../../core/place.ts';
 import type { Context, Viewer } from '../../graph/context.ts';
 import { askFor, type Asking, type Batch } from '../../graph/asking.ts';
 import type { Selected } from '../../graph/selection.ts';
 import type { Tree } from '../../store/tree.ts';
-import { catalogue } from './card.ts';
+import { columnsAmong, columnsFor } from './card.ts';
 import {
   type Columns,
   type Counts,
+  expectedColumns,
   includes,
   isNothing,
   type MonthCounts,
@@ -18,7 +18,7 @@ import {
   type Totals,
   wholeOf,
 } from './rules.ts';
-import { expectedColumns, months, monthsIn, totals, totalsIn } from './store.ts';
+import { months, monthsIn, totals, totalsIn } from './store.ts';
 
 /** Many divisions' counts over one period. */
 export interface RolledUp {
@@ -46,11 +46,6 @@ export interface Rolled {
   readonly place: bigint;
   readonly placeEnd: bigint;
 }
-
-const columnsAmong = (wanted: ReadonlySet<string>): Columns => ({
-  flows: [...catalogue.flows, expectedColumns.flow].filter((each) => wanted.has(each)),
-  stocks: [...catalogue.stocks, expectedColumns.stock].filter((each) => wanted.has(each)),
-});
 
 const keyOf = (period: Period, { flows, stocks }: Columns): string =>
   `${period.from}:${period.to}:${flows.join()}:${stocks.join()}`;
@@ -111,21 +106,6 @@ function monthlyOver(period: Period, columns: Columns): Monthly {
   };
 }
 
-const partsOf = (name: string): string[] => {
-  const rate = catalogue.rates.find((each) => each.key === name);
-  const metrics = rate ? [rate.numerator, rate.denominator] : [name];
-  return metrics.flatMap((key) => {
-    const metric = catalogue.metric(key);
-    return metric ? columnsOf(metric) : [];
-  });
-};
-
-/** The counter columns that the selected fields read. */
-function columnsFor(names: ReadonlySet<string>): Columns {
-  const expected = names.has('coverage') ? [expectedColumns.flow, expectedColumns.stock] : [];
-  return columnsAmong(new Set([...[...names].flatMap(partsOf), ...expected]));
-}
-
 const counting = ['ANALYST', 'CLERK', 'KEEPER'];
 
 /** Who may read the counts of a part of the tree: a seat whose range holds it. The wall says the same. */
@@ -141,11 +121,29 @@ export type Roller = (division: Rolled) => RollupOf | null;
 export const roller = (asking: Asking, period: Period, selected: Selected): Roller =>
   asking.once(selected, `${period.from}:${period.to}`, () => makeRoller(asking, period, selected));
 
-function makeRoller(asking: Asking, period: Period, selected: Selected): Roller {
+/** The columns of what is selected: of the whole period, and of its months. */
+interface Read {
+  readonly some: Columns;
+  readonly monthly: Columns | null;
+}
+
+const read = new WeakMap<Selected, Read>();
+
+function readFor(selected: Selected): Read {
+  const known = read.get(selected);
+  if (known) return known;
   const columns = columnsFor(selected.names);
-  // The moment is read with the numbers, so there is a statement even where none was asked for.
-  const some = isNothing(columns) ? columnsAmong(new Set([expectedColumns.flow])) : columns;
-  const monthly = selected.names.has('series') ? columnsFor(selected.under('series').names) : null;
+  const made = {
+    // The moment is read with the numbers, so there is a statement even where none was asked for.
+    some: isNothing(columns) ? columnsAmong(new Set([expectedColumns.flow])) : columns,
+    monthly: selected.names.has('series') ? columnsFor(selected.under('series').names) : null,
+  };
+  read.set(selected, made);
+  return made;
+}
+
+function makeRoller(asking: Asking, period: Period, selected: Selected): Roller {
+  const { some, monthly } = readFor(selected);
   const series =
     monthly && asking.batch(`series:${keyOf(period, monthly)}`, () => monthlyOver(period, monthly));
   // Where the months say all that the whole does, they are added up.

@@ -5,9 +5,6 @@ import { each, lists, sumsIn, valuesOf } from '../../store/lists.ts';
 import { type Parameter, type Row, type Statement, statement } from '../../store/statement.ts';
 import { type Columns, type Counts, dayFrom, running, type Series, type Span, type Totals } from './rules.ts';
 
-/** The columns that expected reporters are counted by; the tree keeps them. */
-export const expectedColumns = { stock: 'township', flow: 'township_closed' } as const;
-
 const safe = /^[a-z_]+$/;
 
 /** Numbers as one parameter. */
