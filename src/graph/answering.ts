@@ -32,7 +32,7 @@ export async function shortAnswer(
   request: FastifyRequest,
   { source, seal, identity, direct, limits }: Answering,
   known: Known,
-): Promise<Buffer | null> {
+): Promise<string | Buffer | null> {
   if (!isPlain(request)) return null;
   try {
     const caller = await callerOf(request, identity, known);

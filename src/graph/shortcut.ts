@@ -43,7 +43,7 @@ export interface Direct {
    * The answer to a body as JSON, if it asks in words that are remembered; null where the ordinary way has to be taken,
    * which knows every refusal.
    */
-  answer(body: unknown, ctx: Context): Promise<Buffer | null>;
+  answer(body: unknown, ctx: Context): Promise<string | Buffer | null>;
 }
 
 /** What is kept of an operation takes a hundred times the room of its words, and more. */
@@ -74,6 +74,9 @@ interface Prepared {
 /** Variables that are kept of one operation, and how many characters of them. */
 const mostKept = 100;
 const mostKeptOf = 300;
+
+/** Characters of an answer that goes out in one piece with its head; a longer one is encoded once. */
+const small = 16_384;
 
 /** How many faults of variables are looked for before it is enough. */
 const mostFaults = 10;
@@ -161,8 +164,11 @@ export function openDirect(
       }
       // Charged once it is told: what is not goes the ordinary way, and is charged there.
       await meter.spend(ctx.payer, cost.points);
-      const answer = Buffer.from(stringify({ data, extensions: { cost } }));
-      return answer.length > most ? null : answer;
+      const answer = stringify({ data, extensions: { cost } });
+      // A character takes three bytes at most.
+      if (answer.length < Math.min(small, most / 3)) return answer;
+      const bytes = Buffer.from(answer);
+      return bytes.length > most ? null : bytes;
     },
   };
 }
