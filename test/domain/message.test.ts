@@ -71,6 +71,15 @@ const waiting = async (by: Person, under = town): Promise<Page> => {
   return (await ask<{ messages: Page }>(by, `query ($under: DivisionCode!) { ${list} }`, { under })).messages;
 };
 
+/** The telephone that was left with a message, as it is shown to somebody; else the code of the refusal. */
+async function shown(by: Person, message: string, reason = '回电核实'): Promise<string | null | undefined> {
+  const { data, errors } = await by.ask<{ revealMessageContact: { phone: string | null } | null }, object>(
+    'mutation ($input: RevealMessageContactInput!) { revealMessageContact(input: $input) { phone } }',
+    { input: { message, reason } },
+  );
+  return errors?.[0]?.extensions.code ?? data?.revealMessageContact?.phone;
+}
+
 /** The message that was left last, as its keeper finds it. */
 async function latest(): Promise<Named & Record<string, unknown>> {
   const [row] = await world.sql<{ id: number }>('select max(id)::int as id from message');
@@ -86,7 +95,7 @@ describe('a message', () => {
     expect(name).toBe('㮾〇村联络室');
     expect(receipt).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4}$/);
     expect(await latest()).toMatchObject({
-      ...{ state: 'RECEIVED', content: '村道积水', phone: '138 0000-0000', opinion: null },
+      ...{ state: 'RECEIVED', content: '村道积水', phone: '138****0000', opinion: null },
       ...{ deputy: { name: '李桂芳' }, station: { name: '㮾〇村联络室' } },
     });
     const [dump] = await world.sql<{ all: string }>(
@@ -197,6 +206,28 @@ describe('a message', () => {
 });
 
 describe('what was left', () => {
+  it('tells the telephone to those who keep the station, one at a time, for a reason that goes on record', async () => {
+    await say({ content: '请来电', phone: '13800001234' });
+    const { id } = await latest();
+    const { keeper, county, prefecture, analyst } = people;
+    expect(await shown(keeper, id, ' ')).toBe('INVALID');
+    expect(await shown(keeper, id)).toBe('13800001234');
+    expect(await shown(county, id, '回访')).toBe('13800001234');
+    for (const person of [prefecture, neighbour]) expect(await shown(person, id)).toBe('NOT_FOUND');
+    for (const person of [analyst, await world.as('AUDITOR', town), await world.as('DEPUTY', town)])
+      expect(await shown(person, id)).toBe('FORBIDDEN');
+    expect(await shown(world.anonymous, id)).toBe('UNAUTHENTICATED');
+    const trail = await world.sql<{ note: string; seat_id: number }>(
+      `select note, seat_id from audit_entry where category = 'REVEAL' and target = 'Message' order by id`,
+    );
+    expect(trail).toEqual([
+      { note: '回电核实', seat_id: keeper.seatId },
+      { note: '回访', seat_id: county.seatId },
+    ]);
+    await say({ content: '没有留电话' });
+    expect(await shown(keeper, (await latest()).id)).toBeNull();
+  });
+
   it('is seen by those who keep the station, and by nobody else', async () => {
     await say({ content: '只给本站看', phone: '13900000000' });
     const { id } = await latest();
@@ -204,8 +235,9 @@ describe('what was left', () => {
     for (const person of [keeper, clerk, county]) {
       expect(await node(person, 'Message', id, 'content phone')).toEqual({
         content: '只给本站看',
-        phone: '13900000000',
+        phone: '139****0000',
       });
+      expect(await shown(person, id)).toBe('13900000000');
       expect((await waiting(person)).edges.map((edge) => edge.node.id)).toContain(id);
     }
     for (const person of [prefecture, neighbour]) {
@@ -287,7 +319,7 @@ describe('a keeper', () => {
     for (const person of [keeper, clerk, county]) {
       expect(await node(person, 'Opinion', opinion.id, fields)).toEqual({
         content: '请回电话',
-        message: { phone: '13700000000', deputy: { name: '李桂芳' } },
+        message: { phone: '137****0000', deputy: { name: '李桂芳' } },
       });
     }
     for (const person of [prefecture, analyst]) {

@@ -4,6 +4,7 @@ import { builder } from '../../graph/builder.ts';
 import { described } from '../../graph/described.ts';
 import type { Db } from '../../store/client.ts';
 import { find } from '../division/store.ts';
+import { masked } from '../mandate/rules.ts';
 import { may, type MessageState, reasonTerms, stateTerms } from './card.ts';
 
 const MessageStateType = builder.enumType('MessageState', {
@@ -50,9 +51,9 @@ export const Message = builder.prismaNode('Message', {
       guard: may.moderate,
       personal: 'CONTACT',
       description:
-        'The telephone of whoever left it, if it was given (留言人电话); only those who write where the station is see it.',
+        'The telephone of whoever left it, if it was given (留言人电话), but for a few digits masked; revealMessageContact shows it to those who write where the station is.',
       select: { contact: { select: { phone: true } } },
-      resolve: ({ contact }) => contact?.phone ?? null,
+      resolve: ({ contact }) => contact && masked(contact.phone),
     }),
     version: t.exposeInt('version', { description: 'Goes up with each change (版本号).' }),
   }),

@@ -10,10 +10,12 @@ import {
 import type { FieldSpec } from '../parts/fieldsForm.tsx';
 import { type Step, Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
+import { useReveal } from './reveal.ts';
 
 export function OpinionItem({ opinion }: { readonly opinion: OpinionLineFragment }) {
   const { t } = useSettings();
-  const steps = useOpinionSteps(opinion);
+  const { phone, steps: reveal } = useReveal(opinion.message);
+  const steps = [...reveal, ...useOpinionSteps(opinion)];
   return (
     <li>
       <span className="line-day">{opinion.receivedOn}</span>
@@ -23,7 +25,7 @@ export function OpinionItem({ opinion }: { readonly opinion: OpinionLineFragment
           {[
             opinion.station?.name,
             opinion.message?.deputy && t.public.to1(opinion.message.deputy.name),
-            opinion.message?.phone,
+            phone,
           ]
             .filter(Boolean)
             .join(' · ')}{' '}
