@@ -67,9 +67,13 @@ function refusalOf(record: Contested, viewer: Viewer, day: Date): Refusal | null
   const { state } = record;
   const until = untilOf(record);
   if ((state !== 'PUBLISHED' && state !== 'FINAL') || !until) {
-    return new Refusal('WRONG_STATE', `A record is appealed against once it is published; this is ${state}.`, {
-      state,
-    });
+    return new Refusal(
+      'WRONG_STATE',
+      `A record is appealed against once it is published; this is ${state}.`,
+      {
+        state,
+      },
+    );
   }
   if (record.appeals.some((appeal) => appeal.state === 'OPEN')) {
     return new Refusal('CONFLICT', 'An appeal against this record is open already.');
