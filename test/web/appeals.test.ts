@@ -22,12 +22,18 @@ const line = (page: Page, text: string) => page.locator('.lines > li', { hasText
 const sent = (page: Page, name: string) =>
   page.locator('.form-inline').getByRole('button', { name, exact: true });
 
-/** Takes a picture where RENDA_PICTURES names a folder, to be looked at. */
-async function picture(page: Page, name: string): Promise<void> {
+/** Nothing is cut off on a desk or a telephone; both are pictured where RENDA_PICTURES names a folder, to be looked at. */
+async function seen(page: Page, name: string): Promise<void> {
   const folder = process.env['RENDA_PICTURES'];
-  if (!folder) return;
-  await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  const before = page.viewportSize();
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await page.evaluate(spill), `${name} at ${width} px`).toBe(0);
+    if (!folder) continue;
+    await mkdir(folder, { recursive: true });
+    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+  }
+  if (before) await page.setViewportSize(before);
 }
 
 /** Presses the tabulator until it stands on what has this name. */
@@ -91,7 +97,7 @@ describe.skipIf(chromiumPath === undefined)('the scores of the workbench', { tim
     const { page, complaints } = await openScore(deputy, phone);
     await page.getByRole('row', { name: /视察缺席/ }).waitFor();
     await page.getByText('申诉截止日期').waitFor();
-    await picture(page, 'may-appeal-390');
+    await seen(page, 'may-appeal');
     await tabTo(page, '申诉');
     await page.keyboard.press('Enter');
     await tabTo(page, '申诉理由');
@@ -104,23 +110,21 @@ describe.skipIf(chromiumPath === undefined)('the scores of the workbench', { tim
     await sent(page, '申诉').click();
     await page.getByText('characters that cannot be shown').waitFor();
     expect(await page.locator('.fault').innerText()).toContain('A ground');
-    expect(await page.evaluate(spill)).toBe(0);
     expect(await violations(page)).toEqual([]);
-    await picture(page, 'appealing-390');
+    await seen(page, 'appealing');
     await page.getByLabel('申诉理由').fill('当日已请假，请假条已交镇人大主席团。');
     await page.getByLabel('申诉理由').press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText('申诉 · 待处理').waitFor();
-    await picture(page, 'open-390');
+    await seen(page, 'open');
     await page.getByRole('button', { name: '撤回申诉' }).click();
     await page.getByText('确定撤回？').waitFor();
-    await picture(page, 'withdrawing-390');
+    await seen(page, 'withdrawing');
     await page.getByLabel('理由').fill('已补交请假条');
     await sent(page, '撤回申诉').click();
     await page.getByText('申诉 · 已撤回').waitFor();
     await page.getByRole('button', { name: '申诉', exact: true }).waitFor();
     expect(await page.getByRole('button', { name: '撤回申诉' }).count()).toBe(0);
-    expect(await page.evaluate(spill)).toBe(0);
     expect(complaints).toEqual([]);
   });
 
@@ -130,18 +134,18 @@ describe.skipIf(chromiumPath === undefined)('the scores of the workbench', { tim
     await page.getByLabel('申诉理由').fill('当日确已请假');
     await sent(page, '申诉').click();
     await page.getByText('申诉 · 待处理').waitFor();
-    await picture(page, 'open-1440');
+    await seen(page, 'open');
 
     const { page: reviewer } = await site.open(`/workbench/${county}/waiting`, people.county);
     await line(reviewer, '当日确已请假').waitFor();
     expect(await line(reviewer, '当日确已请假').getByRole('button').count()).toBe(0);
     const { page: decider, complaints } = await site.open(`/workbench/${county}/waiting`, judge);
     await decider.getByRole('heading', { name: '待处理的申诉 · 1' }).waitFor();
-    await picture(decider, 'waiting-1440');
+    await seen(decider, 'waiting');
     await decider.getByRole('button', { name: '认定不成立' }).click();
     await sent(decider, '认定不成立').click();
     expect(await decider.locator('.fault').innerText()).toBe('请填写');
-    await picture(decider, 'deciding-1440');
+    await seen(decider, 'deciding');
     expect(await violations(decider)).toEqual([]);
     await decider.getByLabel('理由').fill('未见请假条');
     await sent(decider, '认定不成立').click();
@@ -154,7 +158,7 @@ describe.skipIf(chromiumPath === undefined)('the scores of the workbench', { tim
     expect(await beneath.innerText()).toContain('未见请假条');
     expect(await beneath.getByRole('button').count()).toBe(0);
     expect(await violations(page)).toEqual([]);
-    await picture(page, 'rejected-1440');
+    await seen(page, 'rejected');
   });
 
   it('lose an entry whose appeal is upheld, and the list of appeals and the record say so', async () => {
@@ -164,8 +168,7 @@ describe.skipIf(chromiumPath === undefined)('the scores of the workbench', { tim
     const waiting = line(page, '当日在省里开会');
     await waiting.getByRole('button', { name: '认定成立' }).click();
     await page.getByLabel('理由').fill('会议通知属实');
-    expect(await page.evaluate(spill)).toBe(0);
-    await picture(page, 'list-deciding-390');
+    await seen(page, 'list-deciding');
     await sent(page, '认定成立').click();
     await page.getByText('没有申诉').waitFor();
     await page.getByLabel('办理状态').selectOption('UPHELD');
@@ -173,17 +176,15 @@ describe.skipIf(chromiumPath === undefined)('the scores of the workbench', { tim
     await page.getByLabel('办理状态').selectOption('');
     await page.getByText('共 3 条').waitFor();
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(spill)).toBe(0);
-    await picture(page, 'list-390');
+    await seen(page, 'list');
     expect(complaints).toEqual([]);
 
     const { page: own } = await openScore(deputy);
     expect(await own.getByRole('row', { name: /会议缺席/ }).count()).toBe(0);
     const { page: list } = await site.open(`/workbench/${town}/duties`, deputy, phone);
     await line(list, '会议缺席').getByText('申诉 · 申诉成立').waitFor();
-    expect(await list.evaluate(spill)).toBe(0);
     expect(await violations(list)).toEqual([]);
-    await picture(list, 'duties-390');
+    await seen(list, 'duties');
   });
 
   it('are explained in the language of the page', async () => {
@@ -201,7 +202,7 @@ describe.skipIf(chromiumPath === undefined)('the scores of the workbench', { tim
     await english.first().waitFor();
     expect((await english.allInnerTexts()).join(' ')).toMatch(/points/);
     expect(await violations(page)).toEqual([]);
-    await picture(page, 'english-1440');
+    await seen(page, 'english');
     expect(complaints).toEqual([]);
   });
 
@@ -220,12 +221,12 @@ describe.skipIf(chromiumPath === undefined)('the scores of the workbench', { tim
     await sent(page, '免予排名').click();
     await page.getByText('An exemption ends after it begins').waitFor();
     await page.getByLabel('结束日期').fill('');
-    await picture(page, 'exempting-1440');
+    await seen(page, 'exempting');
     expect(await violations(page)).toEqual([]);
     await sent(page, '免予排名').click();
     await page.getByText('赴省委党校学习').waitFor();
     await page.locator('p > .tag', { hasText: '免评' }).waitFor();
-    await picture(page, 'exempt-1440');
+    await seen(page, 'exempt');
 
     const { page: above } = await site.open(
       `/workbench/${county}/scores?on=${within()}`,
@@ -235,14 +236,13 @@ describe.skipIf(chromiumPath === undefined)('the scores of the workbench', { tim
     await line(above, '马永福').locator('.tag', { hasText: '免评' }).waitFor();
     expect(await line(above, '马永福').innerText()).not.toContain('党校');
     expect(await line(above, '马永福').getByRole('button').count()).toBe(0);
-    expect(await above.evaluate(spill)).toBe(0);
-    await picture(above, 'board-390');
+    await seen(above, 'board');
 
     await page.goto(`${site.url}/workbench/${county}/scores?on=${within()}`);
     expect(await page.getByRole('row', { name: /马永福/ }).count()).toBe(0);
     await line(page, '马永福').getByRole('button', { name: '结束免评' }).click();
     await page.getByText('确定结束？').waitFor();
-    await picture(page, 'ending-1440');
+    await seen(page, 'ending');
     await page.getByLabel('结束日期').fill(within());
     await sent(page, '结束免评').click();
     await page.getByRole('row', { name: /马永福/ }).waitFor();

@@ -41,17 +41,19 @@ export function ScorePage({ id }: { readonly id: string }) {
             {score.ruleSet.label} {score.ruleSet.document} · {score.from} – {score.to} ·{' '}
             {score.isOver ? t.scores.over : t.scores.running}
           </p>
-          <dl className="pairs">
-            {score.categories.map(({ category, points }) => (
-              <div key={category.number}>
-                <dt>{category.name}</dt>
-                <dd>
-                  {points}
-                  {category.cap !== null && <span className="quiet"> / {category.cap}</span>}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          {score.categories.length > 0 && (
+            <dl className="pairs">
+              {score.categories.map(({ category, points }) => (
+                <div key={category.number}>
+                  <dt>{category.name}</dt>
+                  <dd>
+                    {points}
+                    {category.cap !== null && <span className="quiet"> / {category.cap}</span>}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
           <Explained id={id} day={day} />
           <h3>{t.scores.ledger}</h3>
           <p className="quiet">{t.scores.ledgerLead}</p>
