@@ -187,6 +187,14 @@ describe.skipIf(chromiumPath === undefined)('the scores of the workbench', { tim
     await seen(list, 'duties');
   });
 
+  it('tell whoever may not read appeals that they may not', async () => {
+    const auditor = await site.world.as('AUDITOR', county);
+    const { page } = await site.open(`/workbench/${county}/appeals`, auditor);
+    await page.getByRole('alert').getByText('您的席位不能做这件事').waitFor();
+    expect(await page.getByRole('button', { name: /认定|申诉/ }).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('are explained in the language of the page', async () => {
     const { page, complaints } = await openScore(deputy);
     const told = page.getByRole('region', { name: '积分说明' }).getByRole('listitem');

@@ -1,5 +1,4 @@
 // What was said against a duty record and what came of it, with what whoever looks may do about it.
-import type { ReactNode } from 'react';
 import type { AppealLineFragment, ContestedFragment } from '../../gql/graphql.ts';
 import { Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
@@ -33,13 +32,7 @@ export function Contested({ record }: { readonly record: ContestedFragment }) {
 }
 
 /** An appeal: how far it came, what was said, and what was answered. */
-export function AppealBody({
-  appeal,
-  children,
-}: {
-  readonly appeal: AppealLineFragment;
-  readonly children?: ReactNode;
-}) {
+export function AppealBody({ appeal }: { readonly appeal: AppealLineFragment }) {
   const { t } = useSettings();
   const steps = useAppealSteps(appeal);
   const { state, ground, reason, raisedOn, decidedOn } = appeal;
@@ -49,7 +42,6 @@ export function AppealBody({
       <span className={state === 'OPEN' ? 'tag is-short' : 'tag'}>
         {t.appeals.appeal} · {t.appeals.states[state]}
       </span>
-      {children}
       <span className="said appeal-said">
         <span className="quiet">{t.appeals.raisedOn(raisedOn)}</span> {ground}
       </span>

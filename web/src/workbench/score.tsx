@@ -87,8 +87,8 @@ function Explained({ id, day }: ExplainedProps) {
         <Loading lines={3} />
       ) : (
         <ul className="explained">
-          {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+          {sentences.map((sentence, at) => (
+            <li key={at}>{sentence}</li>
           ))}
         </ul>
       )}
