@@ -331,6 +331,37 @@ describe('a record that is published again on the day', () => {
   });
 });
 
+describe('a record', () => {
+  const told = async (person: Person, { id }: Named) =>
+    (await node(person, 'DutyRecord', id, 'mayAppeal appeals { id }'))?.['mayAppeal'];
+
+  it('says who may appeal against it, just as the service then takes it', async () => {
+    const record = await published();
+    const asked = [people.keeper, people.clerk, people.county, judge, people.analyst, deputy];
+    const all = () => Promise.all(asked.map((person) => told(person, record)));
+    expect(await all()).toEqual([true, false, false, false, false, true]);
+    const appeal = await raised(record);
+    expect(await all()).toEqual(asked.map(() => false));
+    await does(deputy, 'withdrawAppeal', { id: appeal.id, version: appeal.version, reason: '已补交' });
+    expect(await told(deputy, record)).toBe(true);
+    await later(record, 7);
+    expect(await told(deputy, record)).toBe(false);
+    expect(await refused(deputy, 'raiseAppeal', said(record))).toMatchObject({ code: 'WRONG_STATE' });
+  });
+
+  it('may not be appealed against before it is published, nor when an appeal was rejected', async () => {
+    const record = await published();
+    await does(judge, 'decideAppeal', decided(await raised(record), 'REJECT'));
+    expect(await told(deputy, record)).toBe(false);
+    const fresh = await does(people.keeper, 'declareDuty', {
+      ...{ division: town, deputy: furnished.countyDeputy.id, kind: 'ABSENCE' },
+      ...{ title: '视察缺席', happenedOn: within() },
+    });
+    expect(await told(deputy, fresh)).toBe(false);
+    expect(await told(people.keeper, fresh)).toBe(false);
+  });
+});
+
 describe('an appeal and a step of its record at once', () => {
   it('do not both come to be', async () => {
     const record = await published();

@@ -186,7 +186,7 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
   it('offers nothing to a seat that may only read', async () => {
     const { page } = await site.open(`/workbench/${town}/stations`, people.analyst);
     await line(page, '工作站').waitFor();
-    for (const tab of ['履职记录', '代表', '评估', '积分榜']) {
+    for (const tab of ['履职记录', '代表', '评估', '积分榜', '申诉']) {
       await page
         .getByRole('navigation', { name: '工作台' })
         .getByRole('link', { name: tab, exact: true })

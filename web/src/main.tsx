@@ -8,6 +8,7 @@ import './styles/shell.css';
 import './styles/parts.css';
 import './styles/dashboard.css';
 import './styles/workbench.css';
+import './styles/scores.css';
 
 // A page that was open while a newer build replaced its own asks for parts that are gone.
 addEventListener('vite:preloadError', () => location.reload());

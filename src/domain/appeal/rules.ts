@@ -50,16 +50,16 @@ const isDecided = ({ appeals, publishedOn }: Contested): boolean =>
   );
 
 /**
- * Refuses with NOT_FOUND a record beyond what a viewer writes, with FORBIDDEN whom it does not concern and who reviewed it, with
- * WRONG_STATE what is not published, or too late, or rejected already, and with CONFLICT a second appeal while one is open.
+ * Why somebody may not appeal: NOT_FOUND for a record beyond what a viewer writes, FORBIDDEN for whom it does not concern and who
+ * reviewed it, WRONG_STATE for what is not published, or too late, or rejected already, and CONFLICT while one is open.
  */
-export function demandRaised(record: Contested, viewer: Viewer, day: Date): void {
+function refusalOf(record: Contested, viewer: Viewer, day: Date): Refusal | null {
   // A deputy sees no other record than the own.
   if (viewer.role !== 'DEPUTY' && !contains(viewer.scope.write, record.place)) {
-    throw new Refusal('NOT_FOUND', 'There is no such duty record that you may appeal against.');
+    return new Refusal('NOT_FOUND', 'There is no such duty record that you may appeal against.');
   }
   if (!isParty(record, viewer) || reviewed(record, viewer)) {
-    throw new Refusal(
+    return new Refusal(
       'FORBIDDEN',
       'The deputy appeals, or whoever declared the record where it was done; not who reviewed it.',
     );
@@ -67,22 +67,37 @@ export function demandRaised(record: Contested, viewer: Viewer, day: Date): void
   const { state } = record;
   const until = untilOf(record);
   if ((state !== 'PUBLISHED' && state !== 'FINAL') || !until) {
-    throw new Refusal('WRONG_STATE', `A record is appealed against once it is published; this is ${state}.`, {
-      state,
-    });
+    return new Refusal(
+      'WRONG_STATE',
+      `A record is appealed against once it is published; this is ${state}.`,
+      {
+        state,
+      },
+    );
   }
   if (record.appeals.some((appeal) => appeal.state === 'OPEN')) {
-    throw new Refusal('CONFLICT', 'An appeal against this record is open already.');
+    return new Refusal('CONFLICT', 'An appeal against this record is open already.');
   }
   if (isDecided(record)) {
-    throw new Refusal('WRONG_STATE', 'An appeal against this record was rejected: there is no second one.');
+    return new Refusal('WRONG_STATE', 'An appeal against this record was rejected: there is no second one.');
   }
   if (day >= until) {
-    throw new Refusal('WRONG_STATE', `The time to appeal was over on ${dayText(until)}.`, {
+    return new Refusal('WRONG_STATE', `The time to appeal was over on ${dayText(until)}.`, {
       until: dayText(until),
     });
   }
+  return null;
 }
+
+/** Refuses whoever may not appeal against a record on a day. */
+export function demandRaised(record: Contested, viewer: Viewer, day: Date): void {
+  const refusal = refusalOf(record, viewer, day);
+  if (refusal) throw refusal;
+}
+
+/** Whether this viewer may appeal against a record on a day. */
+export const mayRaise = (record: Contested, viewer: Viewer, day: Date): boolean =>
+  may.raise.allows(viewer) === true && refusalOf(record, viewer, day) === null;
 
 /** An appeal as far as deciding it goes. */
 export interface Standing {

@@ -1,11 +1,12 @@
 // Appeals in the language: what is said against a record, and what came of it; and those that wait.
+import { today } from '../../core/day.ts';
 import type { AppealState } from '../../generated/prisma/enums.ts';
 import { builder } from '../../graph/builder.ts';
 import { CaseEventType, historyOf } from '../../graph/cases.ts';
 import { described } from '../../graph/described.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { may, stateTerms } from './card.ts';
-import { mayWithdraw, movesOf } from './rules.ts';
+import { mayRaise, mayWithdraw, movesOf } from './rules.ts';
 import { ownAmong, scoredUnder } from './store.ts';
 
 const StateType = builder.enumType('AppealState', {
@@ -69,11 +70,18 @@ export const Appeal = builder.prismaNode('Appeal', {
   }),
 });
 
+const oldestFirst = { orderBy: { id: 'asc' as const } };
+
 builder.prismaObjectFields('DutyRecord', (t) => ({
   appeals: t.relation('appeals', {
     type: Appeal,
     description: 'What was said against it (申诉), oldest first.',
-    query: { orderBy: { id: 'asc' as const } },
+    query: oldestFirst,
+  }),
+  mayAppeal: t.boolean({
+    description: 'Whether you may appeal against it now (可否申诉): raiseAppeal.',
+    select: { appeals: oldestFirst },
+    resolve: (record, _args, ctx) => ctx.viewer !== null && mayRaise(record, ctx.viewer, today()),
   }),
 }));
 

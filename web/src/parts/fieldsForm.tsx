@@ -18,6 +18,8 @@ export interface FieldSpec {
   readonly kind?: 'text' | 'area' | 'date' | 'number' | 'select' | 'checks';
   readonly options?: readonly Option[];
   readonly isNeeded?: boolean;
+  /** The most characters. */
+  readonly most?: number;
   readonly value?: string;
   /** Of several that may be ticked. */
   readonly ticked?: readonly string[];
@@ -40,7 +42,7 @@ interface FormProps {
 }
 
 export function FieldsForm({ fields, submit, lead, send, close }: FormProps) {
-  const { t } = useSettings();
+  const { t, number } = useSettings();
   const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(fields.map(({ name, value = '' }) => [name, value])),
   );
@@ -53,14 +55,16 @@ export function FieldsForm({ fields, submit, lead, send, close }: FormProps) {
   const key = useRef<string>(crypto.randomUUID());
   const valueOf = (name: string): string => (values[name] ?? '').trim();
   const isMissing = ({ name, isNeeded }: FieldSpec) => isNeeded === true && valueOf(name) === '';
+  const isTooLong = ({ name, most = Infinity }: FieldSpec) => [...valueOf(name)].length > most;
   const refused = error && fieldOf(error);
   const faultOf = (field: FieldSpec): string | null => {
     if (isTried && isMissing(field)) return t.work.needed;
+    if (isTooLong(field)) return t.work.tooLong(number(field.most ?? 0));
     return error && refused === field.name ? sentenceOf(error) : null;
   };
   const run = async () => {
     setTried(true);
-    if (isBusy || fields.some(isMissing)) return;
+    if (isBusy || fields.some((field) => isMissing(field) || isTooLong(field))) return;
     setBusy(true);
     const filled = Object.fromEntries(fields.map(({ name }) => [name, valueOf(name) || null]));
     const done = await send({ ...filled, idempotencyKey: key.current }, ticked);

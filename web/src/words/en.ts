@@ -1,4 +1,5 @@
 // Every word of the pages in English.
+import { enAppeals } from './enAppeals.ts';
 import { enCompare } from './enCompare.ts';
 import { enDesk } from './enDesk.ts';
 import { enDashboard } from './enDashboard.ts';
@@ -15,6 +16,7 @@ export const en: Words = {
   work: enWork,
   public: enPublic,
   ...enDesk,
+  ...enAppeals,
   name: 'Renda',
   fullName: 'People’s congresses, counted',
   nav: { dashboard: 'Overview', skip: 'Skip to content', menu: 'Main' },

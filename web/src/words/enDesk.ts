@@ -78,11 +78,11 @@ export const enDesk: typeof zhDesk = {
     zScore: 'Standard score',
     mean: 'mean',
     scored: (count) => `${count} deputies`,
-    exempt: 'exempt from ranking',
     ranked: (rank, of) => `rank ${rank} of ${of}`,
     barred: 'Barred from honours',
     over: 'the cycle is over',
     running: 'the cycle is under way; the score follows the records',
+    explained: 'How it came about',
     ledger: 'Ledger',
     ledgerLead:
       'Every point comes from a record; bounds of item, category and whole are taken off in turn, and the last column adds up to the score.',

@@ -11,6 +11,7 @@ export const enWork: typeof zhWork = {
     activities: 'Activities',
     duties: 'Duty records',
     scores: 'Scores',
+    appeals: 'Appeals',
     deputies: 'Deputies',
     stations: 'Stations',
     assessments: 'Assessments',

@@ -1,4 +1,5 @@
 // Every word of the pages in Chinese, and with it the list of words that every other language must have.
+import { zhAppeals } from './zhAppeals.ts';
 import { zhCompare } from './zhCompare.ts';
 import { zhDesk } from './zhDesk.ts';
 import { zhDashboard } from './zhDashboard.ts';
@@ -14,6 +15,7 @@ export const zh = {
   work: zhWork,
   public: zhPublic,
   ...zhDesk,
+  ...zhAppeals,
   name: '人大',
   fullName: '人大代表履职数据平台',
   nav: { dashboard: '总览', skip: '跳到正文', menu: '主导航' },

@@ -9,6 +9,7 @@ export const zhWork = {
     activities: '活动',
     duties: '履职记录',
     scores: '积分榜',
+    appeals: '申诉',
     deputies: '代表',
     stations: '家站',
     assessments: '评估',

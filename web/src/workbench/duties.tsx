@@ -13,6 +13,7 @@ import { Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
 import { useParams } from '../view.ts';
 import { useMay } from '../viewer.ts';
+import { Contested, isContested } from './contested.tsx';
 import { Declare } from './declare.tsx';
 import { useDutySteps } from './dutySteps.ts';
 
@@ -111,6 +112,7 @@ function Line({ duty }: { readonly duty: DutyLineFragment }) {
         <span className="tag">{t.duties.states[state]}</span>
         {objectionUntil !== null && <span className="quiet"> {t.duties.until(objectionUntil)}</span>}
       </Steps>
+      {isContested(duty) && <Contested record={duty} />}
     </li>
   );
 }

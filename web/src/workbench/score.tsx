@@ -1,11 +1,10 @@
 // How one deputy's score came about: by category, by item, and line by line out of the records.
 import { useQuery } from 'urql';
-import { Link } from 'wouter';
-import { ScoreLinesDocument, type ScoreLinesQuery, ScorePageDocument } from '../../gql/graphql.ts';
-import { Paged, type PageProps } from '../parts/paged.tsx';
-import { pathOf } from '../parts/placeName.tsx';
+import { ScoreExplainedDocument, ScorePageDocument } from '../../gql/graphql.ts';
 import { Loading, NotHere, Note, Refused } from '../parts/states.tsx';
 import { useSettings } from '../settings.tsx';
+import { Exempting, OwnExemptions } from './exemptions.tsx';
+import { Ledger } from './ledger.tsx';
 import { Day, useDay } from './scores.tsx';
 
 export function ScorePage({ id }: { readonly id: string }) {
@@ -25,15 +24,16 @@ export function ScorePage({ id }: { readonly id: string }) {
           {deputy.division.name} · {deputy.electoralUnit}
         </span>
         <Day day={day} onChange={setDay} />
+        <Exempting id={id} name={deputy.name} />
       </div>
+      <OwnExemptions id={id} />
       {!score && <Note title={t.scores.none} />}
       {score && (
         <>
           <p>
-            <b className="figure-number">{score.total}</b> {t.scores.points} ·{' '}
-            {score.rank === null
-              ? t.scores.exempt
-              : t.scores.ranked(number(score.rank), number(score.ranked))}
+            <b className="figure-number">{score.total}</b> {t.scores.points}
+            {score.rank !== null && ` · ${t.scores.ranked(number(score.rank), number(score.ranked))}`}
+            {score.isExempt && <span className="tag">{t.exemptions.tag}</span>}
             {score.grade && <span className="tag">{score.grade.name}</span>}
             {score.isBarred && <span className="tag is-short">{t.scores.barred}</span>}
           </p>
@@ -41,17 +41,20 @@ export function ScorePage({ id }: { readonly id: string }) {
             {score.ruleSet.label} {score.ruleSet.document} · {score.from} – {score.to} ·{' '}
             {score.isOver ? t.scores.over : t.scores.running}
           </p>
-          <dl className="pairs">
-            {score.categories.map(({ category, points }) => (
-              <div key={category.number}>
-                <dt>{category.name}</dt>
-                <dd>
-                  {points}
-                  {category.cap !== null && <span className="quiet"> / {category.cap}</span>}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          {score.categories.length > 0 && (
+            <dl className="pairs">
+              {score.categories.map(({ category, points }) => (
+                <div key={category.number}>
+                  <dt>{category.name}</dt>
+                  <dd>
+                    {points}
+                    {category.cap !== null && <span className="quiet"> / {category.cap}</span>}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
+          <Explained id={id} day={day} />
           <h3>{t.scores.ledger}</h3>
           <p className="quiet">{t.scores.ledgerLead}</p>
           <Ledger id={id} day={day} />
@@ -61,94 +64,34 @@ export function ScorePage({ id }: { readonly id: string }) {
   );
 }
 
-interface LedgerProps {
+interface ExplainedProps {
   readonly id: string;
   readonly day: string;
 }
 
-function Ledger({ id, day }: LedgerProps) {
-  const { t } = useSettings();
-  return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t.scores.ledger}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t.records.day}</th>
-            <th scope="col" className="words">
-              {t.records.what}
-            </th>
-            <th scope="col" className="words">
-              {t.scores.item}
-            </th>
-            <th scope="col">{t.scores.worth}</th>
-            <th scope="col">{t.scores.withinItem}</th>
-            <th scope="col">{t.scores.withinCategory}</th>
-            <th scope="col">{t.scores.counted}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <Paged key={day} page={(props) => <Lines {...props} id={id} day={day} />} />
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-type Node = Extract<NonNullable<ScoreLinesQuery['node']>, { score: unknown }>;
-type Entry = NonNullable<Node['score']>['ledger']['edges'][number]['node'];
-
-function Lines({ after, next, id, day }: PageProps & LedgerProps) {
-  const { t } = useSettings();
-  const [{ data, error }] = useQuery({ query: ScoreLinesDocument, variables: { id, on: day, after } });
+/** The service's own sentences, in the language of the page. */
+function Explained({ id, day }: ExplainedProps) {
+  const { t, language } = useSettings();
+  const [{ data, error }] = useQuery({
+    query: ScoreExplainedDocument,
+    variables: { id, on: day, language: language === 'en' ? 'EN' : 'ZH' },
+  });
   const node = data?.node;
-  const ledger = node && 'score' in node ? node.score?.ledger : null;
-  const more = next(ledger?.pageInfo);
-  const isEmpty = ledger?.edges.length === 0 && after === null;
+  const sentences = node && 'score' in node ? (node.score?.explain ?? []) : [];
   return (
-    <>
-      {ledger?.edges.map(({ node: entry }) => (
-        <tr key={entry.line} className={entry.isKept ? '' : 'is-missing'}>
-          <td>{entry.on ?? ''}</td>
-          <th scope="row" className="words wide">
-            <Title entry={entry} />
-          </th>
-          <td className="words wide">{entry.item.text}</td>
-          <td>{entry.points}</td>
-          <td>{entry.withinItem}</td>
-          <td>{entry.withinCategory}</td>
-          <td>
-            <b>{entry.counted}</b>
-          </td>
-        </tr>
-      ))}
-      {(error || !data || isEmpty || more) && (
-        <tr>
-          <td colSpan={7}>
-            {error ? (
-              <Refused error={error} />
-            ) : !data ? (
-              <Loading lines={4} />
-            ) : isEmpty ? (
-              t.records.none
-            ) : (
-              more
-            )}
-          </td>
-        </tr>
+    <section aria-label={t.scores.explained}>
+      <h3>{t.scores.explained}</h3>
+      {error ? (
+        <Refused error={error} />
+      ) : !data ? (
+        <Loading lines={3} />
+      ) : (
+        <ul className="explained">
+          {sentences.map((sentence, at) => (
+            <li key={at}>{sentence}</li>
+          ))}
+        </ul>
       )}
-    </>
-  );
-}
-
-function Title({ entry }: { readonly entry: Entry }) {
-  const { t } = useSettings();
-  const { title, division, activity, opinion, isKept } = entry;
-  const record = activity ?? opinion;
-  const name = title ?? (opinion ? t.records.opinion : t.scores.noTitle);
-  return (
-    <>
-      {record && division ? <Link href={pathOf(division, 'record', record.id)}>{name}</Link> : name}
-      {!isKept && <span className="tag">{t.scores.notKept}</span>}
-    </>
+    </section>
   );
 }

@@ -8,6 +8,7 @@ import { Loading, Note, Refused } from '../parts/states.tsx';
 import { useSettings } from '../settings.tsx';
 import { searchOf, useParams } from '../view.ts';
 import { useMay } from '../viewer.ts';
+import { ExemptList } from './exemptions.tsx';
 import { today } from './reception.ts';
 
 interface Props {
@@ -107,6 +108,7 @@ function Board({ code }: Props) {
               </tbody>
             </table>
           </div>
+          <ExemptList code={code} day={day} />
         </>
       )}
     </>

@@ -11,6 +11,7 @@ const Activities = lazy(() => import('./activities.tsx').then((all) => ({ defaul
 const Duties = lazy(() => import('./duties.tsx').then((all) => ({ default: all.DutyList })));
 const Scores = lazy(() => import('./scores.tsx').then((all) => ({ default: all.Scores })));
 const Score = lazy(() => import('./score.tsx').then((all) => ({ default: all.ScorePage })));
+const Appeals = lazy(() => import('./appeals.tsx').then((all) => ({ default: all.AppealList })));
 const Deputies = lazy(() => import('./deputies.tsx').then((all) => ({ default: all.DeputyList })));
 const Stations = lazy(() => import('./stations.tsx').then((all) => ({ default: all.StationList })));
 const Assessments = lazy(() => import('./assessments.tsx').then((all) => ({ default: all.AssessmentList })));
@@ -24,6 +25,7 @@ export const tabs = [
   'activities',
   'duties',
   'scores',
+  'appeals',
   'deputies',
   'stations',
   'assessments',
@@ -55,6 +57,8 @@ export function TabContent({ tab, code, id }: Props) {
       return <Duties code={code} />;
     case 'scores':
       return one === undefined ? <Scores code={code} /> : <Score key={one} id={one} />;
+    case 'appeals':
+      return <Appeals code={code} />;
     case 'deputies':
       return <Deputies code={code} />;
     case 'stations':

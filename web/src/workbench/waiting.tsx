@@ -1,7 +1,8 @@
-// What waits for a division: messages to be looked through, opinions to be dealt with, and assessments to be verified.
+// What waits for a division: messages to be looked through, opinions to be dealt with, appeals to be decided, and assessments to be verified.
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import {
+  AppealsDocument,
   type OpinionLineFragment,
   ViewerDocument,
   WaitingDocument,
@@ -10,6 +11,7 @@ import {
 import { PlaceName } from '../parts/placeName.tsx';
 import { Loading, Note, Refused } from '../parts/states.tsx';
 import { useSettings } from '../settings.tsx';
+import { AppealGroup } from './appeals.tsx';
 import { MessageGroup } from './messages.tsx';
 import { OpinionItem } from './opinionItem.tsx';
 
@@ -27,27 +29,39 @@ export function Waiting({ code }: { readonly code: string }) {
     variables: { code },
     pause: !viewer.data?.viewer?.permissions.includes('message:read'),
   });
+  const [contested, readContested] = useQuery({
+    query: AppealsDocument,
+    variables: { code, state: 'OPEN' },
+    pause: !viewer.data?.viewer?.permissions.includes('appeal:decide'),
+  });
   if (error && !data) return <Refused error={error} />;
   if (!data) return <Loading lines={8} />;
   const received = data.division?.opinions;
   const assigned = data.division?.opinionsAssigned;
   const submitted = data.assessments;
   const messages = left.data?.messages;
+  const appeals = contested.data?.appeals;
   const toReview = [
     { of: 'made', state: 'DECLARED', count: data.duties?.declared.totalCount ?? 0 },
     { of: 'scored', state: 'FIRST_REVIEWED', count: data.duties?.firstReviewed.totalCount ?? 0 },
   ].filter(({ count }) => count > 0);
-  const cases = [messages, received, assigned, submitted].reduce(
+  const cases = [messages, received, assigned, submitted, appeals].reduce(
     (sum, list) => sum + (list?.totalCount ?? 0),
     0,
   );
   const count = cases + toReview.length;
-  if (count === 0 && !left.error && (viewer.fetching || left.fetching)) return <Loading lines={8} />;
-  if (count === 0 && !left.error) return <Note title={t.work.nothing} />;
+  const isReading = viewer.fetching || left.fetching || contested.fetching;
+  const isRefused = left.error !== undefined || contested.error !== undefined;
+  if (count === 0 && !isRefused && isReading) return <Loading lines={8} />;
+  if (count === 0 && !isRefused) return <Note title={t.work.nothing} />;
   return (
     <div className="stack">
       {left.error && <Refused error={left.error} retry={() => readLeft({ requestPolicy: 'network-only' })} />}
       {messages && <MessageGroup code={code} messages={messages} />}
+      {contested.error && (
+        <Refused error={contested.error} retry={() => readContested({ requestPolicy: 'network-only' })} />
+      )}
+      {appeals && <AppealGroup code={code} appeals={appeals} />}
       <OpinionGroup title={t.work.assigned} opinions={assigned} />
       <OpinionGroup title={t.work.received} opinions={received} />
       {submitted && submitted.totalCount > 0 && (

@@ -1,0 +1,50 @@
+// The words of appeals and of exemptions from ranking, in English.
+import type { zhAppeals } from './zhAppeals.ts';
+
+export const enAppeals: typeof zhAppeals = {
+  appeals: {
+    appeal: 'Appeal',
+    none: 'There are no appeals',
+    waiting: 'Appeals to be decided',
+    more: 'All appeals',
+    until: (day) => `may be appealed against until before ${day}`,
+    raiseLead:
+      'It is decided by somebody of whoever scores the record who neither declared nor reviewed it, and may be taken back until then.',
+    ground: 'What is said against it',
+    reason: 'Reason',
+    raisedOn: (day) => `raised on ${day}`,
+    decidedOn: (day) => `decided on ${day}`,
+    withdrawnOn: (day) => `taken back on ${day}`,
+    withdraw: 'Take the appeal back',
+    withdrawLead:
+      'Take it back? The record goes on as before, and may be appealed against again while there is time.',
+    states: { OPEN: 'Waiting', UPHELD: 'Upheld', REJECTED: 'Rejected', WITHDRAWN: 'Taken back' },
+    moves: { UPHOLD: 'Uphold', REJECT: 'Reject' },
+    leads: {
+      UPHOLD: 'The record is sent back to be declared anew, and not scored. This cannot be changed.',
+      REJECT: 'The record stands as it is. This cannot be changed.',
+    },
+  },
+  exemptions: {
+    tag: 'Exempt',
+    title: 'Exempt from ranking',
+    lead: 'Scored, and neither ranked nor graded nor in the mean.',
+    kind: 'Kind',
+    reason: 'Reason',
+    since: 'From',
+    until: 'Until before',
+    days: (since, until) => (until === null ? `from ${since}` : `${since} until before ${until}`),
+    grant: 'Exempt from ranking',
+    grantLead: (name) =>
+      `In every cycle that has one of these days, ${name} is scored, and neither ranked nor graded.`,
+    end: 'End the exemption',
+    endLead: 'End it? Ranked again from that day on; its first day takes it back as a whole.',
+    kinds: {
+      STUDY: 'Away for study',
+      ILLNESS: 'Seriously ill',
+      TRANSFER: 'Moved to another post',
+      LEADER: 'Leader, not ranked with the others',
+      OTHER: 'Other',
+    },
+  },
+};

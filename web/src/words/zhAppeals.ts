@@ -1,0 +1,53 @@
+// The words of appeals and of exemptions from ranking, in Chinese.
+import type { AppealDecision, AppealState, ExemptionKind } from '../../gql/graphql.ts';
+
+export const zhAppeals = {
+  appeals: {
+    appeal: '申诉',
+    none: '没有申诉',
+    waiting: '待处理的申诉',
+    more: '查看全部申诉',
+    until: (day: string) => `申诉截止日期 ${day}（当日起不再受理）`,
+    raiseLead: '申诉由计分单位中未参与申报和审核的工作人员处理；处理前可以撤回。',
+    ground: '申诉理由',
+    reason: '理由',
+    raisedOn: (day: string) => `${day} 提出`,
+    decidedOn: (day: string) => `${day} 处理`,
+    withdrawnOn: (day: string) => `${day} 撤回`,
+    withdraw: '撤回申诉',
+    withdrawLead: '确定撤回？记录按原程序继续；期限届满前可以再次申诉。',
+    states: {
+      OPEN: '待处理',
+      UPHELD: '申诉成立',
+      REJECTED: '申诉不成立',
+      WITHDRAWN: '已撤回',
+    } satisfies Record<AppealState, string>,
+    moves: { UPHOLD: '认定成立', REJECT: '认定不成立' } satisfies Record<AppealDecision, string>,
+    leads: {
+      UPHOLD: '认定成立后，该记录退回重新申报，不再计分；结果不能更改。',
+      REJECT: '认定不成立后，该记录维持不变；结果不能更改。',
+    } satisfies Record<AppealDecision, string>,
+  },
+  exemptions: {
+    tag: '免评',
+    title: '免予排名',
+    lead: '照常计分，不参加排名，不评等次，不计入平均分。',
+    kind: '类型',
+    reason: '原因',
+    since: '起始日期',
+    until: '结束日期（当日起恢复排名）',
+    days: (since: string, until: string | null) =>
+      until === null ? `${since} 起` : `${since} 至 ${until}（不含当日）`,
+    grant: '免予排名',
+    grantLead: (name: string) => `所列期间涉及的计分周期内，${name}照常计分，不参加排名，也不评等次。`,
+    end: '结束免评',
+    endLead: '确定结束？自结束日期起恢复排名；填写起始日期即撤销整条免评。',
+    kinds: {
+      STUDY: '脱产学习',
+      ILLNESS: '重病',
+      TRANSFER: '工作调动',
+      LEADER: '领导干部不参加排名',
+      OTHER: '其他',
+    } satisfies Record<ExemptionKind, string>,
+  },
+};

@@ -1,0 +1,56 @@
+// What was said against a duty record and what came of it, with what whoever looks may do about it.
+import type { AppealLineFragment, ContestedFragment } from '../../gql/graphql.ts';
+import { Steps } from '../parts/steps.tsx';
+import { useSettings } from '../settings.tsx';
+import { useAppealSteps, useRaising } from './appealSteps.ts';
+
+/** Whether there is anything to show. */
+export const isContested = ({ mayAppeal, appeals }: ContestedFragment): boolean =>
+  mayAppeal || appeals.length > 0;
+
+export function Contested({ record }: { readonly record: ContestedFragment }) {
+  const { t } = useSettings();
+  const raising = useRaising(record);
+  return (
+    <ul className="lines appeals" aria-label={t.appeals.appeal}>
+      {record.appeals.map((appeal) => (
+        <li key={appeal.id}>
+          <AppealBody appeal={appeal} />
+        </li>
+      ))}
+      {record.mayAppeal && (
+        <li>
+          <Steps steps={raising}>
+            {record.appealUntil !== null && (
+              <span className="quiet">{t.appeals.until(record.appealUntil)}</span>
+            )}
+          </Steps>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** An appeal: how far it came, what was said, and what was answered. */
+export function AppealBody({ appeal }: { readonly appeal: AppealLineFragment }) {
+  const { t } = useSettings();
+  const steps = useAppealSteps(appeal);
+  const { state, ground, reason, raisedOn, decidedOn } = appeal;
+  const ended = state === 'WITHDRAWN' ? t.appeals.withdrawnOn : t.appeals.decidedOn;
+  return (
+    <>
+      <span className={state === 'OPEN' ? 'tag is-short' : 'tag'}>
+        {t.appeals.appeal} · {t.appeals.states[state]}
+      </span>
+      <span className="said appeal-said">
+        <span className="quiet">{t.appeals.raisedOn(raisedOn)}</span> {ground}
+      </span>
+      {decidedOn !== null && (
+        <span className="said appeal-said">
+          <span className="quiet">{ended(decidedOn)}</span> {reason}
+        </span>
+      )}
+      {steps.length > 0 && <Steps steps={steps} />}
+    </>
+  );
+}
