@@ -1,6 +1,6 @@
 // Gives the tests one server for the whole run, and each of them a database of its own in a moment.
 import { randomBytes } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,6 +25,7 @@ const RUN = 'RENDA_TEST_RUN';
 export const TEST_SECRET = 'tests';
 
 const FOLDER = 'renda-test-';
+const KEPT = 'renda-kept-';
 
 /** What is lost when this server crashes is made again by the next run. */
 const CARELESS = {
@@ -45,6 +46,7 @@ export async function setup(): Promise<() => Promise<void>> {
   await withServer((client) => ensureRoles(client, appPasswordFrom(TEST_SECRET)));
   return async () => {
     if (given) await dropAll();
+    await removeKept((pid) => pid === process.pid);
     await stop();
   };
 }
@@ -55,10 +57,7 @@ export async function setup(): Promise<() => Promise<void>> {
  */
 export async function freshDatabase(from?: string): Promise<TestDatabase> {
   const name = `${run()}_${randomBytes(6).toString('hex')}`;
-  const source = from === undefined ? 'template1' : templateName(from);
-  // Copying files takes a third of the time of the usual way through the log.
-  const sql = `create database "${name}" template "${source}" strategy file_copy`;
-  await withServer((client) => client.query(sql));
+  await withServer((client) => client.query(cloning(name, from)));
   const ownerUrl = urlOf(name);
   const drop = () => withServer(async (client) => void (await client.query(dropping(name))));
   return { name, ownerUrl, appUrl: appUrlFrom(ownerUrl, TEST_SECRET), drop };
@@ -68,19 +67,41 @@ export async function freshDatabase(from?: string): Promise<TestDatabase> {
  * Makes a database that `freshDatabase` can clone, unless this run has one of that name already. Workers may ask at
  * once: one builds, the others wait.
  * @param build fills the database behind the URL, and leaves no connection open
+ * @param from the name of the template that it begins with, made before
  */
-export async function template(name: string, build: (ownerUrl: string) => Promise<void>): Promise<void> {
+export async function template(
+  name: string,
+  build: (ownerUrl: string) => Promise<void>,
+  from?: string,
+): Promise<void> {
   const final = templateName(name);
   const draft = `${final}_draft`;
-  await withServer(async (client) => {
-    await client.query('select pg_advisory_lock(hashtext($1))', [final]);
+  await oneAtATime(final, async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [final]);
     if (rowCount !== 0) return;
     await client.query(dropping(draft));
-    await client.query(`create database "${draft}" template template1`);
+    await client.query(cloning(draft, from));
     await build(urlOf(draft));
     await renameWhenLeft(client, draft, final);
   });
+}
+
+/** Makes a folder unless this run has one of that name already, and answers where it is; gone after the run. */
+export async function folderOfRun(name: string, make: (folder: string) => Promise<void>): Promise<string> {
+  const folder = join(tmpdir(), `${KEPT}${run()}-${name}`);
+  await oneAtATime(folder, async () => {
+    const isThere = await access(folder).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+    const draft = `${folder}-draft`;
+    await rm(draft, { recursive: true, force: true });
+    await mkdir(draft, { mode: 0o755 });
+    await make(draft);
+    await rename(draft, folder);
+  });
+  return folder;
 }
 
 async function renameWhenLeft(client: pg.Client, draft: string, final: string): Promise<void> {
@@ -96,8 +117,17 @@ async function renameWhenLeft(client: pg.Client, draft: string, final: string): 
   }
 }
 
+/** Removes the folders of runs that are over, by the number of their process. */
+async function removeKept(isOver: (pid: number) => boolean): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = name.startsWith(KEPT) ? /^t(\d+)_/.exec(name.slice(KEPT.length))?.[1] : undefined;
+    if (pid && isOver(Number(pid))) await rm(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
 async function startOwn(): Promise<() => Promise<void>> {
   await sweep();
+  await removeKept((pid) => !isAlive(pid));
   const asked = join(tmpdir(), `${FOLDER}${process.pid}`);
   const server = await startServer(asked, undefined, CARELESS);
   process.env[SERVER] = server.url('postgres');
@@ -152,6 +182,20 @@ function run(): string {
 
 function templateName(name: string): string {
   return `${run()}_template_${name}`;
+}
+
+/** Copying files takes a third of the time of the usual way through the log. */
+function cloning(name: string, from: string | undefined): string {
+  const source = from === undefined ? 'template1' : templateName(from);
+  return `create database "${name}" template "${source}" strategy file_copy`;
+}
+
+/** Does what other workers may be about to do as well: they wait. */
+function oneAtATime(what: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  return withServer(async (client) => {
+    await client.query('select pg_advisory_lock(hashtext($1))', [what]);
+    await work(client);
+  });
 }
 
 function urlOf(database: string): string {
