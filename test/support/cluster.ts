@@ -1,13 +1,12 @@
 // Gives the tests one server for the whole run, and each of them a database of its own in a moment.
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startServer } from '../../src/store/embedded.ts';
 import { isAlive } from '../../src/store/owner.ts';
 import { appPasswordFrom, appUrlFrom, ensureRoles } from '../../src/store/roles.ts';
+import { CARELESS, keptFolder, removeKept, serverFolder, sweep } from './leftovers.ts';
 
 /** One database. `ownerUrl` is a privileged login, `appUrl` the one that serves. */
 export interface TestDatabase {
@@ -23,20 +22,6 @@ const RUN = 'RENDA_TEST_RUN';
 
 /** What the password of `renda_app` is made of: the same for every run, since they may share a server. */
 export const TEST_SECRET = 'tests';
-
-const FOLDER = 'renda-test-';
-const KEPT = 'renda-kept-';
-
-/** What is lost when this server crashes is made again by the next run. */
-const CARELESS = {
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
-  wal_level: 'minimal',
-  max_wal_senders: '0',
-  max_wal_size: '4GB',
-  max_connections: '200',
-};
 
 /** Starts the run's server, or takes the one that `TEST_DATABASE_URL` names: vitest calls this once, before all. */
 export async function setup(): Promise<() => Promise<void>> {
@@ -88,7 +73,7 @@ export async function template(
 
 /** Makes a folder unless this run has one of that name already, and answers where it is; gone after the run. */
 export async function folderOfRun(name: string, make: (folder: string) => Promise<void>): Promise<string> {
-  const folder = join(tmpdir(), `${KEPT}${run()}-${name}`);
+  const folder = keptFolder(run(), name);
   await oneAtATime(folder, async () => {
     const isThere = await access(folder).then(
       () => true,
@@ -117,18 +102,10 @@ async function renameWhenLeft(client: pg.Client, draft: string, final: string): 
   }
 }
 
-/** Removes the folders of runs that are over, by the number of their process. */
-async function removeKept(isOver: (pid: number) => boolean): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = name.startsWith(KEPT) ? /^t(\d+)_/.exec(name.slice(KEPT.length))?.[1] : undefined;
-    if (pid && isOver(Number(pid))) await rm(join(tmpdir(), name), { recursive: true, force: true });
-  }
-}
-
 async function startOwn(): Promise<() => Promise<void>> {
   await sweep();
   await removeKept((pid) => !isAlive(pid));
-  const asked = join(tmpdir(), `${FOLDER}${process.pid}`);
+  const asked = await serverFolder();
   const server = await startServer(asked, undefined, CARELESS);
   process.env[SERVER] = server.url('postgres');
   return async () => {
@@ -140,18 +117,6 @@ async function startOwn(): Promise<() => Promise<void>> {
 function useServer(url: string): () => Promise<void> {
   process.env[SERVER] = url;
   return async () => {};
-}
-
-/** Stops and removes what runs that were killed have left. */
-async function sweep(): Promise<void> {
-  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(FOLDER));
-  for (const name of names.filter((each) => !isAlive(Number(each.slice(FOLDER.length))))) {
-    const folder = join(tmpdir(), name);
-    const server = await startServer(folder, undefined, CARELESS).catch(() => undefined);
-    await server?.stop();
-    await rm(server?.folder ?? folder, { recursive: true, force: true });
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 async function dropAll(): Promise<void> {
