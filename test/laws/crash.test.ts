@@ -13,7 +13,7 @@ import { randomFrom } from '../support/random.ts';
 import { type Service, startService } from '../support/service.ts';
 import { daysAgo } from '../support/tree.ts';
 
-const total = Number(process.env['RENDA_CRASH_MUTATIONS'] ?? 800);
+const total = Number(process.env['RENDA_CRASH_MUTATIONS'] ?? 320);
 const kills = Math.min(12, 3 + Math.floor(total / 1_000));
 /** Which of the kills takes the database server with it. */
 const deepest = 1;

@@ -118,8 +118,12 @@ it.each(Object.entries(ways))(
   async (_how, broken) => {
     const found = await policies();
     expect(found.length).toBeGreaterThan(25);
+    const names = found.map(({ table, name }) => `${table}.${name}`);
+    expect(hiddenTwice.filter((name) => !names.includes(name))).toEqual([]);
     const survivors: string[] = [];
     for (const policy of found) {
+      // To find that nobody notices takes every question: asked only with the rest of the whole run.
+      if (!isWhole && hiddenTwice.includes(`${policy.table}.${policy.name}`)) continue;
       const { table, name, using } = policy;
       if (broken(using) === using) continue;
       await walled.world.sql(`alter policy ${name} on ${table} using (${broken(using)})`);
@@ -127,7 +131,7 @@ it.each(Object.entries(ways))(
       await walled.world.sql(`alter policy ${name} on ${table} using (${using})`);
     }
     expect(survivors.filter((name) => !hiddenTwice.includes(name))).toEqual([]);
-    if (broken('') === 'true') expect(survivors).toEqual(hiddenTwice);
+    if (isWhole && broken('') === 'true') expect(survivors).toEqual(hiddenTwice);
   },
   3_600_000,
 );

@@ -11,7 +11,7 @@ import { sowRecords, tend } from '../support/tend.ts';
 import { daysAgo, type Node } from '../support/tree.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
-const trees = Number(process.env['RENDA_LAW_TREES'] ?? 2);
+const trees = Number(process.env['RENDA_LAW_TREES'] ?? 1);
 const now = today().getUTCFullYear() * 12 + today().getUTCMonth();
 const thisYear = Math.floor(now / 12) * 12;
 const spans: Readonly<Record<string, Period>> = {

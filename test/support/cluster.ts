@@ -1,13 +1,12 @@
 // Gives the tests one server for the whole run, and each of them a database of its own in a moment.
 import { randomBytes } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startServer } from '../../src/store/embedded.ts';
 import { isAlive } from '../../src/store/owner.ts';
 import { appPasswordFrom, appUrlFrom, ensureRoles } from '../../src/store/roles.ts';
+import { CARELESS, keptFolder, removeKept, serverFolder, sweep } from './leftovers.ts';
 
 /** One database. `ownerUrl` is a privileged login, `appUrl` the one that serves. */
 export interface TestDatabase {
@@ -24,19 +23,6 @@ const RUN = 'RENDA_TEST_RUN';
 /** What the password of `renda_app` is made of: the same for every run, since they may share a server. */
 export const TEST_SECRET = 'tests';
 
-const FOLDER = 'renda-test-';
-
-/** What is lost when this server crashes is made again by the next run. */
-const CARELESS = {
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
-  wal_level: 'minimal',
-  max_wal_senders: '0',
-  max_wal_size: '4GB',
-  max_connections: '200',
-};
-
 /** Starts the run's server, or takes the one that `TEST_DATABASE_URL` names: vitest calls this once, before all. */
 export async function setup(): Promise<() => Promise<void>> {
   process.env[RUN] = `t${process.pid}_${randomBytes(3).toString('hex')}`;
@@ -45,6 +31,7 @@ export async function setup(): Promise<() => Promise<void>> {
   await withServer((client) => ensureRoles(client, appPasswordFrom(TEST_SECRET)));
   return async () => {
     if (given) await dropAll();
+    await removeKept((pid) => pid === process.pid);
     await stop();
   };
 }
@@ -55,10 +42,7 @@ export async function setup(): Promise<() => Promise<void>> {
  */
 export async function freshDatabase(from?: string): Promise<TestDatabase> {
   const name = `${run()}_${randomBytes(6).toString('hex')}`;
-  const source = from === undefined ? 'template1' : templateName(from);
-  // Copying files takes a third of the time of the usual way through the log.
-  const sql = `create database "${name}" template "${source}" strategy file_copy`;
-  await withServer((client) => client.query(sql));
+  await withServer((client) => client.query(cloning(name, from)));
   const ownerUrl = urlOf(name);
   const drop = () => withServer(async (client) => void (await client.query(dropping(name))));
   return { name, ownerUrl, appUrl: appUrlFrom(ownerUrl, TEST_SECRET), drop };
@@ -68,19 +52,41 @@ export async function freshDatabase(from?: string): Promise<TestDatabase> {
  * Makes a database that `freshDatabase` can clone, unless this run has one of that name already. Workers may ask at
  * once: one builds, the others wait.
  * @param build fills the database behind the URL, and leaves no connection open
+ * @param from the name of the template that it begins with, made before
  */
-export async function template(name: string, build: (ownerUrl: string) => Promise<void>): Promise<void> {
+export async function template(
+  name: string,
+  build: (ownerUrl: string) => Promise<void>,
+  from?: string,
+): Promise<void> {
   const final = templateName(name);
   const draft = `${final}_draft`;
-  await withServer(async (client) => {
-    await client.query('select pg_advisory_lock(hashtext($1))', [final]);
+  await oneAtATime(final, async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [final]);
     if (rowCount !== 0) return;
     await client.query(dropping(draft));
-    await client.query(`create database "${draft}" template template1`);
+    await client.query(cloning(draft, from));
     await build(urlOf(draft));
     await renameWhenLeft(client, draft, final);
   });
+}
+
+/** Makes a folder unless this run has one of that name already, and answers where it is; gone after the run. */
+export async function folderOfRun(name: string, make: (folder: string) => Promise<void>): Promise<string> {
+  const folder = keptFolder(run(), name);
+  await oneAtATime(folder, async () => {
+    const isThere = await access(folder).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+    const draft = `${folder}-draft`;
+    await rm(draft, { recursive: true, force: true });
+    await mkdir(draft, { mode: 0o755 });
+    await make(draft);
+    await rename(draft, folder);
+  });
+  return folder;
 }
 
 async function renameWhenLeft(client: pg.Client, draft: string, final: string): Promise<void> {
@@ -98,7 +104,8 @@ async function renameWhenLeft(client: pg.Client, draft: string, final: string): 
 
 async function startOwn(): Promise<() => Promise<void>> {
   await sweep();
-  const asked = join(tmpdir(), `${FOLDER}${process.pid}`);
+  await removeKept((pid) => !isAlive(pid));
+  const asked = await serverFolder();
   const server = await startServer(asked, undefined, CARELESS);
   process.env[SERVER] = server.url('postgres');
   return async () => {
@@ -110,18 +117,6 @@ async function startOwn(): Promise<() => Promise<void>> {
 function useServer(url: string): () => Promise<void> {
   process.env[SERVER] = url;
   return async () => {};
-}
-
-/** Stops and removes what runs that were killed have left. */
-async function sweep(): Promise<void> {
-  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(FOLDER));
-  for (const name of names.filter((each) => !isAlive(Number(each.slice(FOLDER.length))))) {
-    const folder = join(tmpdir(), name);
-    const server = await startServer(folder, undefined, CARELESS).catch(() => undefined);
-    await server?.stop();
-    await rm(server?.folder ?? folder, { recursive: true, force: true });
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 async function dropAll(): Promise<void> {
@@ -152,6 +147,20 @@ function run(): string {
 
 function templateName(name: string): string {
   return `${run()}_template_${name}`;
+}
+
+/** Copying files takes a third of the time of the usual way through the log. */
+function cloning(name: string, from: string | undefined): string {
+  const source = from === undefined ? 'template1' : templateName(from);
+  return `create database "${name}" template "${source}" strategy file_copy`;
+}
+
+/** Does what other workers may be about to do as well: they wait. */
+function oneAtATime(what: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  return withServer(async (client) => {
+    await client.query('select pg_advisory_lock(hashtext($1))', [what]);
+    await work(client);
+  });
 }
 
 function urlOf(database: string): string {

@@ -1,10 +1,12 @@
 // The real service, built as it is shipped, in a process of its own, for the tests that kill it.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { type Server, startServer } from '../../src/store/embedded.ts';
+import { folderOfRun } from './cluster.ts';
 
 export interface Service {
   /** Where it listens now, or last did. */
@@ -25,6 +27,7 @@ export interface Service {
   stop(): Promise<void>;
 }
 
+const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Starts a process and waits until it says where it listens. Throws what it said when it ends before. */
@@ -69,12 +72,28 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await gone;
 }
 
+/** Gives a folder that holds no data yet what a service makes of it when it is first started, made once in a run. */
+async function furnish(dataFolder: string): Promise<void> {
+  const isThere = await access(join(dataFolder, 'postgres')).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return;
+  const first = await folderOfRun('first', async (folder) => {
+    const { child } = await launch(folder, {}, () => undefined);
+    await end(child, 'SIGTERM');
+  });
+  // With the account that the files belong to.
+  await run('cp', ['-a', `${first}/.`, dataFolder]);
+}
+
 /** Starts the service on a data folder of its own, which other accounts have to be able to enter. */
 export async function startService(
   dataFolder: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Service> {
-  execFileSync(process.execPath, ['.config/build.mjs'], { cwd: root });
+  await run(process.execPath, ['.config/build.mjs'], { cwd: root });
+  await furnish(dataFolder);
   let said = '';
   const heard = (text: string) => {
     said += text;

@@ -85,29 +85,44 @@ export interface World {
 
 const migrations = new URL('../../prisma/migrations', import.meta.url).pathname;
 
-const templates: Readonly<Record<string, (ownerUrl: string) => Promise<void>>> = {
+interface Template {
+  /** The template that it begins with. */
+  readonly from?: string;
+  readonly build: (ownerUrl: string) => Promise<void>;
+}
+
+const templates: Readonly<Record<string, Template>> = {
   /** Tables and laws, and nothing in them. */
-  empty: async (ownerUrl) => {
-    await migrate(ownerUrl, migrations);
-  },
+  empty: { build: async (ownerUrl) => void (await migrate(ownerUrl, migrations)) },
   /** The national tree. */
-  nation: async (ownerUrl) => {
-    await migrate(ownerUrl, migrations);
-    await loadTree(ownerUrl);
-    await settle(ownerUrl);
+  nation: {
+    from: 'empty',
+    build: async (ownerUrl) => {
+      await loadTree(ownerUrl);
+      await settle(ownerUrl);
+    },
   },
   /** The national tree, what places published, their standards, and the demo's records. */
-  demo: async (ownerUrl) => {
-    await migrate(ownerUrl, migrations);
-    await loadTree(ownerUrl);
-    await loadPublished(ownerUrl);
-    await loadDemo(ownerUrl);
-    await loadStandards(ownerUrl, { demo: true });
-    await loadAssessments(ownerUrl);
-    await loadScoring(ownerUrl);
-    await settle(ownerUrl);
+  demo: {
+    from: 'nation',
+    build: async (ownerUrl) => {
+      await loadPublished(ownerUrl);
+      await loadDemo(ownerUrl);
+      await loadStandards(ownerUrl, { demo: true });
+      await loadAssessments(ownerUrl);
+      await loadScoring(ownerUrl);
+      await settle(ownerUrl);
+    },
   },
 };
+
+async function prepare(name: string): Promise<void> {
+  const found = templates[name];
+  if (!found) throw new Error(`There is no template ${name}`);
+  const { from, build } = found;
+  if (from !== undefined) await prepare(from);
+  await template(name, build, from);
+}
 
 /** The tree is read once and kept; whichever question comes first pays for it. */
 const treeReads = /^select (?:stamp::text from tree_stamp|id, place::text|code, division_id as)/;
@@ -142,9 +157,7 @@ export async function openWorld(
     watch = (direct) => direct,
   }: Fitting = {},
 ): Promise<World> {
-  const build = templates[of];
-  if (!build) throw new Error(`There is no template ${of}`);
-  await template(of, build);
+  await prepare(of);
   const database = await freshDatabase(of);
   const folder = await mkdtemp(join(tmpdir(), 'renda-world-'));
   const statements: string[] = [];
