@@ -32,8 +32,8 @@ export interface Directing extends Asking {
 }
 
 /**
- * A field's value at once: an object, a list of them, or null. What comes out of a batch is read from it later, so it
- * hides behind properties of that object.
+ * A field's value at once: an object, a list of them, or null; or all of it `later`. What comes out of a batch is read from
+ * it later, so it hides behind properties of that object.
  */
 export type Direct = (parent: never, args: never, asking: Directing, selected: Selected) => unknown;
 
@@ -71,7 +71,7 @@ interface Options {
 }
 
 /** Thrown when an operation turns out to need its resolvers after all. */
-const indirect = Symbol('indirect');
+export const indirect = Symbol('indirect');
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 /** The fields of an operation, when it can be told directly; null when it needs its resolvers. */

@@ -5,7 +5,10 @@ export interface Later {
   readonly [mark]: () => unknown;
 }
 
-/** A value that is asked for when everything asked for so far has been read. What lies beneath it asks only then. */
+/**
+ * A field's object or list that is asked for when everything asked for so far has been read; no leaf, and no part of a list.
+ * What lies beneath it asks only then.
+ */
 export const later = (value: () => unknown): Later => ({ [mark]: value });
 
 export const isLater = (value: unknown): value is Later =>

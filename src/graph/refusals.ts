@@ -26,6 +26,10 @@ const clean = (sentence: string): string =>
     ? 'The schema is not told here: schema.graphql holds it.'
     : sentence.replace(/ Did you mean .*$/, '');
 
+/** Whether a field was asked with what does not fit, which only shows once variables are put in: the language itself says so. */
+const isUnfit = (fault: unknown): boolean =>
+  fault instanceof GraphQLError && /^Argument "/.test(fault.message);
+
 /** The formatter of the GraphQL server. */
 export function tellClient(report: Report) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -40,7 +44,7 @@ export function tellClient(report: Report) {
     if (fault instanceof PothosValidationError) {
       return { message: clean(fault.message), ...where, extensions: { code: 'INVALID' } };
     }
-    const code = formatted.extensions?.['code'];
+    const code = isUnfit(fault) ? 'BAD_USER_INPUT' : formatted.extensions?.['code'];
     if (known.has(code)) {
       const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
       return { message: formatted.message, ...where, extensions };

@@ -71,9 +71,20 @@ interface Prepared {
   readonly wish: Wish;
 }
 
-/** Variables that are kept of one operation, and how many characters of them. */
-const mostKept = 100;
-const mostKeptOf = 300;
+/** Fields with arguments that are kept of all that was asked, and characters of variables that are short enough to keep. */
+const mostKept = 20_000;
+const mostWritten = 300;
+
+/** Variables as a text that stands for no others; null where there is none, or a long one. */
+function inputsIn(inputs: Readonly<Record<string, unknown>>): string | null {
+  let isExact = true;
+  const text = JSON.stringify(inputs, (_name, value: unknown) => {
+    // A number too great to be one is written as null is.
+    if (typeof value === 'number' && !Number.isFinite(value)) isExact = false;
+    return value;
+  });
+  return isExact && text.length <= mostWritten ? text : null;
+}
 
 /** Characters of an answer that goes out in one piece with its head; a longer one is encoded once. */
 const small = 16_384;
@@ -108,7 +119,17 @@ export function openDirect(
     plans.set(operation, plan);
     return plan;
   };
-  const kept = new WeakMap<OperationDefinitionNode, LRUCache<string, Prepared>>();
+  const kept = new LRUCache<string, Prepared>({
+    maxSize: mostKept,
+    sizeCalculation: ({ wish }) => wish.args.size + 1,
+  });
+  const numbers = new WeakMap<OperationDefinitionNode, number>();
+  let last = 0;
+  const numberOf = (operation: OperationDefinitionNode): number => {
+    const known = numbers.get(operation) ?? (last += 1);
+    numbers.set(operation, known);
+    return known;
+  };
   const coerced = ({ operation }: Operation, inputs: Readonly<Record<string, unknown>>) =>
     getVariableValues(schema, operation.variableDefinitions ?? [], inputs, { maxErrors: mostFaults });
   /** What is asked with these variables; null where they do not fit. Refuses as `costOf` does. */
@@ -118,15 +139,19 @@ export function openDirect(
     const { coerced: variables } = coerced(asked, inputs);
     if (!plan || !variables) return null;
     const cost = costOf(schema, document, operation, variables);
-    return { cost, wish: { plan, args: argumentsOf(plan, variables) } };
+    try {
+      return { cost, wish: { plan, args: argumentsOf(plan, variables) } };
+    } catch {
+      // One field is asked with what does not fit: the resolvers tell that, and the rest.
+      return null;
+    }
   };
   const prepared = (asked: Operation, inputs: Readonly<Record<string, unknown>>): Prepared | null => {
-    const key = JSON.stringify(inputs);
-    if (key.length > mostKeptOf) return prepare(asked, inputs);
-    const mine = kept.get(asked.operation) ?? new LRUCache<string, Prepared>({ max: mostKept });
-    kept.set(asked.operation, mine);
-    const made = mine.get(key) ?? prepare(asked, inputs);
-    if (made) mine.set(key, made);
+    const written = inputsIn(inputs);
+    if (written === null) return prepare(asked, inputs);
+    const key = `${numberOf(asked.operation)} ${written}`;
+    const made = kept.get(key) ?? prepare(asked, inputs);
+    if (made) kept.set(key, made);
     return made;
   };
   const tellIt = async ({ operation }: Operation, { wish }: Prepared, ctx: Context) => {

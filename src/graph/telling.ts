@@ -5,8 +5,8 @@ import type { Statement } from '../store/statement.ts';
 import type { Forest, Tree } from '../store/tree.ts';
 import { type Batch, gathering } from './asking.ts';
 import type { Context, Viewer } from './context.ts';
-import type { Told } from './direct.ts';
-import { gather, gatherLate, indirect, promised, textOf, type Walk } from './walking.ts';
+import { indirect, type Told } from './direct.ts';
+import { gather, gatherLate, promised, textOf, type Walk } from './walking.ts';
 import { type Written, written } from './written.ts';
 
 /** What the fields of an operation are asked with. */
@@ -52,7 +52,7 @@ interface Run {
   text(): string;
 }
 
-function prepared(ctx: Context, viewer: Viewer, tree: Tree, { args, plan }: Wish): Run {
+function started(ctx: Context, viewer: Viewer, tree: Tree, { args, plan }: Wish): Run {
   demandOpen(plan, viewer);
   const { asking, take } = gathering(viewer, tree);
   const walk: Walk = {
@@ -68,19 +68,23 @@ function prepared(ctx: Context, viewer: Viewer, tree: Tree, { args, plan }: Wish
     asked = take().map((batch) => ({ batch, statements: batch.statements() }));
     return asked.flatMap(({ statements }) => statements);
   };
+  const answer = (rows: Answers['rows']) => {
+    let at = 0;
+    for (const { batch, statements } of asked) {
+      batch.answer(rows.slice(at, at + statements.length));
+      at += statements.length;
+    }
+  };
   return {
     statements: ask(),
     isLate: walk.late.length > 0,
     answer: (rows) => {
-      let at = 0;
-      for (const { batch, statements } of asked) {
-        batch.answer(rows.slice(at, at + statements.length));
-        at += statements.length;
-      }
+      answer(rows);
       while (walk.late.length > 0) {
         gatherLate(walk);
         const next = ask();
         if (next.length > 0) return next;
+        answer([]);
       }
       return null;
     },
@@ -116,7 +120,7 @@ export async function tell(
     const tree = await forest.tree(stamp);
     let run: Run;
     try {
-      run = prepared(ctx, viewer, tree, wish);
+      run = started(ctx, viewer, tree, wish);
     } catch (error) {
       return instead(error);
     }

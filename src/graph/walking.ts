@@ -1,10 +1,8 @@
 // Walks what an operation selects: once so that every field says what it needs, and again to write what is there then.
 import { type GraphQLResolveInfo, isNonNullType } from 'graphql';
-import type { Directing, Told } from './direct.ts';
+import { type Directing, indirect, type Told } from './direct.ts';
 import { isLater, type Later, valueOfLater } from './later.ts';
 
-/** Thrown when something turns out that only the resolvers can tell. */
-export const indirect = Symbol('indirect');
 /** Thrown when a resolver only promises its value: then the operation is never told directly. */
 export const promised = Symbol('promised');
 

@@ -39,7 +39,8 @@ export type Onward = (answers: Answers) => readonly Statement[] | null;
 
 export interface Reader {
   /**
-   * Reads as a seat: in one round trip, and one more for each time there is more to read. Answers what was read first.
+   * Reads as a seat: in one round trip, and with `onward` one more for each time there is more to read and to close. Answers
+   * what was read first.
    * Refuses as every read does when the database says no.
    */
   read(scope: Scope, standing: Standing, statements: readonly Statement[], onward?: Onward): Promise<Answers>;
@@ -99,8 +100,10 @@ export function openReader(settings: ReaderSettings): Reader {
     connectionTimeoutMillis: patience,
     lock_timeout: 5_000,
     statement_timeout: 10_000,
-    // Plans are kept, never made for the values at hand: making one takes longer than these statements do.
-    options: '-c plan_cache_mode=force_generic_plan',
+    idle_in_transaction_session_timeout: deadline,
+    // Plans are kept, never made for the values at hand: making one takes longer than these statements do, and so does
+    // starting helpers for what turns out to be little.
+    options: '-c plan_cache_mode=force_generic_plan -c max_parallel_workers_per_gather=0',
   });
   // A lost connection is told by the statement under way.
   pool.on('error', () => undefined);

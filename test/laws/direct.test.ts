@@ -172,6 +172,16 @@ describe('an operation of roll-ups', () => {
     expect(data?.division).toBeTruthy();
   });
 
+  it('tells the rest where one field is asked with what does not fit', async () => {
+    const query =
+      'query ($p: PeriodInput = {year: 2024}) { division(code: "53") { name rollup(period: $p) { asOf } } }';
+    for (const _ of [1, 2]) {
+      const { data, errors } = await analyst.ask<{ division: { name: string } }, object>(query, { p: null });
+      expect(errors?.[0]).toMatchObject({ path: ['division', 'rollup'], extensions: { code: 'INVALID' } });
+      expect(data?.division).toEqual({ name: '云南省', rollup: null });
+    }
+  });
+
   it('answers whatever a client calls its fields', async () => {
     for (const query of [
       '{ json: __typename @include(if: true) viewer { role } }',

@@ -1,4 +1,4 @@
-// Finds how to reach a deputy.
+// Finds how to reach somebody.
 import { contains } from '../../core/place.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Viewer } from '../../graph/context.ts';
@@ -12,7 +12,9 @@ export interface Found extends Done {
 }
 
 /** Refuses with BUSY a seat that was shown many within the hour. */
-async function demandFew(db: Db): Promise<void> {
+async function demandFew(db: Db, { seatId }: Viewer): Promise<void> {
+  // One after the other, so that none is missed in counting.
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtext('reveal'), ${seatId}::int)`;
   const [row] = await db.$queryRaw<{ readonly n: number }[]>`select audit.reveals_lately() as n`;
   if ((row?.n ?? mostReveals) < mostReveals) return;
   const sentence = `At most ${mostReveals} contacts are shown within an hour: a list is made otherwise.`;
@@ -28,7 +30,7 @@ export async function phoneOf(db: Db, viewer: Viewer, mandateId: number): Promis
   if (!found || !contains(viewer.scope.write, found.place)) {
     throw new Refusal('NOT_FOUND', 'There is no such deputy whose contact you keep.', { field: 'deputy' });
   }
-  await demandFew(db);
+  await demandFew(db, viewer);
   return { id: mandateId, divisionId: found.divisionId, place: found.place, phone: found.phone };
 }
 
@@ -41,6 +43,6 @@ export async function phoneLeftWith(db: Db, viewer: Viewer, id: number): Promise
   if (!found || !contains(viewer.scope.write, found.place)) {
     throw new Refusal('NOT_FOUND', 'There is no such message.', { field: 'message' });
   }
-  await demandFew(db);
+  await demandFew(db, viewer);
   return { id, divisionId: found.divisionId, place: found.place, phone: found.contact?.phone ?? null };
 }

@@ -42,18 +42,38 @@ export interface Page {
 /** How wide a part of the tree is that holds few of all rows: a prefecture's. */
 const narrow = 10n ** 8n;
 
+const turns = new WeakMap<Db, Promise<unknown>>();
+
+/** Does one thing after the other with one snapshot. */
+function inTurn<Result>(db: Db, work: () => Promise<Result>): Promise<Result> {
+  const mine = (turns.get(db) ?? Promise.resolve()).then(work);
+  turns.set(
+    db,
+    mine.catch(() => undefined),
+  );
+  return mine;
+}
+
+/** Reads with a plan that was made for any values, and so takes a part of the tree for a small one. */
+async function asSmall<Result>(db: Db, read: () => Promise<Result>): Promise<Result> {
+  await db.$queryRaw`select set_config('plan_cache_mode', 'force_generic_plan', true)`;
+  const found = await read();
+  await db.$queryRaw`select set_config('plan_cache_mode', 'auto', true)`;
+  return found;
+}
+
 /**
  * A page of the rows, latest first. Those of a narrow part are looked up by their place: planned for the values at hand,
  * the newest rows of the whole nation would be gone through until a page of them lay in it.
  */
-export async function rowsBehind(db: Db, sought: Sought, { after, most, beneath }: Page): Promise<Row[]> {
+export function rowsBehind(db: Db, sought: Sought, { after, most, beneath }: Page): Promise<Row[]> {
   const { from, to } = sought.range;
-  if (to - from <= narrow)
-    await db.$queryRaw`select set_config('plan_cache_mode', 'force_generic_plan', true)`;
-  return readerOf(db, sought.behind).findMany({
-    ...beneath,
-    where: condition(sought, after),
-    orderBy: { id: 'desc' },
-    take: most,
-  });
+  const read = () =>
+    readerOf(db, sought.behind).findMany({
+      ...beneath,
+      where: condition(sought, after),
+      orderBy: { id: 'desc' },
+      take: most,
+    });
+  return inTurn(db, () => (to - from <= narrow ? asSmall(db, read) : read()));
 }

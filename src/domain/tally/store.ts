@@ -29,7 +29,7 @@ const asked = 'unnest($1::int[]) with ordinality as k (id, at)';
 
 /**
  * What `rows` hold of the divisions that are asked for, by `id`. The planner takes the list for short and would go through
- * it for each row; a full join it can only do by hashing, and the fence keeps it one.
+ * it for each row; a full join it can do by hashing or merging alone, and the fence keeps it one.
  */
 const matched = (rows: string, id: string): string =>
   `(select k.at, m.* from ${asked} full join ${rows} m on m.${id} = k.id offset 0) r
