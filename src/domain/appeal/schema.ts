@@ -80,7 +80,7 @@ builder.prismaObjectFields('DutyRecord', (t) => ({
   }),
   mayAppeal: t.boolean({
     description: 'Whether you may appeal against it now (可否申诉): raiseAppeal.',
-    select: { appeals: oldestFirst },
+    select: { appeals: { select: { state: true, raisedOn: true } } },
     resolve: (record, _args, ctx) => ctx.viewer !== null && mayRaise(record, ctx.viewer, today()),
   }),
 }));
