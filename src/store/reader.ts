@@ -39,9 +39,8 @@ export type Onward = (answers: Answers) => readonly Statement[] | null;
 
 export interface Reader {
   /**
-   * Reads as a seat: in one round trip, and with `onward` one more for each time there is more to read and to close. Answers
-   * what was read first.
-   * Refuses as every read does when the database says no.
+   * Reads as a seat, in one round trip; with `onward` in one more for each time there is more to read, and one to close.
+   * Answers what was read first. Refuses as every read does when the database says no.
    */
   read(scope: Scope, standing: Standing, statements: readonly Statement[], onward?: Onward): Promise<Answers>;
   /** Reads what is public, outside any scope. */

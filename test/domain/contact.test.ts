@@ -86,7 +86,9 @@ describe('a telephone number', () => {
        select 'REVEAL', id, place, $1, 'revealContact', 'Deputy' from division, generate_series(2, $2) where code = $3`,
       [other.seatId, mostReveals, town],
     );
-    expect(await reveal(other)).toBe(phone);
+    // One is left, whether they are asked for one after the other or all at once.
+    const told = await Promise.all(Array.from({ length: 8 }, () => reveal(other)));
+    expect(told.toSorted()).toEqual([phone, ...Array.from({ length: 7 }, () => 'BUSY')]);
     expect(await reveal(other)).toBe('BUSY');
     expect(await reveal(clerk)).toBe(phone);
   });

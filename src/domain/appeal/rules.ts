@@ -67,13 +67,8 @@ function refusalOf(record: Contested, viewer: Viewer, day: Date): Refusal | null
   const { state } = record;
   const until = untilOf(record);
   if ((state !== 'PUBLISHED' && state !== 'FINAL') || !until) {
-    return new Refusal(
-      'WRONG_STATE',
-      `A record is appealed against once it is published; this is ${state}.`,
-      {
-        state,
-      },
-    );
+    const sentence = `A record is appealed against once it is published; this is ${state}.`;
+    return new Refusal('WRONG_STATE', sentence, { state });
   }
   if (record.appeals.some((appeal) => appeal.state === 'OPEN')) {
     return new Refusal('CONFLICT', 'An appeal against this record is open already.');

@@ -57,9 +57,12 @@ function inTurn<Result>(db: Db, work: () => Promise<Result>): Promise<Result> {
 /** Reads with a plan that was made for any values, and so takes a part of the tree for a small one. */
 async function asSmall<Result>(db: Db, read: () => Promise<Result>): Promise<Result> {
   await db.$queryRaw`select set_config('plan_cache_mode', 'force_generic_plan', true)`;
-  const found = await read();
-  await db.$queryRaw`select set_config('plan_cache_mode', 'auto', true)`;
-  return found;
+  try {
+    return await read();
+  } finally {
+    // After a fault of the database the snapshot is over, and nothing is left to plan.
+    await db.$queryRaw`select set_config('plan_cache_mode', 'auto', true)`.catch(() => undefined);
+  }
 }
 
 /**
