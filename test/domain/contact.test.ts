@@ -88,7 +88,8 @@ describe('a telephone number', () => {
     );
     // One is left, whether they are asked for one after the other or all at once.
     const told = await Promise.all(Array.from({ length: 8 }, () => reveal(other)));
-    expect(told.toSorted()).toEqual([phone, ...Array.from({ length: 7 }, () => 'BUSY')]);
+    expect(told.filter((each) => each === phone)).toHaveLength(1);
+    expect(told.filter((each) => each === 'BUSY')).toHaveLength(7);
     expect(await reveal(other)).toBe('BUSY');
     expect(await reveal(clerk)).toBe(phone);
   });
