@@ -10,6 +10,7 @@ import { assessmentSteps } from './assessments.ts';
 import { calendarOf } from './calendar.ts';
 import { correctionSteps } from './corrections.ts';
 import { definitionsOf, demandSame } from './definitions.ts';
+import { dutySteps } from './duties.ts';
 import { demandEmpty, leaveMark } from './mark.ts';
 import { opinionSteps } from './opinions.ts';
 import { peopleSteps } from './people.ts';
@@ -61,6 +62,7 @@ async function recordSteps(plan: Plan): Promise<Step[]> {
     ...assessmentSteps(plan),
     ...activitySteps(plan, days),
     ...opinionSteps(plan, days),
+    ...dutySteps(plan),
   ];
 }
 

@@ -24,6 +24,7 @@ export const filled = [
   'attendance',
   'opinion',
   'nil_report',
+  'duty_record',
 ] as const;
 
 /** Tables with a place that may hold rows before: the tree, what was published, the standards that come with it, and who signs in. */
