@@ -32,6 +32,12 @@ async function finish(owner: pg.Pool, table: string): Promise<void> {
     [source, table],
   );
   await run(owner, keys.rows);
+  const statistics = await owner.query<Text>(
+    `select replace(replace(pg_get_statisticsobjdef(oid), ' public.', ' bare.'), ' FROM ' || $2, ' FROM bare.' || $2) as text
+     from pg_statistic_ext where stxrelid = $1::regclass`,
+    [source, table],
+  );
+  await run(owner, statistics.rows);
   const walls = await owner.query<Text>(
     `select format('create policy %I on bare.%I for %s to %s', policyname, tablename, cmd, array_to_string(roles, ', '))
        || coalesce(' using (' || qual || ')', '') || coalesce(' with check (' || with_check || ')', '') as text

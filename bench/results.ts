@@ -1,9 +1,11 @@
 // What was measured, part by part, kept in a file so that a part can be measured anew without the others.
 import { readFile, writeFile } from 'node:fs/promises';
+import type { Costs } from './costs.ts';
 import type { Growth } from './database.ts';
 import type { Imports } from './import.ts';
 import type { Card } from './machine.ts';
 import type { Reads } from './reads.ts';
+import type { Scores } from './scores.ts';
 import type { Soak } from './soak.ts';
 import type { Wish } from './wish.ts';
 import type { Writes } from './writes.ts';
@@ -21,7 +23,9 @@ export interface Results {
   readonly reads?: Measured<Reads>;
   readonly growth?: Measured<readonly Growth[]>;
   readonly writes?: Measured<Writes>;
+  readonly costs?: Measured<Costs>;
   readonly import?: Measured<Imports>;
+  readonly scores?: Measured<Scores>;
   readonly soak?: Measured<Soak>;
 }
 

@@ -1,5 +1,6 @@
 // The one command: makes the data where it is missing, measures what was asked for, and writes what came out.
 import { writeFile } from 'node:fs/promises';
+import { measureCosts } from './costs.ts';
 import { type Growth, measureGrowth } from './database.ts';
 import { ensureData, scalesUpTo } from './folders.ts';
 import { measureImport } from './import.ts';
@@ -9,6 +10,7 @@ import { pageOf } from './page.ts';
 import { measureReads } from './reads.ts';
 import { keepResults, measured, readResults, type Results } from './results.ts';
 import { measureSoak } from './soak.ts';
+import { measureScores } from './scores.ts';
 import { targetsOf } from './targets.ts';
 import { type Part, readWish, type Wish } from './wish.ts';
 import { measureWrites } from './writes.ts';
@@ -80,10 +82,20 @@ const measure: Readonly<Record<Part, (wish: Wish) => Promise<Results>>> = {
       measured(card, wish, await measureWrites(opened, wish, say)),
     ),
   }),
+  costs: async (wish) => ({
+    costs: await on(await folderFor(wish), async (opened, card) =>
+      measured(card, wish, await measureCosts(opened, wish, say)),
+    ),
+  }),
   import: async (wish) => {
     const { card, imports } = await measureImport(wish, say);
     return { import: measured(card, wish, imports) };
   },
+  scores: async (wish) => ({
+    scores: await on(await folderFor(wish), async (opened, card) =>
+      measured(card, wish, await measureScores(opened, wish, say)),
+    ),
+  }),
   soak: async (wish) => ({
     soak: await on(await folderFor(wish), async (opened, card) =>
       measured(card, wish, await measureSoak(opened, wish, say)),

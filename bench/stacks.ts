@@ -19,7 +19,8 @@ export interface Stack {
   readonly read: (query: Query, data: Data) => unknown;
 }
 
-const posted = (token: string, query: string, variables: object): Request => ({
+/** A request of the product, or of a peer that takes the same. */
+export const posted = (token: string, query: string, variables: object): Request => ({
   method: 'POST',
   path: '/graphql',
   headers: {

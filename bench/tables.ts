@@ -1,9 +1,11 @@
-// The tables of growth, writes and soak on the page of results.
+// The tables of growth, writes, import, scores and soak on the page of results.
 import type { Contest } from './contest.ts';
+import type { Costs } from './costs.ts';
 import type { Cost, Growth } from './database.ts';
 import { figure, table } from './format.ts';
 import type { Imports } from './import.ts';
 import type { Ratio } from './load.ts';
+import type { Scores } from './scores.ts';
 import type { Soak } from './soak.ts';
 import type { Writes } from './writes.ts';
 
@@ -63,13 +65,6 @@ export const writeTables = (writes: Writes): string[] => [
     ['transactions/s · p50 / p95 / p99 in ms', 'bare', 'counting', 'pace', 'p99', ''],
     [...writes.contests, writes.held, writes.besideImport].map(contestRow),
   ),
-  table(
-    ['bytes of log for each', 'bare', 'counting', 'with folding', 'counting to bare'],
-    writes.logs.map(({ title, bare, counting, folded }) => [
-      title,
-      ...[bare, counting, folded, counting / bare].map(figure),
-    ]),
-  ),
   'Readers beside the writers: the nation by month every 20 ms, and each tenth time counters and pending against the records in one statement.',
   table(
     ['recorded by', 'records/s', 'reads: p50', 'p95', 'folds', 'most pending', 'checks', 'wrong'],
@@ -80,14 +75,24 @@ export const writeTables = (writes: Writes): string[] => [
       ),
     ]),
   ),
+  `Deadlocks: ${writes.deadlocks}. Recount of the nation afterwards: ${writes.recount.wrong} differences, ${figure(writes.recount.seconds)} s.`,
+];
+
+export const costTables = (costs: Costs): string[] => [
   table(
     ['through the product', 'acts/s', 'p50', 'p95', 'p99', 'refused'],
-    writes.acts.map(({ act, where, writers, perSecond, p50, p95, p99, refused }) => [
+    costs.acts.map(({ act, where, writers, perSecond, p50, p95, p99, refused }) => [
       `${act} by ${writers} ${where}`,
       ...[perSecond, p50, p95, p99, refused].map(figure),
     ]),
   ),
-  `Deadlocks: ${writes.deadlocks}. Recount of the nation afterwards: ${writes.recount.wrong} differences, ${figure(writes.recount.seconds)} s.`,
+  table(
+    ['bytes of log for each', 'bare', 'counting', 'with folding', 'counting to bare'],
+    costs.logs.map(({ title, bare, counting, folded }) => [
+      title,
+      ...[bare, counting, folded, counting / bare].map(figure),
+    ]),
+  ),
 ];
 
 export const importTables = ({ sheets, beside, memory }: Imports): string[] => [
@@ -113,6 +118,24 @@ export const importTables = ({ sheets, beside, memory }: Imports): string[] => [
     ]),
   ),
   `Deadlocks: ${beside.deadlocks}. Memory of the importing process at most ${memory} MB.`,
+];
+
+export const scoreTables = (scores: Scores): string[] => [
+  `The ${scores.provinces} provinces with the most deputies, each with annual rules of eleven items of all sources: ${figure(scores.deputies)} deputies of ${scores.year} on ${figure(scores.boards)} boards. Their records of two years come to ${figure(scores.facts)} facts.`,
+  table(
+    ['what', 's'],
+    [
+      [
+        'rules published, everything tallied, and all boards of two years reckoned for the first time',
+        scores.first,
+      ],
+      ['the scores of the year out of what is tallied, in one statement', scores.statement],
+      ['the same in two statements at once, half of the boards each', scores.inTwo],
+      ['the same reckoned anew and kept, by one folder', scores.kept],
+      ['by two at once', scores.keptByTwo],
+    ].map(([what, time]) => [String(what), figure(Number(time))]),
+  ),
+  `A page of fifty of a county's board: p50 ${figure(scores.page.p50)}, p95 ${figure(scores.page.p95)} ms over HTTP on one connection. One deputy whose records changed is right again, as kept, in ${figure(scores.touched.p50)} ms (p95 ${figure(scores.touched.p95)}).`,
 ];
 
 export const soakTables = (soak: Soak): string[] => [

@@ -51,11 +51,18 @@ function callOf(target: Target, shift: Shift, writer: Writer, ids: readonly numb
   };
 }
 
+/** Of so many of the newest records, evenly by seat, what is changed is chosen. */
+const chosenFrom = 200_000;
+
 /** Activities that writers recorded before, for each of them others than for the rest. */
 async function idsFor({ owner }: Opened, target: Target, writers: readonly Writer[]): Promise<number[][]> {
+  const seats = [...new Set(writers.map(({ seatId }) => seatId))];
   const { rows } = await owner.query<{ id: number; seat: number }>(
-    `select id, recorded_by as seat from ${target}.activity where recorded_by = any($1) order by id desc limit 200000`,
-    [[...new Set(writers.map(({ seatId }) => seatId))]],
+    `select id, seat from (
+       select id, recorded_by as seat, row_number() over (partition by recorded_by order by id desc) as n
+       from ${target}.activity where recorded_by = any($1)) a
+     where n <= $2 order by id desc`,
+    [seats, Math.ceil(chosenFrom / seats.length)],
   );
   return writers
     .map((writer, at) =>

@@ -1,12 +1,10 @@
-// The writes: with counting against without, beside an import, under the eyes of readers, and through the product.
-import { type Acted, actAll } from './acts.ts';
+// The writes: with counting against without, beside an import, and under the eyes of readers.
 import { addBare } from './bare.ts';
-import { contest, type Contest, type Log, logOf } from './contest.ts';
+import { contest, type Contest } from './contest.ts';
 import { type Crew, openCrew } from './crew.ts';
 import { type Baseline, baselineOf, drain, recount, takeBack, watch, type Watched } from './exact.ts';
 import type { Opened } from './opened.ts';
 import { besideImport } from './openImport.ts';
-import { startProduct } from './processes.ts';
 import type { Wish } from './wish.ts';
 import { yearOf } from './world.ts';
 import { type Act, type Pace, type Shift, work } from './writers.ts';
@@ -17,18 +15,16 @@ export interface Writes {
   readonly held: Contest;
   /** 16 writers beside an import of 200,000 rows that is not done yet. */
   readonly besideImport: Contest;
-  readonly logs: readonly Log[];
   readonly watched: readonly (Watched & { readonly title: string; readonly pace: Pace })[];
-  readonly acts: readonly Acted[];
   /** As the server counts them, over all of it. */
   readonly deadlocks: number;
   readonly recount: { readonly wrong: number; readonly seconds: number };
 }
 
 const held = 0.005;
-const places = ['county', 'spread'] as const;
-const placeNames = { county: 'in one county', spread: 'over the nation' } as const;
-const actTitles = {
+export const places = ['county', 'spread'] as const;
+export const placeNames = { county: 'in one county', spread: 'over the nation' } as const;
+export const actTitles = {
   record: 'recorded with two deputies and audit',
   alone: 'one row alone',
   correct: 'corrected',
@@ -43,7 +39,7 @@ const deadlocksOf = async ({ owner }: Opened): Promise<number> => {
   return Number(rows[0]?.n);
 };
 
-interface Setting {
+export interface Setting {
   readonly opened: Opened;
   readonly crew: Crew;
   readonly baseline: Baseline;
@@ -51,7 +47,12 @@ interface Setting {
   readonly say: (line: string) => void;
 }
 
-const shiftOf = ({ crew, baseline, wish }: Setting, act: Act, where: keyof Crew, writers: number): Shift => ({
+export const shiftOf = (
+  { crew, baseline, wish }: Setting,
+  act: Act,
+  where: keyof Crew,
+  writers: number,
+): Shift => ({
   act,
   writers: crew[where].slice(0, writers),
   seconds: wish.seconds,
@@ -96,20 +97,6 @@ async function whileImporting(setting: Setting): Promise<Contest> {
   return row;
 }
 
-async function logs(setting: Setting): Promise<Log[]> {
-  const { opened, say } = setting;
-  const rows: Log[] = [];
-  for (const act of ['record', 'alone'] as const) {
-    for (const where of places) {
-      const title = `${actTitles[act]}, ${placeNames[where]}`;
-      const row = await logOf(opened, title, shiftOf(setting, act, where, 16), () => drain(opened));
-      say(`log of ${title}: ${[row.bare, row.counting, row.folded].map(Math.round).join(', ')} bytes`);
-      rows.push(row);
-    }
-  }
-  return rows;
-}
-
 async function watches(setting: Setting): Promise<Writes['watched'][number][]> {
   const rows: Writes['watched'][number][] = [];
   for (const where of places) {
@@ -128,30 +115,19 @@ async function watches(setting: Setting): Promise<Writes['watched'][number][]> {
   return rows;
 }
 
-async function throughProduct({ opened, crew, baseline, wish, say }: Setting): Promise<Acted[]> {
-  const product = await startProduct(opened);
-  try {
-    const rows: Acted[] = [];
-    for (const where of places) {
-      for (const writers of [1, 16, 64]) {
-        const clerks = crew[where].slice(0, writers);
-        const acted = await actAll(product.url, placeNames[where], clerks, baseline.year, wish.seconds);
-        for (const { act, perSecond, p99, refused } of acted)
-          say(
-            `product: ${act} by ${writers} ${placeNames[where]}: ${perSecond.toFixed(0)}/s, p99 ${p99.toFixed(1)} ms, ${refused} refused`,
-          );
-        rows.push(...acted);
-      }
-    }
-    return rows;
-  } finally {
-    await product.stop();
-  }
-}
-
 const lineOf = ({ title, writers, bare, counting, pace, p99, noisy }: Contest): string =>
   `${title}, ${writers} writers: bare ${bare.perSecond.toFixed(0)}/s, counting ${counting.perSecond.toFixed(0)}/s, ` +
   `pace ${pace.median.toFixed(2)}, p99 ${p99.median.toFixed(2)}x${noisy > 0 ? ', noisy' : ''}`;
+
+/** Makes ready for writing: clerks, the bare copy, and nothing left of what was written before. */
+export async function prepare(opened: Opened, wish: Wish, say: (line: string) => void): Promise<Setting> {
+  const year = await yearOf(opened.owner);
+  const crew = await openCrew(opened, year);
+  say('copying the tables that are written, for the bare writers');
+  await takeBack(opened);
+  await addBare(opened);
+  return { opened, crew, wish, say, baseline: await baselineOf(opened, year) };
+}
 
 /** Measures all writes on an open database, and takes out again what was written. */
 export async function measureWrites(
@@ -159,21 +135,14 @@ export async function measureWrites(
   wish: Wish,
   say: (line: string) => void,
 ): Promise<Writes> {
-  const year = await yearOf(opened.owner);
-  const crew = await openCrew(opened, year);
-  say('copying the tables that are written, for the bare writers');
-  await takeBack(opened);
-  await addBare(opened);
-  const setting: Setting = { opened, crew, wish, say, baseline: await baselineOf(opened, year) };
+  const setting = await prepare(opened, wish, say);
   try {
     const before = await deadlocksOf(opened);
     const measured = {
       contests: await contests(setting),
       held: await whenHeld(setting),
       besideImport: await whileImporting(setting),
-      logs: await logs(setting),
       watched: await watches(setting),
-      acts: await throughProduct(setting),
     };
     await drain(opened);
     const deadlocks = (await deadlocksOf(opened)) - before;

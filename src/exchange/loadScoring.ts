@@ -76,12 +76,10 @@ async function ownersWithout(
 }
 
 /**
- * Loads the rules of data/scoring for the divisions that have none yet; leaves alone who has any. Answers how many it
- * loaded.
+ * Loads rules for those of their owners that have none yet; leaves alone who has any. Answers how many it loaded.
  * @param ownerUrl a login that may take the import role
  */
-export async function loadScoring(ownerUrl: string): Promise<number> {
-  const schemes = await readSchemes(dataFile('scoring'));
+export function loadSchemes(ownerUrl: string, schemes: readonly SchemeFile[]): Promise<number> {
   return connected(ownerUrl, (client) =>
     importing(client, async () => {
       await client.query('select pg_advisory_xact_lock(726181)');
@@ -98,3 +96,7 @@ export async function loadScoring(ownerUrl: string): Promise<number> {
     }),
   );
 }
+
+/** Loads the rules of data/scoring in the same way. */
+export const loadScoring = async (ownerUrl: string): Promise<number> =>
+  loadSchemes(ownerUrl, await readSchemes(dataFile('scoring')));

@@ -100,7 +100,10 @@ describe('memory over time', () => {
 
 describe('the command', () => {
   it('measures everything but the soak on the smallest data unless told otherwise', () => {
-    expect(readWish([], {})).toMatchObject({ scale: '0.01', only: ['reads', 'growth', 'writes', 'import'] });
+    expect(readWish([], {})).toMatchObject({
+      scale: '0.01',
+      only: ['reads', 'growth', 'writes', 'costs', 'import', 'scores'],
+    });
   });
 
   it('measures the data it is pointed to as they are', () => {
