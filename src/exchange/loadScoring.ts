@@ -37,7 +37,7 @@ async function write(
   { id: divisionId, place }: Owner,
   number: number,
 ): Promise<void> {
-  const { categories, items, grades, conditions, ...said } = draft;
+  const { categories, items, grades, conditions, consequences, ...said } = draft;
   const owned = { divisionId, place };
   const ruleSetId = await insertRow(client, 'rule_set', {
     ...owned,
@@ -51,6 +51,7 @@ async function write(
     rule_item: items.map((each) => ({ ...each })),
     rule_grade: grades.map((each) => ({ ...each })),
     rule_condition: conditions.map((each) => ({ ...each })),
+    rule_consequence: consequences.map((each) => ({ ...each })),
   };
   for (const [table, rows] of Object.entries(parts)) {
     for (const [index, row] of rows.entries()) {

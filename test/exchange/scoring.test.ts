@@ -57,6 +57,21 @@ it('are loaded once, for owners that have none', async () => {
   expect(rows).toEqual([{ code: '511124111', state: 'PUBLISHED', items: 13 }]);
 });
 
+it('say what follows from scores, as far as that was published', () => {
+  const told = schemes.flatMap(({ name, draft }) =>
+    draft.consequences.map(
+      ({ side, grade, places, cycles, spell, text }) =>
+        `${name}: ${side} ${grade ?? places ?? '—'} ${cycles} ${spell} ${text}`,
+    ),
+  );
+  expect(told).toEqual([
+    'dongbao: TOP — 3 RUNNING 连续三年排名靠前的表彰（取前几名，由制定机关录入）。',
+    'dongbao: BOTTOM — 2 RUNNING 连续两年排名靠后的诫勉谈话，并作为是否再提名的依据（取后几名，由制定机关录入）。',
+    'yinchuan: BOTTOM 履职差 1 RUNNING 履职差的约谈。',
+    'yinchuan: BOTTOM 履职差 2 RUNNING 连续两年履职差的，劝其辞职或者依法罢免。',
+  ]);
+});
+
 /** What is known of a scheme, as a clerk would draft it. */
 function knownOf(name: string) {
   const scheme = schemes.find((each) => each.name === name);
