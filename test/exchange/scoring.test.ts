@@ -48,13 +48,34 @@ it('are read from their files, each with its source and what a reader should kno
 });
 
 it('are loaded once, for owners that have none', async () => {
-  expect(await loadScoring(world.ownerUrl)).toBe(schemes.length);
-  expect(await loadScoring(world.ownerUrl)).toBe(0);
+  expect(await loadScoring(world.ownerUrl, { demo: true })).toBe(schemes.length);
+  expect(await loadScoring(world.ownerUrl, { demo: true })).toBe(0);
   const rows = await world.sql<{ code: string; state: string; items: number }>(
     `select d.code, s.state::text, (select count(*)::int from rule_item i where i.rule_set_id = s.id) as items
      from rule_set s join division d on d.id = s.division_id where s.state <> 'DRAFT'`,
   );
   expect(rows).toEqual([{ code: '511124111', state: 'PUBLISHED', items: 13 }]);
+});
+
+it('of the demo are examples, each part of which says so', async () => {
+  const examples = await readSchemes(dataFile('scoring/demo'));
+  expect(examples.map(({ name, owner, state }) => [name, owner, state])).toEqual([
+    ['hanbin', '610902', 'PUBLISHED'],
+  ]);
+  for (const { draft } of examples) {
+    expect([draft.categories.length, draft.items.length]).toEqual([4, 14]);
+    expect(draft.note).toContain('由制定机关录入');
+    const told = [
+      ...[draft.label, draft.note],
+      ...[draft.categories, draft.grades, draft.consequences].flatMap((parts) =>
+        parts.map(({ name }) => name),
+      ),
+      ...[draft.items, draft.conditions, draft.consequences].flatMap((parts) =>
+        parts.map(({ text }) => text),
+      ),
+    ];
+    for (const each of told) expect(each).toContain('示例');
+  }
 });
 
 it('say what follows from scores, as far as that was published', () => {
