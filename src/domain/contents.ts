@@ -91,6 +91,8 @@ import { card as ruleItem } from './ruleItem/card.ts';
 import './ruleItem/schema.ts';
 import { card as ruleGrade } from './ruleGrade/card.ts';
 import './ruleGrade/schema.ts';
+import { card as ruleConsequence } from './ruleConsequence/card.ts';
+import './ruleConsequence/schema.ts';
 import { card as ruleSet } from './ruleSet/card.ts';
 import './ruleSet/schema.ts';
 import { card as ruleSetInForce } from './ruleSetInForce/card.ts';
@@ -116,6 +118,8 @@ import { card as scoreLedger } from './scoreLedger/card.ts';
 import './scoreLedger/schema.ts';
 import { card as scoreBoard } from './scoreBoard/card.ts';
 import './scoreBoard/schema.ts';
+import { card as scoreConsequence } from './scoreConsequence/card.ts';
+import './scoreConsequence/schema.ts';
 import { card as scoreExempt } from './scoreExempt/card.ts';
 import './scoreExempt/schema.ts';
 import { card as scoreDelegation } from './scoreDelegation/card.ts';
@@ -169,6 +173,7 @@ export const cards: readonly Card[] = [
     appeal,
     ruleItem,
     ruleGrade,
+    ruleConsequence,
     ruleSet,
     ruleSetInForce,
   ],
@@ -178,6 +183,7 @@ export const cards: readonly Card[] = [
     scoreYear,
     scoreLedger,
     scoreBoard,
+    scoreConsequence,
     scoreExempt,
     scoreDelegation,
     scoreComparison,

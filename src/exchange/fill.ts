@@ -28,7 +28,7 @@ export async function fill(
   if (standards > 0) say(`  ${standards} standards for stations loaded (建设标准)`);
   const assessments = settings.demo ? await loadAssessments(ownerUrl) : 0;
   if (assessments > 0) say(`  ${assessments} synthetic assessments loaded (演示评估)`);
-  const schemes = await loadScoring(ownerUrl);
+  const schemes = await loadScoring(ownerUrl, settings);
   if (schemes > 0) say(`  ${schemes} sets of scoring rules loaded (履职积分办法)`);
   if (divisions + figures + demo + standards + assessments > 0) {
     say('  adding them up (汇总)');

@@ -7,6 +7,7 @@ import { Refusal } from '../core/refusal.ts';
 import { scoreCycles } from '../core/scoreCycle.ts';
 import { activityTypes } from '../domain/activity/card.ts';
 import { kindTerms, outcomeTerms, roleTerms } from '../domain/dutyRecord/card.ts';
+import { sideTerms, spellTerms } from '../domain/ruleConsequence/card.ts';
 import { demandDraft } from '../domain/ruleDrafting/rules.ts';
 import { formulaTerms, measureTerms, sourceTerms } from '../domain/ruleItem/card.ts';
 import { demandScorable } from '../domain/rulePublishing/rules.ts';
@@ -116,6 +117,16 @@ const readScheme = shape({
           category: or(text, null),
         },
         ...{ below: or(decimal, null), bestGrade: or(number, null), barsAward: or(flag, false) },
+      }),
+    ),
+    [],
+  ),
+  consequences: or(
+    listOf(
+      shape({
+        ...{ name: text, text, side: wordsOf(sideTerms), cycles: number },
+        ...{ grade: or(text, null), places: or(number, null), share: or(decimal, null) },
+        ...{ below: or(decimal, null), spell: or(wordsOf(spellTerms), 'RUNNING' as const) },
       }),
     ),
     [],

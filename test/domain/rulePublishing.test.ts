@@ -31,6 +31,12 @@ const good = { text: '条目', source: 'DUTY', kinds: ['OTHER'], points: '1' };
 const drafted = (wish: object, person = county, code = '530502103'): Promise<Named> =>
   does(person, 'draftRuleSet', rulesOf(code, { items: [good], ...wish }));
 
+const consequence = (wish: object = {}) => ({
+  ...{ name: '表彰', text: '予以表彰', side: 'TOP', places: 2, cycles: 1 },
+  ...wish,
+});
+const yearly = { cycle: 'YEAR', windowFrom: null, windowTo: null };
+
 /** Why rules cannot be published. */
 async function fault(wish: object, person = county, code = '530502103') {
   const { id, version } = await drafted(wish, person, code);
@@ -162,6 +168,32 @@ describe('rules', () => {
       { conditions: [{ text: '条件', category: '甲', below: 1, barsAward: true }] },
       'conditions',
     ],
+    ['with a consequence by nothing', { consequences: [consequence({ places: null })] }, 'consequences'],
+    [
+      'with a consequence of a grade that is not there',
+      { grades: [{ name: '合格' }], consequences: [consequence({ places: null, grade: '优秀' })] },
+      'consequences',
+    ],
+    [
+      'with a consequence of too high a score',
+      { consequences: [consequence({ places: null, below: 60 })] },
+      'consequences',
+    ],
+    [
+      'with a consequence of more windows than one',
+      { consequences: [consequence({ cycles: 2 })] },
+      'consequences',
+    ],
+    [
+      'with a consequence of more years than a term has',
+      { ...yearly, consequences: [consequence({ cycles: 6 })] },
+      'consequences',
+    ],
+    [
+      'with a consequence of a term that groups have not',
+      { ...yearly, subject: 'GROUP', consequences: [consequence({ cycles: 2, spell: 'TERM' })] },
+      'consequences',
+    ],
   ])('%s are not published', async (_, wrong, field) => {
     expect(await fault(wrong)).toMatchObject({ code: 'INVALID', field });
   });
@@ -176,6 +208,17 @@ describe('rules', () => {
     ['a custom cycle without a window', { windowFrom: null }, 'windowFrom'],
     ['a window upside down', { windowFrom: '2024-02-01', windowTo: '2024-02-01' }, 'windowTo'],
     ['a quota of nobody', { grades: [{ name: '优秀', quota: 0 }] }, 'grades'],
+    ['a consequence by two things', { consequences: [consequence({ grade: '合格' })] }, 'consequences'],
+    ['a consequence of no places', { consequences: [consequence({ places: 0 })] }, 'consequences'],
+    ['a consequence of a share above all', { consequences: [consequence({ share: 101 })] }, 'consequences'],
+    ['a consequence of no cycle', { consequences: [consequence({ cycles: 0 })] }, 'consequences'],
+    ['a consequence of 61 cycles', { consequences: [consequence({ cycles: 61 })] }, 'consequences'],
+    ['a consequence that says nothing', { consequences: [consequence({ text: ' ' })] }, 'consequences'],
+    [
+      'two consequences of one name',
+      { consequences: [consequence(), consequence({ places: 3 })] },
+      'consequences',
+    ],
     ['a share above all', { grades: [{ name: '优秀', share: '100.01' }] }, 'grades'],
     ['two categories of one name', { categories: [{ name: '甲' }, { name: ' 甲' }] }, 'categories'],
     [
@@ -262,6 +305,9 @@ describe('rules that add to those above', () => {
     });
     expect(await fault(adding({ grades: [{ name: '优秀' }] }), county, town)).toMatchObject({
       field: 'grades',
+    });
+    expect(await fault(adding({ consequences: [consequence()] }), county, town)).toMatchObject({
+      field: 'consequences',
     });
   });
 

@@ -311,13 +311,24 @@ describe('what was made public of scoring rules', () => {
 
   it('is a draft where they are not: its owner enters them', async () => {
     const clerk = await demo.as('CLERK', '610902');
-    expect(await labels(clerk, '610902')).toEqual(['1 履职积分制管理办法 DRAFT']);
-    expect(await applying(clerk, '610902')).toBeNull();
+    expect(await labels(clerk, '610902')).toEqual([
+      '2 履职积分制管理办法（示例） PUBLISHED',
+      '1 履职积分制管理办法 DRAFT',
+    ]);
+    // The year of the demo's records is scored by an example, which says that it is one.
+    expect((await applying(clerk, '610902'))?.ruleSet.number).toBe(2);
     const query =
-      '{ division(code: "610902") { ruleSets { edges { node { id version note categories { name } items { text source } } } } } }';
-    type Shell = Named & { note: string; categories: object[]; items: { source: null }[] };
+      '{ division(code: "610902") { ruleSets { edges { node { id version isSynthetic note categories { name } items { text source } } } } } }';
+    type Shell = Named & {
+      isSynthetic: boolean;
+      note: string;
+      categories: object[];
+      items: { source: null }[];
+    };
     type Found = { division: { ruleSets: { edges: { node: Shell }[] } } };
-    const [shell] = (await ask<Found>(clerk, query)).division.ruleSets.edges;
+    const [example, shell] = (await ask<Found>(clerk, query)).division.ruleSets.edges;
+    expect([example?.node.isSynthetic, shell?.node.isSynthetic]).toEqual([true, false]);
+    expect(example?.node.items).toHaveLength(14);
     expect(shell?.node.categories).toHaveLength(4);
     expect(shell?.node.items.map(({ source }) => source)).toEqual(Array.from({ length: 14 }, () => null));
     expect(shell?.node.note).toContain('4类14项');
@@ -326,9 +337,18 @@ describe('what was made public of scoring rules', () => {
       code: 'INVALID',
       message: 'Item 1: it does not say what it counts, so nobody can be scored by it.',
     });
-    const { division: _, ...said } = draft('', { id, version, label: '履职积分制管理办法' });
+    // What the example judged stays judged.
+    const effectiveFrom = '2025-01-01';
+    const { division: _, ...said } = draft('', { id, version, label: '履职积分制管理办法', effectiveFrom });
     const entered = await does(clerk, 'reviseRuleSet', said);
     await does(clerk, 'publishRuleSet', { id, version: entered.version });
-    expect((await applying(await demo.as('KEEPER', '610902100'), '610902100'))?.owner.name).toBe('汉滨区');
+    const local = await demo.as('KEEPER', '610902100');
+    for (const [on, number] of [
+      ['2024-06-30', 2],
+      [effectiveFrom, 1],
+    ] as const) {
+      const found = await applying(local, '610902100', on);
+      expect([found?.owner.name, found?.ruleSet.number]).toEqual(['汉滨区', number]);
+    }
   });
 });

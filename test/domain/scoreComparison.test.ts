@@ -257,7 +257,7 @@ describe('an exempt deputy', () => {
         node: { kind: 'STUDY', reason: '党校脱产学习' },
       });
     }
-    for (const field of ['kind', 'reason']) {
+    for (const field of ['kind', 'reason', 'endedReason']) {
       const { data, errors } = await of(people.analyst, `since ${field}`);
       expect(data).toEqual({ node: { since: within(-9), [field]: null } });
       expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
@@ -279,9 +279,18 @@ describe('an exempt deputy', () => {
     }
   });
 
-  it('is ranked again when it is taken back', async () => {
-    const end = { id: exemption.id, version: exemption.version, until: within(-9) };
+  it('is ranked again when it is taken back, and why is kept', async () => {
+    const end = { id: exemption.id, version: exemption.version, until: within(-9), reason: '误录' };
+    for (const reason of [' ', '误'.repeat(201)]) {
+      expect(await refused(people.county, 'endExemption', { ...end, reason })).toMatchObject({
+        ...{ code: 'INVALID', field: 'reason' },
+      });
+    }
     await does(people.county, 'endExemption', end);
+    const fields = 'reason endedReason until';
+    expect(await node(people.county, 'ScoreExemption', exemption.id, fields)).toEqual({
+      ...{ reason: '党校脱产学习', endedReason: '误录', until: within(-9) },
+    });
     expect(await refused(people.county, 'endExemption', end)).toMatchObject({ code: 'CONFLICT' });
     expect(told(await boardOf(people.county))?.[0]).toEqual([1, '甲', '优秀']);
     await expect(

@@ -48,13 +48,49 @@ it('are read from their files, each with its source and what a reader should kno
 });
 
 it('are loaded once, for owners that have none', async () => {
-  expect(await loadScoring(world.ownerUrl)).toBe(schemes.length);
-  expect(await loadScoring(world.ownerUrl)).toBe(0);
+  expect(await loadScoring(world.ownerUrl, { demo: true })).toBe(schemes.length);
+  expect(await loadScoring(world.ownerUrl, { demo: true })).toBe(0);
   const rows = await world.sql<{ code: string; state: string; items: number }>(
     `select d.code, s.state::text, (select count(*)::int from rule_item i where i.rule_set_id = s.id) as items
      from rule_set s join division d on d.id = s.division_id where s.state <> 'DRAFT'`,
   );
   expect(rows).toEqual([{ code: '511124111', state: 'PUBLISHED', items: 13 }]);
+});
+
+it('of the demo are examples, each part of which says so', async () => {
+  const examples = await readSchemes(dataFile('scoring/demo'));
+  expect(examples.map(({ name, owner, state }) => [name, owner, state])).toEqual([
+    ['hanbin', '610902', 'PUBLISHED'],
+  ]);
+  for (const { draft } of examples) {
+    expect([draft.categories.length, draft.items.length]).toEqual([4, 14]);
+    expect(draft.note).toContain('由制定机关录入');
+    const told = [
+      ...[draft.label, draft.note],
+      ...[draft.categories, draft.grades, draft.consequences].flatMap((parts) =>
+        parts.map(({ name }) => name),
+      ),
+      ...[draft.items, draft.conditions, draft.consequences].flatMap((parts) =>
+        parts.map(({ text }) => text),
+      ),
+    ];
+    for (const each of told) expect(each).toContain('示例');
+  }
+});
+
+it('say what follows from scores, as far as that was published', () => {
+  const told = schemes.flatMap(({ name, draft }) =>
+    draft.consequences.map(
+      ({ side, grade, places, cycles, spell, text }) =>
+        `${name}: ${side} ${grade ?? places ?? '—'} ${cycles} ${spell} ${text}`,
+    ),
+  );
+  expect(told).toEqual([
+    'dongbao: TOP — 3 RUNNING 连续三年排名靠前的表彰（取前几名，由制定机关录入）。',
+    'dongbao: BOTTOM — 2 RUNNING 连续两年排名靠后的诫勉谈话，并作为是否再提名的依据（取后几名，由制定机关录入）。',
+    'yinchuan: BOTTOM 履职差 1 RUNNING 履职差的约谈。',
+    'yinchuan: BOTTOM 履职差 2 RUNNING 连续两年履职差的，劝其辞职或者依法罢免。',
+  ]);
 });
 
 /** What is known of a scheme, as a clerk would draft it. */

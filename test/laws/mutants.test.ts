@@ -86,6 +86,7 @@ const hiddenTwice = [
   'message_contact.message_contact_keep',
   'rule_category.rule_category_read',
   'rule_condition.rule_condition_read',
+  'rule_consequence.rule_consequence_read',
   'rule_grade.rule_grade_read',
   'station_notice.station_notice_read',
 ];

@@ -58,6 +58,7 @@ describe('functions that see more than their caller', () => {
       public_message(text) renda_auditor,renda_deputy,renda_public,renda_reader,renda_staff
       public_station(text) renda_auditor,renda_deputy,renda_public,renda_reader,renda_staff
       score_board(integer[],integer[],date[],date[]) renda_deputy,renda_reader,renda_staff
+      score_consequences(integer[],integer[],date[],date[],integer[]) renda_deputy,renda_reader,renda_staff
       score_ledger(integer[],integer[],date[],date[]) renda_deputy,renda_reader,renda_staff
       score_standing(integer[],integer[],date[],date[]) renda_deputy,renda_reader,renda_staff
       score_trial(integer,integer,date,date) renda_reader,renda_staff

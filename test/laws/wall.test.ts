@@ -98,6 +98,7 @@ describe('row-level security', () => {
       revoked_token.revoked_look_up SELECT renda_app
       rule_category.rule_category_read SELECT renda_deputy,renda_reader,renda_staff
       rule_condition.rule_condition_read SELECT renda_deputy,renda_reader,renda_staff
+      rule_consequence.rule_consequence_read SELECT renda_deputy,renda_reader,renda_staff
       rule_grade.rule_grade_read SELECT renda_deputy,renda_reader,renda_staff
       rule_item.rule_item_read SELECT renda_deputy,renda_reader,renda_staff
       score_exemption.score_exemption_own SELECT renda_deputy
@@ -165,6 +166,7 @@ describe('keys between owned rows', () => {
       UP     opinion → division (assignee_id, assignee_place)
       SAME   rule_category → rule_set (division_id, place, rule_set_id)
       SAME   rule_condition → rule_set (division_id, place, rule_set_id)
+      SAME   rule_consequence → rule_set (division_id, place, rule_set_id)
       SAME   rule_grade → rule_set (division_id, place, rule_set_id)
       SAME   rule_item → rule_set (division_id, place, rule_set_id)
       UP     rule_set → rule_set (extends_division_id, extends_place, extends_id)

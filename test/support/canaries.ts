@@ -51,6 +51,7 @@ export async function openCanaries(): Promise<Walled & { readonly columns: reado
     ['appeal', [`state = 'REJECTED'`, 'decided_on = raised_on']],
     ['assessment_item', ['value = 1']],
     ['demonstration', [`"end" = 'WITHDRAWN'`, 'ended_on = granted_on']],
+    ['score_exemption', [`until = date '2100-01-01'`]],
   ]);
   for (const { table, name } of columns) {
     said.set(table, [...(said.get(table) ?? []), `${name} = ${canary(`${table}.${name}`, 'd.code')}`]);

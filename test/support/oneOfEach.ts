@@ -73,6 +73,10 @@ function rowsOf(node: Node): readonly (readonly [table: string, row: Readonly<Re
     ['rule_grade', { ...own, rule_set_id: id, number: 1, name: 'G' }],
     ['rule_condition', { ...own, rule_set_id: id, number: 1, text: 'T', kinds: ['MISCONDUCT'], count: 1 }],
     [
+      'rule_consequence',
+      { ...own, rule_set_id: id, number: 1, name: 'C', text: 'T', side: 'TOP', cycles: 1 },
+    ],
+    [
       'duty_record',
       {
         ...{ ...own, card_id: id, scorer_division_id: id, scorer_place: own.place, activity_id: id },

@@ -110,7 +110,7 @@ const templates: Readonly<Record<string, Template>> = {
       await loadDemo(ownerUrl);
       await loadStandards(ownerUrl, { demo: true });
       await loadAssessments(ownerUrl);
-      await loadScoring(ownerUrl);
+      await loadScoring(ownerUrl, { demo: true });
       await settle(ownerUrl);
     },
   },

@@ -507,6 +507,8 @@ export type EndExemptionInput = {
   id: string | number;
   /** Sent again with the same key, nothing more is done (幂等键). */
   idempotencyKey?: string | null | undefined;
+  /** Why (结束原因), at most 200 characters: kept with it, in place of what was said of an earlier end. */
+  reason?: string | null | undefined;
   /** Until before this day (止); its first day takes it back as a whole. */
   until: string;
   /** The version that was read (版本号). */

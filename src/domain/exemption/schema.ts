@@ -1,6 +1,6 @@
 // Exemptions from rankings in the language, granted and ended.
 import { demandReckoned } from '../../core/day.ts';
-import { demandText } from '../../core/text.ts';
+import { demandText, demandTextIfGiven } from '../../core/text.ts';
 import { act } from '../../graph/act.ts';
 import { builder } from '../../graph/builder.ts';
 import { described } from '../../graph/described.ts';
@@ -37,6 +37,12 @@ export const Exemption = builder.prismaNode('ScoreExemption', {
       type: 'Date',
       nullable: true,
       description: 'Until before this day (止); null while no end is known.',
+    }),
+    endedReason: t.exposeString('endedReason', {
+      nullable: true,
+      guard: may.readReason,
+      description:
+        'Why it ended, or was taken back (结束原因), where that was said; for clerks of the congress and above it, and the deputy.',
     }),
     version: t.exposeInt('version', { description: 'Goes up with each change (版本号).' }),
   }),
@@ -75,6 +81,10 @@ const EndExemptionInput = builder.inputType('EndExemptionInput', {
       type: 'Date',
       required: true,
       description: 'Until before this day (止); its first day takes it back as a whole.',
+    }),
+    reason: t.string({
+      description:
+        'Why (结束原因), at most 200 characters: kept with it, in place of what was said of an earlier end.',
     }),
     idempotencyKey: t.string(keyField),
   }),
@@ -118,6 +128,7 @@ builder.mutationFields((t) => ({
         demandReckoned(input.until, 'until');
         return end(db, viewer.scope.write, {
           ...{ id: numberOf('ScoreExemption', input.id, 'id'), version: input.version, until: input.until },
+          reason: demandTextIfGiven(input.reason ?? null, 'title', 'A reason', 'reason'),
         });
       });
       return ctx.db.scoreExemption.findUniqueOrThrow({ ...query, where: { id } });

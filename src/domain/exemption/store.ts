@@ -22,12 +22,15 @@ export async function exempt(db: Db, within: Range, { deputyId, ...said }: Wish)
   });
 }
 
+export interface Ending {
+  readonly id: number;
+  readonly version: number;
+  readonly until: Date;
+  readonly reason: string | null;
+}
+
 /** Ends an exemption on a day; on its first day, it never was. */
-export async function end(
-  db: Db,
-  within: Range,
-  { id, version, until }: { readonly id: number; readonly version: number; readonly until: Date },
-): Promise<Done> {
+export async function end(db: Db, within: Range, { id, version, until, reason }: Ending): Promise<Done> {
   const found = rowToWrite(await db.scoreExemption.findUnique({ where: { id } }), within, 'exemption');
   demandVersion(found.version, version);
   if (found.until !== null && found.until <= found.since) {
@@ -36,7 +39,7 @@ export async function end(
   demand(until >= found.since, 'An exemption ends after it begins, or never was', 'until');
   const { count } = await db.scoreExemption.updateMany({
     where: { id, version },
-    data: { until, version: { increment: 1 } },
+    data: { until, endedReason: reason, version: { increment: 1 } },
   });
   demandWritten(count);
   return found;

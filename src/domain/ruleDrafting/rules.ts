@@ -3,6 +3,7 @@ import { dawn, dayText, today } from '../../core/day.ts';
 import { compare } from '../../core/decimal.ts';
 import { demand, Refusal } from '../../core/refusal.ts';
 import { demandText, demandTextIfGiven } from '../../core/text.ts';
+import { type Consequence, criteriaOf } from '../ruleConsequence/rules.ts';
 import type { Condition, Grade } from '../ruleGrade/rules.ts';
 import type { Item } from '../ruleItem/rules.ts';
 import type { Category, Draft } from '../ruleSet/rules.ts';
@@ -12,6 +13,7 @@ const mostParts = 50;
 const mostYearsAhead = 5;
 const mostPoints = '10000';
 const mostDays = 60;
+const mostCycles = 60;
 
 /** Refuses with INVALID what is wrong with one item; the sentence and the details say which. */
 export function demandOfItem(condition: boolean, number: number, sentence: string): void {
@@ -93,12 +95,14 @@ function demandCategory(category: Category, number: number): Category {
   return { ...category, name: demandText(category.name, 'name', 'A category', 'categories') };
 }
 
+const isShare = (share: string | null): boolean =>
+  share === null || (compare(share, '0') > 0 && compare(share, '100') <= 0);
+
 function demandGrade(grade: Grade, number: number): Grade {
   const say = sayer('Grade', 'grades', number);
   demandPoints([grade.least], say);
   say(grade.quota === null || grade.quota > 0, 'a quota is at least one');
-  const isShare = grade.share === null || (compare(grade.share, '0') > 0 && compare(grade.share, '100') <= 0);
-  say(isShare, 'a share lies above 0 and is 100 at most');
+  say(isShare(grade.share), 'a share lies above 0 and is 100 at most');
   return { ...grade, name: demandText(grade.name, 'name', 'A grade', 'grades') };
 }
 
@@ -111,6 +115,25 @@ function demandCondition(condition: Condition, number: number): Condition {
     text: demandText(condition.text, 'content', 'A condition', 'conditions'),
     matter: demandTextIfGiven(condition.matter, 'name', 'A matter', 'conditions'),
     category: demandTextIfGiven(condition.category, 'name', 'A category', 'conditions'),
+  };
+}
+
+function demandConsequence(consequence: Consequence, number: number): Consequence {
+  const say = sayer('Consequence', 'consequences', number);
+  const { places, share, below, cycles } = consequence;
+  demandPoints([below], say);
+  say(
+    criteriaOf(consequence) <= 1,
+    'it goes by a grade, by places, by a share or by a score, and by one of them',
+  );
+  say(places === null || places > 0, 'it takes in one place or more');
+  say(isShare(share), 'a share lies above 0 and is 100 at most');
+  say(cycles >= 1 && cycles <= mostCycles, `it goes by 1 to ${mostCycles} cycles`);
+  return {
+    ...consequence,
+    name: demandText(consequence.name, 'name', 'A consequence', 'consequences'),
+    text: demandText(consequence.text, 'content', 'What follows', 'consequences'),
+    grade: demandTextIfGiven(consequence.grade, 'name', 'A grade', 'consequences'),
   };
 }
 
@@ -128,12 +151,18 @@ function demandNames(parts: readonly { readonly name: string }[], what: string, 
 /** The draft as it is kept. Refuses with INVALID texts that are empty or too long, dates and numbers that cannot be. */
 export function demandDraft(draft: Draft): Draft {
   demandDates(draft);
-  const { items, categories, grades, conditions } = draft;
+  const { items, categories, grades, conditions, consequences } = draft;
   demand(items.length <= mostItems, `At most ${mostItems} items make up a set of rules`, 'items');
-  const parts = Math.max(categories.length, grades.length, conditions.length);
-  demand(parts <= mostParts, `There are at most ${mostParts} categories, grades or conditions`, 'categories');
+  const parts = [categories, grades, conditions, consequences].map(({ length }) => length);
+  const isFew = Math.max(...parts) <= mostParts;
+  demand(
+    isFew,
+    `There are at most ${mostParts} categories, grades, conditions or consequences`,
+    'categories',
+  );
   demandNames(categories, 'category', 'categories');
   demandNames(grades, 'grade', 'grades');
+  demandNames(consequences, 'consequence', 'consequences');
   const isDays = (days: number) => Number.isInteger(days) && days >= 0 && days <= mostDays;
   demand(isDays(draft.objectionDays), `Records are published for 0 to ${mostDays} days`, 'objectionDays');
   demand(isDays(draft.appealDays), `Appeals are raised for 0 to ${mostDays} days more`, 'appealDays');
@@ -151,5 +180,6 @@ export function demandDraft(draft: Draft): Draft {
     items: items.map(numbered(demandItem)),
     grades: grades.map(numbered(demandGrade)),
     conditions: conditions.map(numbered(demandCondition)),
+    consequences: consequences.map(numbered(demandConsequence)),
   };
 }

@@ -4,6 +4,7 @@ import { builder } from '../../graph/builder.ts';
 import { numberOf, numberOrNull } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
 import { divisionToWrite } from '../division/store.ts';
+import { ConsequenceInput, consequenceOf } from '../ruleConsequence/schema.ts';
 import { ConditionInput, conditionOf, GradeInput, gradeOf } from '../ruleGrade/schema.ts';
 import { ItemInput } from '../ruleItem/schema.ts';
 import { may } from '../ruleSet/card.ts';
@@ -51,6 +52,7 @@ const body = (t: Fields) => ({
   items: t.field({ type: [ItemInput], required: true, description: 'What is scored (条目), in order.' }),
   grades: t.field({ type: [GradeInput], description: 'The grades (等次), the best first.' }),
   conditions: t.field({ type: [ConditionInput], description: 'What keeps from them (限制性条件).' }),
+  consequences: t.field({ type: [ConsequenceInput], description: 'What follows (积分结果运用).' }),
 });
 
 const DraftRuleSetInput = builder.inputType('DraftRuleSetInput', {
@@ -133,6 +135,7 @@ const draftOf = (said: Omit<typeof ReviseRuleSetInput.$inferInput, 'id' | 'versi
     items: said.items.map(itemOf),
     grades: (said.grades ?? []).map(gradeOf),
     conditions: (said.conditions ?? []).map(conditionOf),
+    consequences: (said.consequences ?? []).map(consequenceOf),
   });
 
 builder.mutationFields((t) => ({

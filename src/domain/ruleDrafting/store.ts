@@ -35,6 +35,9 @@ async function writeParts(db: Db, { id: ruleSetId, divisionId, place }: Done, dr
       outcomes: [...each.outcomes],
     })),
   });
+  await db.ruleConsequence.createMany({
+    data: draft.consequences.map((each, index) => ({ ...each, ...own(index) })),
+  });
 }
 
 async function clearParts(db: Db, ruleSetId: number): Promise<void> {
@@ -43,9 +46,13 @@ async function clearParts(db: Db, ruleSetId: number): Promise<void> {
   await db.ruleItem.deleteMany({ where });
   await db.ruleGrade.deleteMany({ where });
   await db.ruleCondition.deleteMany({ where });
+  await db.ruleConsequence.deleteMany({ where });
 }
 
-const columns = ({ categories: _c, items: _i, grades: _g, conditions: _k, ...said }: Draft) => said;
+function columns(draft: Draft) {
+  const { categories: _c, items: _i, grades: _g, conditions: _k, consequences: _q, ...said } = draft;
+  return said;
+}
 
 /** The columns that say what a version extends. Refuses with INVALID what cannot be extended from here. */
 async function extension(db: Db, divisionId: number, id: number | null) {

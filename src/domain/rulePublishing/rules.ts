@@ -4,6 +4,7 @@ import { compare, hundredths } from '../../core/decimal.ts';
 import { demand, Refusal } from '../../core/refusal.ts';
 import type { Span } from '../../core/scoreCycle.ts';
 import { demandOfItem } from '../ruleDrafting/rules.ts';
+import { demandConsequences } from '../ruleConsequence/rules.ts';
 import { demandConditions, demandGrades } from '../ruleGrade/rules.ts';
 import { faultsOf, type Item } from '../ruleItem/rules.ts';
 import type { Category, Draft } from '../ruleSet/rules.ts';
@@ -21,14 +22,17 @@ function demandExclusions(items: readonly Item[]): void {
 }
 
 /** A version as far as scoring by it goes. */
-export type Scorable = Pick<Draft, 'categories' | 'items' | 'grades' | 'conditions' | 'cap' | 'floor'>;
+export type Scorable = Pick<
+  Draft,
+  'categories' | 'items' | 'grades' | 'conditions' | 'consequences' | 'subject' | 'cycle' | 'cap' | 'floor'
+>;
 
 /** Refuses with INVALID a version that nobody could be scored by. `base`: what it adds items to. */
 export function demandScorable(
   version: Scorable,
   base: { readonly categories: readonly Category[] } | null,
 ): void {
-  const { categories, items, grades, conditions } = version;
+  const { categories, items, grades, conditions, consequences } = version;
   demand(items.length > 0, 'Rules have at least one item when they are published', 'items');
   const names = (base ?? version).categories.map(({ name }) => name);
   for (const [index, item] of items.entries()) {
@@ -39,6 +43,7 @@ export function demandScorable(
   demandExclusions(items);
   demandGrades(grades);
   demandConditions(conditions, grades, names);
+  demandConsequences(consequences, grades, version);
   demand(
     base === null || categories.length === 0,
     'The categories are those of what is extended',
@@ -56,7 +61,7 @@ function takes({ formula, points, further, count, bandPoints, amountFrom }: Item
 }
 
 /** A version as far as what it adds to another goes. */
-type Adding = Pick<Scorable, 'items' | 'grades' | 'conditions'> & Pick<Draft, 'subject' | 'cycle'>;
+type Adding = Pick<Scorable, 'items' | 'grades' | 'conditions' | 'consequences' | 'subject' | 'cycle'>;
 
 /**
  * Refuses with INVALID items beyond the bounds that the version above sets: in categories it does not open, without a most,
@@ -68,11 +73,12 @@ export function demandExtends(
   base: Pick<Draft, 'categories' | 'subject' | 'cycle'>,
   exclusions: readonly string[],
 ): void {
-  const { items, grades, conditions } = version;
+  const { items, grades, conditions, consequences } = version;
   const open = new Map(base.categories.map(({ name, extensionCap }) => [name, extensionCap]));
   demand(base.cycle === version.cycle, `What it adds to is scored by the ${base.cycle}`, 'cycle');
   const isOwn = grades.length + conditions.length === 0;
   demand(isOwn, 'Grades and conditions are those of what is extended', 'grades');
+  demand(consequences.length === 0, 'Consequences are those of what is extended', 'consequences');
   for (const [index, item] of items.entries()) {
     const { category, cap, floor, exclusionGroup } = item;
     const isApart = exclusionGroup === null || !exclusions.includes(exclusionGroup);

@@ -1,5 +1,6 @@
 // What a version of scoring rules says, part by part.
 import type { RuleSubject, ScoreCycle } from '../../generated/prisma/enums.ts';
+import type { Consequence } from '../ruleConsequence/rules.ts';
 import type { Condition, Grade } from '../ruleGrade/rules.ts';
 import type { Item } from '../ruleItem/rules.ts';
 
@@ -32,4 +33,5 @@ export interface Draft {
   readonly items: readonly Item[];
   readonly grades: readonly Grade[];
   readonly conditions: readonly Condition[];
+  readonly consequences: readonly Consequence[];
 }

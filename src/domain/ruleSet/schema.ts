@@ -1,6 +1,7 @@
 // Scoring rules in the language: the versions a division owns, with all they say.
 import { builder } from '../../graph/builder.ts';
 import { described } from '../../graph/described.ts';
+import { Consequence } from '../ruleConsequence/schema.ts';
 import { Condition, Grade } from '../ruleGrade/schema.ts';
 import { RuleItem } from '../ruleItem/schema.ts';
 import { cycleTerms, stateTerms, subjectTerms } from './card.ts';
@@ -127,6 +128,11 @@ export const RuleSet = builder.prismaNode('RuleSet', {
     conditions: t.relation('conditions', {
       type: Condition,
       description: 'What keeps from a grade or from awards (限制性条件).',
+      query: inOrder,
+    }),
+    consequences: t.relation('consequences', {
+      type: Consequence,
+      description: 'What follows from scores over several cycles (积分结果运用).',
       query: inOrder,
     }),
     version: t.exposeInt('version', { description: 'Goes up with each change (版本号).' }),

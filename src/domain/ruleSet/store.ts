@@ -4,7 +4,13 @@ import type { Db } from '../../store/client.ts';
 import type { Draft } from './rules.ts';
 
 const inOrder = { orderBy: { number: 'asc' } } as const;
-const include = { categories: inOrder, items: inOrder, grades: inOrder, conditions: inOrder };
+const include = {
+  categories: inOrder,
+  items: inOrder,
+  grades: inOrder,
+  conditions: inOrder,
+  consequences: inOrder,
+};
 
 type Text<Value> = Value extends Prisma.Decimal ? string : Value extends Prisma.Decimal[] ? string[] : Value;
 
@@ -22,12 +28,13 @@ const said = <Row extends object>(row: Row): { [Name in keyof Row]: Text<Row[Nam
 /** A version as it was written. */
 export async function versionOf(db: Db, id: number): Promise<Draft> {
   const row = await db.ruleSet.findUniqueOrThrow({ where: { id }, include });
-  const { categories, items, grades, conditions, ...terms } = row;
+  const { categories, items, grades, conditions, consequences, ...terms } = row;
   return {
     ...said(terms),
     categories: categories.map(said),
     items: items.map(said),
     grades: grades.map(said),
     conditions: conditions.map(said),
+    consequences: consequences.map(said),
   };
 }

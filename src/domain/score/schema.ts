@@ -127,15 +127,19 @@ export const ScoreType = builder.objectRef<Score>('Score').implement({
 /** By what whoever a division scores is judged on a day, and over which days; null where no rules apply. */
 export const judgedFor = (ctx: Context, asked: Scorable): Promise<Judged | null> => judging(ctx).load(asked);
 
+/** Everybody whom a division scores in a cycle as it is shown, best first. */
+export async function boardBy(ctx: Context, standing: Standing): Promise<Score[]> {
+  const { judged } = standing;
+  const board = await boardOf(ctx).load(judged);
+  return board.map((scored) => ({ judged, standing, ...scored }));
+}
+
 /** Everybody whom a division scores in the cycle that a day lies in, best first; nobody where no rules apply. Refuses with INVALID a day that nothing is reckoned for. */
 export async function boardFor(ctx: Context, asked: Scorable): Promise<Score[]> {
   demandReckoned(asked.on, 'on');
   const ruling = await judgedFor(ctx, asked);
   if (!ruling) return [];
-  const standing = await standingOf(ctx).load(ruling);
-  const { judged } = standing;
-  const board = await boardOf(ctx).load(judged);
-  return board.map((scored) => ({ judged, standing, ...scored }));
+  return boardBy(ctx, await standingOf(ctx).load(ruling));
 }
 
 /** What somebody scored in the cycle that a day lies in; null where no rules apply, or it is not for the viewer to see. */
