@@ -65,6 +65,20 @@ interface Told {
   };
 }
 
+/** Where messages were taken in as opinions by now: what was said in them is in these. */
+let takenIn: ReadonlySet<string> = new Set();
+
+async function lookForTakenIn(): Promise<void> {
+  const rows = await walled.world.sql<{ code: string }>(
+    'select d.code from message m join division d on d.id = m.division_id where m.opinion_id is not null',
+  );
+  takenIn = new Set(rows.map(({ code }) => code));
+}
+
+/** What a canary is of by now. */
+const columnOf = (seen: { readonly column: string; readonly code: string }): string =>
+  seen.column === 'message.content' && takenIn.has(seen.code) ? 'opinion.content' : seen.column;
+
 /** What is wrong with an answer. */
 function faultsOf(body: string, { name, code }: Somebody): string[] {
   const { data, errors = [], extensions }: Told = JSON.parse(body);
@@ -80,7 +94,8 @@ function faultsOf(body: string, { name, code }: Somebody): string[] {
   for (const seen of sightings(body)) {
     const may = isPublic
       ? atTheDoor.test(seen.column)
-      : maySee(name, seen.column, whereIs(seen.code, code)) || atTheDoor.test(seen.column);
+      : [seen.column, columnOf(seen)].some((column) => maySee(name, column, whereIs(seen.code, code))) ||
+        atTheDoor.test(seen.column);
     // The words that were sent may come back to whoever sent them.
     if (!may && seen.column !== 'mandate.manner') faults.push(`the canary ${seen.column} of ${seen.code}`);
   }
@@ -103,7 +118,11 @@ it(
         payload: operation,
       });
       const took = performance.now() - started;
-      const faults = faultsOf(body, somebody);
+      let faults = faultsOf(body, somebody);
+      if (faults.length > 0) {
+        await lookForTakenIn();
+        faults = faultsOf(body, somebody);
+      }
       if (took > patience) faults.push(`the time, ${Math.round(took)} ms`);
       if (faults.length > 0) {
         throw new Error(
