@@ -122,7 +122,7 @@ function counts(said: Consequence, placed: Placed | undefined, rules: Rules, own
 }
 
 /** Whom the consequences take in when a month is over, in the order of the rules, with the months. */
-function reckoned(at: number, rulesOf: readonly Rules[], happened: readonly Month[]): string[] {
+function reckoned(at: number, rulesOf: readonly (Rules | undefined)[], happened: readonly Month[]): string[] {
   const own = rulesOf[at];
   if (!own) return [];
   return own.consequences.flatMap((said) =>
@@ -192,13 +192,19 @@ it.each([1, 2, 3, 4, 5, 6])('holds for the rules and records of seed %i', async 
   await seat(clerk, code);
   const deputies: Named[] = [];
   for (const name of names) deputies.push(await elect(clerk, code, { name }));
-  // A version of the rules gives way to another after some months.
+  // A version of the rules gives way to another after some months, at once or after a month without any.
   const change = random.int(0, many - 1);
+  const pause = change > 1 && random.chance(0.5) ? 1 : 0;
   const [old, young] = [chanceRules(random), chanceRules(random)];
   const turn = months[change] ?? '';
-  if (change > 0) await enact(clerk, code, { ...inputOf(old), effectiveFrom: months[0], effectiveTo: turn });
+  if (change > 0)
+    await enact(clerk, code, {
+      ...inputOf(old),
+      effectiveFrom: months[0],
+      effectiveTo: months[change - pause],
+    });
   await enact(clerk, code, { ...inputOf(young), effectiveFrom: turn });
-  const rulesOf = months.map((_, at) => (at < change ? old : young));
+  const rulesOf = months.map((_, at) => (at < change - pause ? old : at < change ? undefined : young));
   const happened = months.map(() => chanceMonth(random));
   for (const [at, month] of happened.entries()) {
     if (at < many) await happen(code, clerk, deputies, at, month);

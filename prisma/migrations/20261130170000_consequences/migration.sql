@@ -92,10 +92,16 @@ language sql stable security definer set search_path = public, pg_temp as $$
       join rule_set s on s.id = q.set_id and s.state <> 'DRAFT' join root r on r.set_id = q.set_id join rule_set t on t.id = r.root_id
     where q.until <= tally.today()
   ), followed as (
-    select g.*, row_number() over o as step, (g.since is distinct from lag(g.until) over o)::int as is_break
-    from given g window o as (partition by g.division_id, g.subject, g.cycle order by g.since)
+    -- A cycle in which rules began or changed has more boards than one; of those before, the one of its last day counts.
+    select g.division_id, g.subject, g.cycle, g.until, min(g.since) as since, max(g.since) as last_since from given g group by 1, 2, 3, 4
+  ), stepped as (
+    select f.*, row_number() over o as step, (f.since is distinct from lag(f.until) over o)::int as is_break
+    from followed f window o as (partition by f.division_id, f.subject, f.cycle order by f.until)
+  ), spell as (
+    select s.*, sum(s.is_break) over (partition by s.division_id, s.subject, s.cycle order by s.until) as run from stepped s
   ), board as materialized (
-    select f.*, sum(f.is_break) over (partition by f.division_id, f.subject, f.cycle order by f.since) as run from followed f
+    select g.*, s.step, s.run, g.since = s.last_since as is_last
+    from given g join spell s on s.division_id = g.division_id and s.subject = g.subject and s.cycle = g.cycle and s.until = g.until
   ), wanted as materialized (
     select b.*, c.id as consequence_id, c.side, c.grade, c.places, c.share, c.below, c.cycles, c.spell
     from board b join rule_consequence c on c.rule_set_id = b.root_id where b.at = any(asked)
@@ -107,8 +113,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   ), met as (
     select w.at, w.consequence_id, w.cycles as needed, r.subject_id, p.at as in_cycle, p.since
     from wanted w
-      join board p on p.division_id = w.division_id and p.subject = w.subject and p.cycle = w.cycle and p.since <= w.since
-        and (w.spell = 'TERM' or (p.run = w.run and p.step > w.step - w.cycles))
+      join board p on p.division_id = w.division_id and p.subject = w.subject and p.cycle = w.cycle
+        and (p.at = w.at or (p.until < w.until and p.is_last)) and (w.spell = 'TERM' or (p.run = w.run and p.step > w.step - w.cycles))
       left join rule_grade n on n.rule_set_id = p.root_id and n.name = w.grade
       join ranked r on r.at = p.at
     where case w.side
@@ -126,7 +132,8 @@ $$;
 grant execute on function public.score_consequences(int[], int[], date[], date[], int[]) to renda_reader, renda_staff, renda_deputy;
 alter function public.score_consequences(int[], int[], date[], date[], int[]) owner to renda_tally;
 
--- How many cycles before the one that runs the consequences of a version look at; those of a whole term at as many as it may have.
+-- How many cycles before the one that runs the consequences of a version look at; those of a whole term at as many as may lie in
+-- it: a fifth more than its five years have, as scoreConsequence/rules.ts has it.
 create function tally.looks_back(rules int) returns int language sql stable set search_path = public, pg_temp as $$
   with recursive chain as (
     select s.id, s.extends_id, s.cycle from rule_set s where s.id = rules
@@ -134,7 +141,7 @@ create function tally.looks_back(rules int) returns int language sql stable set 
     select b.id, b.extends_id, b.cycle from chain c join rule_set b on b.id = c.extends_id
   )
   select coalesce(max(case when k.spell = 'RUNNING' then k.cycles
-    else case c.cycle when 'MONTH' then 24 when 'QUARTER' then 24 when 'HALF_YEAR' then 12 when 'YEAR' then 6 else 1 end end), 0)
+    else case c.cycle when 'MONTH' then 72 when 'QUARTER' then 24 when 'HALF_YEAR' then 12 when 'YEAR' then 6 else 1 end end), 0)
   from chain c join rule_consequence k on k.rule_set_id = c.id where c.extends_id is null
 $$;
 grant execute on function tally.looks_back(int) to renda_tally;
@@ -169,6 +176,10 @@ begin
     from unnest(days) u (day) cross join lateral tally.boards_of(u.day, low, high) b where b.since < b.until
     order by b.division_id, b.set_id, b.since, b.until on conflict do nothing;
     get diagnostics made = row_count;
+    -- What lies further back was seen to when the cycle began, or rules were published.
+    if made = 0 then
+      return 0;
+    end if;
     -- Who looks back further than at the cycle before, and how far.
     select array_agg(b.division_id), array_agg(b.subject), array_agg(f.far), array_agg(distinct b.since - 1), min(d.place), max(d.place) + 1
     into looking, subjects, fars, befores, low, high
