@@ -92,13 +92,13 @@ const positionOf = async ({ owner }: Opened): Promise<bigint> => {
   return BigInt(rows[0]?.at ?? 0);
 };
 
+/** Seconds that writers write before what they write is counted. */
+const settling = 5;
+
 /**
  * The log that one act writes. Warming up comes after the checkpoint, so that a page's first image is not laid to what is
  * measured where pages are few. `drained` folds all that is pending.
  */
-/** Seconds that writers write before what they write is counted. */
-const settling = 5;
-
 export async function logOf(
   opened: Opened,
   title: string,

@@ -58,6 +58,9 @@ export const removeRules = ({ ownerUrl }: Opened): Promise<void> =>
       await turn('enable');
       await become('renda_tally');
       await client.query('delete from tally.score_board where set_id = any($1)', [sets]);
+      // Where nobody is scored by other rules, nothing is left of what was tallied either.
+      for (const table of ['fact', 'tallied'])
+        await client.query(`delete from tally.${table} where not exists (select from tally.score_board)`);
     }),
   );
 

@@ -144,9 +144,10 @@ function ofImport({ sheets, beside }: Imports): Target[] {
 }
 
 const ofScores = ({ deputies, statement, inTwo, page }: Scores): Target[] => [
-  ...judge('annual scores of 100,000 deputies, once tallied', atMost(2, 1, ' s'), [
-    (Math.min(statement, inTwo) * 100_000) / deputies,
+  ...judge('annual scores of 100,000 deputies in one statement, once tallied', atMost(2, 1, ' s'), [
+    (statement * 100_000) / deputies,
   ]),
+  ...judge('the same in two at once, one for each core', atMost(2, 1, ' s'), [(inTwo * 100_000) / deputies]),
   ...judge('a page of a score board, p95', atMost(50, 20, ' ms'), [page.p95]),
 ];
 

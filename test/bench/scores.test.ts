@@ -35,7 +35,8 @@ afterAll(async () => {
 const standing = () =>
   world.sql(
     `select (select count(*)::int from rule_set) as sets, (select count(*)::int from rule_item) as items,
-       (select count(*)::int from tally.score_board) as boards,
+       (select count(*)::int from tally.score_board) as boards, (select count(*)::int from tally.fact) as facts,
+       (select count(*)::int from tally.tallied) as tallied,
        (select count(*)::int from pg_trigger where tgenabled = 'D') as disabled`,
   );
 

@@ -62,8 +62,8 @@ describe('repair', () => {
       select 's', id, 199901, id, place, 1, 1, 1, false from division`,
     ],
     [
-      'those in two places at once who are taken for being in one',
-      'update tally.subject_cell set roams = false',
+      'those in two places at once who are taken for being in one, and the other way round',
+      'update tally.subject_cell set roams = not roams',
     ],
     ['pairs that are lost', 'delete from tally.pair where subject_id % 2 = 0'],
     ['pairs that came twice', 'insert into tally.pair select * from tally.pair'],
@@ -99,6 +99,53 @@ describe('repair', () => {
     expect(await differences()).not.toEqual([]);
     await mend(world);
     expect(await differences()).toEqual([]);
+  });
+
+  // What comes by ones and what comes by hundreds is counted in different ways.
+  it.each([1, 2, 100, 101, 250])('counts %i rows that come, change and go in one statement', async (many) => {
+    const [serving] = await world.sql<{
+      id: number;
+      card: number;
+      division: number;
+      place: string;
+      day: string;
+    }>(
+      `select s.id, s.card_id as card, s.division_id as division, s.place::text as place, (s.since + 5)::text as day from serving s
+       where least(s.until, current_date) - s.since > 60 order by s.id limit 1`,
+    );
+    const right = async () => expect(await differences()).toEqual([]);
+    const mine = `title like 'B${many} %'`;
+    await world.arrange(
+      `insert into activity (division_id, place, type, title, held_on, voters_received)
+       select $1, $2, case when n % 3 = 0 then 'REPORT_BACK' else 'VISIT' end::"ActivityType", 'B' || $4::int || ' ' || n, $3::date, n % 2
+       from generate_series(1, $4) n`,
+      [serving?.division, serving?.place, serving?.day, many],
+    );
+    await right();
+    await world.arrange(
+      `insert into attendance (division_id, place, activity_id, serving_id, card_id)
+       select division_id, place, id, $1, $2 from activity where ${mine}`,
+      [serving?.id, serving?.card],
+    );
+    await right();
+    for (const change of [
+      'voters_received = voters_received + 3',
+      "type = 'TRAINING'",
+      'held_on = held_on + 40',
+      "withdrawn_at = now(), withdrawn_reason = '登记有误'",
+      'withdrawn_at = null, withdrawn_reason = null, voters_received = 0',
+      "title = title || '。'",
+    ]) {
+      await world.arrange(`update activity set ${change} where ${mine}`);
+      await right();
+    }
+    await fold(10_000);
+    await right();
+    await world.arrange(
+      `delete from attendance where activity_id in (select id from activity where ${mine})`,
+    );
+    await world.arrange(`delete from activity where ${mine}`);
+    await right();
   });
 
   it('is the import role’s alone, and so is the recount', async () => {
