@@ -99,6 +99,9 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     const { page, complaints } = await site.open('/workbench/530502/gaps', county, phone);
     const premises = line(page, '黄家寨联络室').filter({ hasText: '有固定场所' });
     await premises.getByText('逾期').waitFor();
+    const tab = page.getByRole('navigation', { name: '工作台' }).getByRole('link', { name: '缺项' });
+    const { x = 0, width = 0 } = (await tab.boundingBox()) ?? {};
+    expect(x + width).toBeLessThanOrEqual(390);
     expect(await page.locator('.lines > li').first().innerText()).toContain('逾期');
     await premises.getByRole('button', { name: '已整改' }).click();
     await page.getByLabel('整改日期').fill(dayFrom(-10));
