@@ -34,6 +34,8 @@ async function config() {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       emptyOutDir: true,
+      // What is loaded with what, for whoever weighs it; it is not sent.
+      manifest: true,
       rolldownOptions: { input: [join(ROOT, 'web/index.html'), join(ROOT, 'web/public.html')] },
       chunkSizeWarningLimit: 800,
     },

@@ -67,7 +67,9 @@ async function readFolder(root: string, under = ''): Promise<Folder> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
   const bodies = new Map(await Promise.all(paths.map(async (path) => [path, await readFile(path)] as const)));
-  const served = [...bodies].filter(([path]) => types[extname(path)] !== undefined);
+  const served = [...bodies].filter(
+    ([path]) => types[extname(path)] !== undefined && !relative(root, path).startsWith('.'),
+  );
   return new Map(
     served.map(([path, body]) => {
       const name = `${under}/${relative(root, path).split(sep).join('/')}`;

@@ -105,9 +105,14 @@ describe('a deputy assigned to a station', () => {
     const asking = (person: Person) => refused(person, 'assignDeputy', wish(there.station, there.townDeputy));
     expect((await asking(analyst)).code).toBe('FORBIDDEN');
     expect((await asking(world.anonymous)).code).toBe('UNAUTHENTICATED');
-    for (const other of [await world.as('CLERK', '5305'), await world.as('KEEPER', '530502')]) {
-      expect((await asking(other)).code).toBe('NOT_FOUND');
-    }
+    const others = [await world.as('CLERK', '5305'), await world.as('KEEPER', '530502')];
+    for (const other of others) expect((await asking(other)).code).toBe('NOT_FOUND');
+    const told = [clerk, keeper, county, analyst, ...others].map((each) =>
+      node(each, 'Station', there.station.id, 'mayAssign'),
+    );
+    expect((await Promise.all(told)).map((station) => station?.['mayAssign'])).toEqual([
+      ...[true, true, true, false, false, false],
+    ]);
   });
 });
 
@@ -132,6 +137,7 @@ describe('the end of an assignment', () => {
     await does(clerk, 'closeStation', { id: station.id, version: 1, on: dayFrom(-10) });
     expect(await deputiesOf(keeper, station, dayFrom(-11))).toEqual(named('李桂芳'));
     expect(await deputiesOf(keeper, station, dayFrom(-3))).toEqual(named());
+    expect(await node(clerk, 'Station', station.id, 'mayAssign')).toEqual({ mayAssign: false });
     const late = wish(station, there.townDeputy, dayFrom(-20));
     expect((await refused(keeper, 'assignDeputy', late)).code).toBe('WRONG_STATE');
   });

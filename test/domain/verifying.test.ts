@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { begin, findings, handIn, judge, listing, shown, standing } from '../support/assessments.ts';
 import { dayFrom, does, type Named, refused } from '../support/congresses.ts';
 import { published } from '../support/standards.ts';
-import { openStation, type People, peopleOf } from '../support/town.ts';
+import { node, openStation, type People, peopleOf } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
 let world: World;
@@ -143,6 +143,10 @@ describe('a gap', () => {
     const overdue = () =>
       listing(analyst, 'gaps(under: "530502", overdue: true, first: 100)', 'id isOverdue');
     expect(await overdue()).toContainEqual({ id: gap?.id, isOverdue: true });
+    const mayClose = async (by: Person) =>
+      (await node(by, 'AssessmentItem', gap?.id ?? '', 'mayRemedy'))?.['mayRemedy'];
+    const told = await Promise.all([clerk, people.keeper, county, analyst, province].map(mayClose));
+    expect(told).toEqual([true, true, true, false, false]);
     const remedying = (wish: object, by: Person = clerk) =>
       refused(by, 'remedyGap', { id: gap?.id, ...wish });
     expect(await remedying({ on: dayFrom(-10) })).toMatchObject({ code: 'INVALID', field: 'on' });
@@ -152,6 +156,7 @@ describe('a gap', () => {
     await does(clerk, 'remedyGap', { id: gap?.id, on: dayFrom(-1), note: '已落实场所' }, 'id remediedOn');
     expect(await overdue()).not.toContainEqual({ id: gap?.id, isOverdue: true });
     expect((await remedying({})).code).toBe('WRONG_STATE');
+    expect(await mayClose(clerk)).toBe(false);
     expect(await shown(analyst, id, 'isCompliant gapCount history { kind reason }')).toMatchObject({
       ...{ isCompliant: false, gapCount: 2 },
       history: [{}, {}, { kind: 'REMEDIED', reason: '有固定场所: 已落实场所' }],
@@ -181,6 +186,7 @@ describe('a gap', () => {
     const waiting = await handIn(clerk, await station(), { on: dayFrom(-9), said });
     const [gap] = await gapsOf(waiting.id);
     expect(await codeOf(clerk, 'remedyGap', { id: gap?.id })).toBe('WRONG_STATE');
+    expect(await node(clerk, 'AssessmentItem', gap?.id ?? '', 'mayRemedy')).toEqual({ mayRemedy: false });
     await does(county, 'verifyAssessment', named(waiting));
     const met = waiting.items.find(({ item }) => item.kind === 'PUBLIC_DISPLAY');
     expect(await codeOf(clerk, 'remedyGap', { id: met?.id })).toBe('WRONG_STATE');

@@ -2,17 +2,17 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { does, elect, type Named } from '../support/congresses.ts';
-import { dutyOf, enact, numberIn, within } from '../support/scoring.ts';
-import { type Furnished, furnish, type People, peopleOf, town } from '../support/town.ts';
+import { does, elect } from '../support/congresses.ts';
+import { dutyOf, within } from '../support/scoring.ts';
+import { type People, town } from '../support/town.ts';
 import type { Person } from '../support/world.ts';
 import { chromiumPath, openSite, type Site, violations } from './browser.ts';
+import { type Contest, counting, openContest } from './contested.ts';
 
 let site: Site;
+let contest: Contest;
 let people: People;
-let furnished: Furnished;
 let deputy: Person;
-/** A clerk of the county who has no part in any record. */
 let judge: Person;
 
 const county = '530502';
@@ -48,21 +48,6 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`No way to ${name} by the keyboard`);
 }
 
-/** A record of the deputy past objection, which counts and may be appealed against still. */
-async function counting(title: string): Promise<Named> {
-  let record = await does(people.keeper, 'declareDuty', {
-    ...{ division: town, deputy: furnished.countyDeputy.id, kind: 'ABSENCE', title, happenedOn: within() },
-  });
-  for (const by of [people.clerk, people.county]) record = await does(by, 'reviewDuty', record);
-  record = await does(people.county, 'publishDuty', record);
-  await site.world.sql(
-    `begin; set local session_replication_role = replica;
-     update duty_record set published_on = published_on - 3, objection_until = objection_until - 3,
-       appeal_until = appeal_until - 3 where id = ${numberIn(record.id)}; commit`,
-  );
-  return does(people.county, 'finaliseDuty', record);
-}
-
 const openScore = async (person: Person, options = {}) => {
   const desk = await site.open(`/workbench/${county}/scores?on=${within()}`, person, options);
   await desk.page.getByRole('link', { name: '赵强' }).click();
@@ -73,27 +58,14 @@ const openScore = async (person: Person, options = {}) => {
 describe.skipIf(chromiumPath === undefined)('the scores of the workbench', { timeout: 90_000 }, () => {
   beforeAll(async () => {
     site = await openSite({ of: 'nation' });
-    people = await peopleOf(site.world);
-    furnished = await furnish(people);
-    judge = await site.world.as('CLERK', county);
-    await enact(people.county, county, {
-      ...{ objectionDays: 3, appealDays: 4, grades: [{ name: '合格' }] },
-      items: [
-        { text: '办实事一件3分', source: 'DUTY', kinds: ['OTHER'], points: '3' },
-        { text: '未经批准缺席一次扣5分', source: 'DUTY', kinds: ['ABSENCE'], points: '-5' },
-      ],
-    });
-    await dutyOf(site.world, county, furnished.countyDeputy, { title: '为民办事' });
-    const [row] = await site.world.sql<{ id: number }>('select person_id as id from mandate where id = $1', [
-      numberIn(furnished.countyDeputy.id),
-    ]);
-    deputy = await site.world.as('DEPUTY', county, row?.id);
+    contest = await openContest(site.world);
+    ({ people, judge, deputy } = contest);
   }, 240_000);
   afterEach(() => site.clear());
   afterAll(() => site?.close());
 
   it('take an appeal against an entry by keyboard on a telephone, say what is wrong with it, and let it be taken back', async () => {
-    await counting('视察缺席');
+    await counting(site.world, contest, '视察缺席');
     const { page, complaints } = await openScore(deputy, phone);
     await page.getByRole('row', { name: /视察缺席/ }).waitFor();
     await page.getByText('申诉截止日期').waitFor();
@@ -162,7 +134,7 @@ describe.skipIf(chromiumPath === undefined)('the scores of the workbench', { tim
   });
 
   it('lose an entry whose appeal is upheld, and the list of appeals and the record say so', async () => {
-    const record = await counting('会议缺席');
+    const record = await counting(site.world, contest, '会议缺席');
     await does(deputy, 'raiseAppeal', { dutyRecord: record.id, ground: '当日在省里开会' });
     const { page, complaints } = await site.open(`/workbench/${county}/appeals?state=OPEN`, judge, phone);
     const waiting = line(page, '当日在省里开会');

@@ -1,10 +1,11 @@
 // The workbench in 瓦窑镇 and the county above it: a station assessed and verified, points explained, duties reviewed, registers kept.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { does, elect } from '../support/congresses.ts';
+import { standing } from '../support/assessments.ts';
+import { dayFrom, does, elect } from '../support/congresses.ts';
 import { dutyOf, enact, within } from '../support/scoring.ts';
 import { published } from '../support/standards.ts';
-import { furnish, type People, peopleOf, town } from '../support/town.ts';
+import { furnish, openStation, type People, peopleOf, town } from '../support/town.ts';
 import type { Person } from '../support/world.ts';
 import { chromiumPath, openSite, type Site, violations } from './browser.ts';
 
@@ -14,6 +15,7 @@ let colleague: Person;
 
 const longName = '㮾〇村委会与沿江八个自然村联合代表联络室第一分站';
 const line = (page: Page, text: string) => page.locator('.lines > li', { hasText: text });
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const spill = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 /** Presses what opens a form, and then what sends it. */
 const step = async (page: Page, name: string, fill: () => Promise<void> = async () => undefined) => {
@@ -88,6 +90,134 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     expect((await coming).suggestedFilename()).toBe('场所.png');
   });
 
+  it('closes gaps where they are listed, the most urgent first, and beside what found them', async () => {
+    const { clerk, county, analyst } = people;
+    const { id } = await openStation(clerk, { name: '黄家寨联络室', kind: 'ROOM' });
+    const late = { verdict: 'NOT_MET', dueOn: dayFrom(-3) };
+    const said = { PRESENCE: late, PUBLIC_DISPLAY: { verdict: 'NOT_MET' } };
+    const assessed = await standing(clerk, county, id, { on: dayFrom(-9), said });
+    const { page, complaints } = await site.open('/workbench/530502/gaps', county, phone);
+    const premises = line(page, '黄家寨联络室').filter({ hasText: '有固定场所' });
+    await premises.getByText('逾期').waitFor();
+    const tab = page.getByRole('navigation', { name: '工作台' }).getByRole('link', { name: '缺项' });
+    const { x = 0, width = 0 } = (await tab.boundingBox()) ?? {};
+    expect(x + width).toBeLessThanOrEqual(390);
+    expect(await page.locator('.lines > li').first().innerText()).toContain('逾期');
+    await premises.getByRole('button', { name: '已整改' }).click();
+    await page.getByLabel('整改日期').fill(dayFrom(-10));
+    await page.getByLabel('整改说明').fill('已落实<b>40</b>平方米');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(spill)).toBe(0);
+    const send = page.locator('.form-inline').getByRole('button', { name: '已整改' });
+    await send.click();
+    await page.locator('.fault', { hasText: 'This gap was found on' }).waitFor();
+    await page.getByLabel('整改日期').fill(dayFrom(-1));
+    await send.click();
+    await premises.waitFor({ state: 'detached' });
+    await page.getByLabel('整改期限').selectOption('past');
+    await page.getByText('没有缺项').waitFor();
+
+    const path = `/workbench/530502/assessments/${encodeURIComponent(assessed.id)}`;
+    const { page: beside } = await site.open(path, county);
+    const item = (text: string) => beside.locator('.judging > li', { hasText: text });
+    await item('有固定场所')
+      .getByText(`${dayFrom(-1)} 已整改`)
+      .waitFor();
+    await beside.getByText('已落实<b>40</b>平方米').waitFor();
+    const close = async (text: string) => {
+      await item(text).getByRole('button', { name: '已整改' }).click();
+      await item(text).locator('.form-inline').getByRole('button', { name: '已整改' }).click();
+    };
+    await close('每季度接待选民');
+    await item('每季度接待选民').getByText('The records say 0 of 1').waitFor();
+    await close('代表信息上墙');
+    await item('代表信息上墙')
+      .getByText(`${dayFrom(0)} 已整改`)
+      .waitFor();
+    expect(await violations(beside)).toEqual([]);
+    const station = `/d/53/5305/530502/${town}/station/${encodeURIComponent(id)}`;
+    const { page: shown } = await site.open(station, clerk);
+    const row = shown.getByRole('row', { name: /每季度接待选民/ });
+    await row.getByRole('button', { name: '已整改' }).click();
+    await row.getByLabel('整改日期').waitFor();
+    expect(await violations(shown)).toEqual([]);
+    const { page: read } = await site.open(station, analyst);
+    await read.getByRole('row', { name: /每季度接待选民/ }).waitFor();
+    expect(await read.getByRole('button', { name: '已整改' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('assigns deputies to a station and ends that, on a telephone', async () => {
+    const { id } = await openStation(people.clerk, { name: '沿江联络室', kind: 'ROOM' });
+    const { page, complaints } = await site.open(`/workbench/${town}/stations`, people.keeper, phone);
+    await line(page, '沿江联络室').getByRole('button', { name: '进站代表' }).click();
+    await page.getByText('没有安排代表进站').waitFor();
+    await page.getByRole('button', { name: '安排代表进站' }).click();
+    const search = page.getByRole('region', { name: '安排代表进站' });
+    await search.getByLabel('查找代表').fill('赵强');
+    const found = search.getByRole('listitem').filter({ hasText: '赵强' });
+    await found.getByRole('button', { name: '安排进站' }).click();
+    await search.getByLabel('起始日期').fill(dayFrom(1));
+    const send = search.locator('.form-inline').getByRole('button', { name: '安排进站' });
+    await send.click();
+    await search.locator('.fault').waitFor();
+    await search.getByLabel('起始日期').fill(dayFrom(-20));
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(spill)).toBe(0);
+    await send.click();
+    await search.waitFor({ state: 'detached' });
+    const assigned = page.locator('.assigned li', { hasText: '赵强' });
+    await assigned.getByText(`${dayFrom(-20)} 起`).waitFor();
+    await page.getByRole('button', { name: '安排代表进站' }).click();
+    await search.getByRole('listitem').filter({ hasText: '李桂芳' }).waitFor();
+    expect(await search.getByText('赵强').count()).toBe(0);
+    await search.getByRole('button', { name: '取消' }).click();
+    await assigned.getByRole('button', { name: '结束安排' }).click();
+    await page.getByText('自截止日期起，赵强不再安排在此进站').waitFor();
+    await page.locator('.form-inline').getByRole('button', { name: '结束安排' }).click();
+    await assigned.getByText(`${dayFrom(-20)} 至 ${dayFrom(0)}`).waitFor();
+    expect(await assigned.getByRole('button').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    const { page: read } = await site.open(
+      `/d/53/5305/530502/${town}/station/${encodeURIComponent(id)}`,
+      people.analyst,
+    );
+    await read.locator('.assigned li', { hasText: '赵强' }).waitFor();
+    expect(await read.getByRole('button', { name: /安排/ }).count()).toBe(0);
+  });
+
+  it('shows all that waits, page by page, and none of it twice when one is dealt with', async () => {
+    const content = (at: number) => `第${at}条意见`;
+    for (let at = 1; at <= 45; at += 1) {
+      const wish = { division: '530502106', content: content(at), receivedOn: within() };
+      await does(people.county, 'receiveOpinion', wish, 'id');
+    }
+    const { page, complaints } = await site.open('/workbench/530502106/waiting', people.county);
+    const lines = page.locator('.lines > li');
+    const more = page.getByRole('button', { name: '再显示一些' });
+    for (const count of [20, 40]) {
+      await lines.nth(count - 1).waitFor();
+      expect(await lines.count()).toBe(count);
+      await more.click();
+    }
+    await lines.nth(44).waitFor();
+    expect(await more.count()).toBe(0);
+    await page.getByRole('heading', { name: '待交办的意见 · 45' }).waitFor();
+    const open = lines.nth(30);
+    await open.getByRole('button', { name: '解决' }).click();
+    await page.getByLabel('办理结果').fill('写到一半');
+    await lines.nth(3).getByRole('button', { name: '答复' }).click();
+    await lines.nth(3).getByLabel('答复内容').fill('已列入计划');
+    await lines.nth(3).locator('.form-inline').getByRole('button', { name: '答复' }).click();
+    await page.getByRole('heading', { name: '待交办的意见 · 44' }).waitFor();
+    await expect.poll(() => lines.count()).toBe(44);
+    const said = await page.locator('.lines > li > .said').allInnerTexts();
+    expect(new Set(said).size).toBe(44);
+    expect(await page.getByLabel('办理结果').inputValue()).toBe('写到一半');
+    expect(complaints).toEqual([]);
+  });
+
   it('ranks deputies, and explains each point down to its record', async () => {
     const { world } = site;
     const deputy = await elect(people.county, '530502', { name: '欧阳㮾', electoralUnit: '第二选区' });
@@ -120,7 +250,7 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     );
     const { page: first } = await site.open(`/workbench/${town}/duties?state=DECLARED`, clerk);
     await step(first, '初审通过', () => first.getByLabel('列为重点督办').check());
-    await first.getByText('共 0 条').waitFor();
+    await first.getByText('没有记录').waitFor();
     const { page: second } = await site.open('/workbench/530502/duties?of=scored', colleague);
     await step(second, '复审通过');
     await step(second, '公示');
@@ -133,9 +263,7 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
   });
 
   it('opens, corrects and closes stations; registers deputies; and shows long names and rare characters', async () => {
-    const { page, complaints } = await site.open(`/workbench/${town}/stations`, people.clerk, {
-      viewport: { width: 390, height: 844 },
-    });
+    const { page, complaints } = await site.open(`/workbench/${town}/stations`, people.clerk, phone);
     await step(page, '新建家站', async () => {
       await page.getByLabel('名称').fill(longName);
       await page.getByLabel('类型').selectOption('ROOM');
@@ -186,7 +314,7 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
   it('offers nothing to a seat that may only read', async () => {
     const { page } = await site.open(`/workbench/${town}/stations`, people.analyst);
     await line(page, '工作站').waitFor();
-    for (const tab of ['履职记录', '代表', '评估', '积分榜', '申诉']) {
+    for (const tab of ['履职记录', '代表', '评估', '积分榜', '申诉', '缺项']) {
       await page
         .getByRole('navigation', { name: '工作台' })
         .getByRole('link', { name: tab, exact: true })

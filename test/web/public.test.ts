@@ -212,6 +212,11 @@ describe.skipIf(chromiumPath === undefined)('the public pages', { timeout: 90_00
     expect(await widthOf(page)).toBe(390);
     expect(await violations(page)).toEqual([]);
     await picture(page, 'older');
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Load anew' }).click();
+    await page.getByText('There is a new version').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name, exact: true }).waitFor();
+    expect(await page.getByLabel('Message').first().inputValue()).toBe('写在更新之前');
     const { page: first } = await site.open('/s/follow', undefined, phone);
     await grownOld(first);
     await first.goto(`${site.url}/s/${code}`);
@@ -242,6 +247,30 @@ describe.skipIf(chromiumPath === undefined)('the public pages', { timeout: 90_00
     await site.world.arrange('update station set public_code = $1 where public_code = reverse($1)', [
       code.slice(0, 12),
     ]);
+  });
+
+  it('show a name of 24 characters whole, rare ones among them, at twice the size too', async () => {
+    const long = '㮾〇𠮷村委会与沿江八个自然村联合代表联络室第一站';
+    const rename = (to: string) =>
+      site.world.arrange('update station set name = $1 where public_code = $2', [to, code.slice(0, 12)]);
+    await rename(long);
+    try {
+      for (const width of [1_440, 390, 320]) {
+        const { page, complaints } = await site.open(`/s/${code}`, undefined, {
+          viewport: { width, height: 800 },
+        });
+        await page.getByRole('heading', { name: long }).waitFor();
+        expect(await widthOf(page)).toBe(width);
+        expect(await violations(page)).toEqual([]);
+        await picture(page, `long-${width}`);
+        await page.goto(`${site.url}/s/${code}/print`);
+        await page.getByRole('heading', { name: long }).waitFor();
+        expect(await widthOf(page)).toBe(width);
+        expect(complaints).toEqual([]);
+      }
+    } finally {
+      await rename(name);
+    }
   });
 
   it('print the code of the page as a picture, from the station’s own page', async () => {

@@ -1,9 +1,13 @@
-// The pictures of the README, taken of the demo when they are asked for: npm run screenshots.
+// The pictures of the README, taken when they are asked for, of the demo and of a deputy's appeals: npm run screenshots.
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { does } from '../support/congresses.ts';
+import { ask } from '../support/town.ts';
 import type { Person } from '../support/world.ts';
 import { chromiumPath, openSite, type Site } from './browser.ts';
+import { counting, openContest } from './contested.ts';
 
 const folder = new URL('../../docs/images', import.meta.url).pathname;
 const isAsked = process.env['RENDA_SCREENSHOTS'] !== undefined && chromiumPath !== undefined;
@@ -13,10 +17,30 @@ const desk = { width: 1180, height: 700 };
 const strip = { width: 1180, height: 480 };
 const phone = { width: 390, height: 800 };
 
-let site: Site;
-let people: Readonly<Record<'analyst' | 'clerk' | 'county', Person>>;
+/** Takes the picture of a page that has come to rest, and tells its bytes; where RENDA_PICTURES names a folder, others at each width, to be looked at. */
+async function picture(page: Page, name: string): Promise<number> {
+  await page.locator('h1').waitFor();
+  await page.waitForLoadState('networkidle');
+  for (const waiting of await page.locator('.loading').all()) await waiting.waitFor({ state: 'detached' });
+  if (name === 'map') await page.evaluate(`scrollTo(0, document.querySelector('.breakdown').offsetTop - 60)`);
+  await page.waitForTimeout(600);
+  const file = join(folder, `${name}.png`);
+  await writeFile(file, await page.screenshot({ animations: 'disabled' }));
+  const { size } = await stat(file);
+  const others = process.env['RENDA_PICTURES'];
+  if (!others) return size;
+  await mkdir(others, { recursive: true });
+  for (const width of [1_440, 1_024, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: join(others, `${name}-${width}.png`), fullPage: true });
+  }
+  return size;
+}
 
 describe.skipIf(!isAsked)('the pictures of the README', { timeout: 90_000 }, () => {
+  let site: Site;
+  let people: Readonly<Record<'analyst' | 'clerk' | 'county', Person>>;
   beforeAll(async () => {
     await mkdir(folder, { recursive: true });
     site = await openSite();
@@ -35,18 +59,52 @@ describe.skipIf(!isAsked)('the pictures of the README', { timeout: 90_000 }, () 
     ['record', '/workbench/610902/record', 'clerk', phone],
     ['waiting', '/workbench/610902/waiting', 'clerk', strip],
     ['assessments', '/workbench/533401/assessments', 'county', desk],
+    ['gaps', '/workbench/533401/gaps', 'county', strip],
     ['stations', '/workbench/533401/stations', 'county', desk],
     ['deputies', '/workbench/533401/deputies', 'county', strip],
   ] as const)('%s', async (name, path, who, viewport) => {
     const { page } = await site.open(path, people[who], { viewport });
-    await page.locator('h1').waitFor();
-    await page.waitForLoadState('networkidle');
-    for (const waiting of await page.locator('.loading').all()) await waiting.waitFor({ state: 'detached' });
-    if (name === 'map')
-      await page.evaluate(`scrollTo(0, document.querySelector('.breakdown').offsetTop - 60)`);
-    await page.waitForTimeout(600);
-    const file = join(folder, `${name}.png`);
-    await writeFile(file, await page.screenshot({ animations: 'disabled' }));
-    expect((await stat(file)).size).toBeLessThanOrEqual(most);
+    expect(await picture(page, name)).toBeLessThanOrEqual(most);
+  });
+
+  it('public', async () => {
+    const keeper = await site.world.as('KEEPER', '530502105');
+    interface Found {
+      readonly division: {
+        readonly stations: { readonly edges: readonly { readonly node: { readonly publicCode: string } }[] };
+      };
+    }
+    const list = `{ division(code: "530502105") { stations(first: 1) { edges { node { publicCode } } } } }`;
+    const [station] = (await ask<Found>(keeper, list)).division.stations.edges;
+    const { page } = await site.open(`/s/${station?.node.publicCode}`, undefined, { viewport: phone });
+    expect(await picture(page, 'public')).toBeLessThanOrEqual(most);
+  });
+});
+
+describe.skipIf(!isAsked)('the picture of appeals', { timeout: 90_000 }, () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite({ of: 'nation' });
+  }, 240_000);
+  afterAll(() => site?.close());
+
+  it('appeals', async () => {
+    const contest = await openContest(site.world);
+    const { deputy, judge } = contest;
+    const said = [
+      ['集中视察缺席', '当日在省里参加培训，已提前书面请假。'],
+      ['主任会议列席缺席', '会议通知送达时已住院，请假条次日补交。'],
+      ['代表小组学习缺席', '当日确已到会，签到簿漏签，可由小组长证明。'],
+    ] as const;
+    for (const [title, ground] of said) {
+      const { id } = await counting(site.world, contest, title);
+      const appeal = await does(deputy, 'raiseAppeal', { dutyRecord: id, ground });
+      if (title === said[2][0]) continue;
+      const decision = title === said[0][0] ? 'UPHOLD' : 'REJECT';
+      const reason = decision === 'UPHOLD' ? '培训通知和请假条属实' : '补交的请假条未经主席团同意';
+      await does(judge, 'decideAppeal', { ...appeal, decision, reason });
+    }
+    const { page } = await site.open('/workbench/530502/appeals', judge, { viewport: strip });
+    expect(await picture(page, 'appeals')).toBeLessThanOrEqual(most);
   });
 });

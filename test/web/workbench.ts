@@ -122,7 +122,7 @@ export const describeWorkbench = (siteOf: () => Site) =>
       await page.getByText('已登记：').waitFor();
     });
 
-    it('is told when the service was renewed beneath it, keeps what was typed, and loads anew when it is told to', async () => {
+    it('is told when the service was renewed beneath it, and has what was typed when it is loaded anew', async () => {
       const { page, complaints } = await site.open('/workbench/610902/record', clerk);
       await page.getByLabel('标题').fill('还没有登记的接待');
       await grownOld(page);
@@ -134,9 +134,36 @@ export const describeWorkbench = (siteOf: () => Site) =>
       await page.unroute('**/graphql');
       await page.getByRole('button', { name: '刷新页面' }).click();
       await page.getByLabel('标题').waitFor();
-      expect(await page.getByLabel('标题').inputValue()).toBe('选民接待日');
+      expect(await page.getByLabel('标题').inputValue()).toBe('还没有登记的接待');
       expect(await page.getByText('服务已更新').count()).toBe(0);
+      expect(await page.evaluate(`sessionStorage.getItem('renda.drafts')`)).toBeNull();
+      await page.reload();
+      await page.getByLabel('标题').waitFor();
+      expect(await page.getByLabel('标题').inputValue()).toBe('选民接待日');
       expect(complaints.filter((each) => !each.includes('404'))).toEqual([]);
+    });
+
+    it('has a step that was begun open again when the browser loads a page anew that is too old', async () => {
+      const { page } = await site.open('/workbench/610902/deputies', clerk);
+      const line = page.locator('.lines > li').nth(2);
+      await line.getByRole('button', { name: '注销登记' }).click();
+      await line.getByLabel('截止日期').fill('2024-11-30');
+      const name = await line.locator('strong').innerText();
+      await grownOld(page);
+      await line.locator('.form-inline').getByRole('button', { name: '注销登记' }).click();
+      await page.getByText('本页还是旧版本').waitFor();
+      await page.unroute('**/graphql');
+      await page.reload();
+      await page.getByLabel('截止日期').waitFor();
+      expect(await page.getByLabel('截止日期').inputValue()).toBe('2024-11-30');
+      expect(
+        await page
+          .locator('.lines > li', { has: page.locator('form') })
+          .locator('strong')
+          .innerText(),
+      ).toBe(name);
+      await page.locator('.form-inline').getByRole('button', { name: '取消' }).click();
+      await page.getByLabel('截止日期').waitFor({ state: 'detached' });
     });
 
     it('shows what waits, and takes the steps that the service allows', async () => {

@@ -2,6 +2,7 @@
 import { Client, fetchExchange, mapExchange } from '@urql/core';
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import { useSyncExternalStore } from 'react';
+import { keepDrafts } from './drafts.ts';
 import { namingExchange } from './naming.ts';
 import { codeOf, seatlessOf } from './refusal.ts';
 import { credentials, refuse } from './session.ts';
@@ -28,10 +29,15 @@ const tellDown = (): void => {
   if (!reach.isDown) put({ ...reach, isDown: true });
 };
 
-/** Stays told: what was typed stays as well, until the reader has the page loaded anew. */
+/** Stays told: what was typed stays as well, and is kept when the reader has the page loaded anew. */
 const tellOld = (): void => {
   if (!reach.isOld) put({ ...reach, isOld: true });
 };
+
+// However a page that is too old is loaded anew: by the button of the banner, or by the browser's own.
+addEventListener('pagehide', () => {
+  if (reach.isOld) keepDrafts();
+});
 
 /** Reads everything on the page again; what was typed stays. */
 export const tryAgain = (): void => put({ ...reach, isDown: false, attempt: reach.attempt + 1 });

@@ -2,6 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { keepDrafts } from './drafts.ts';
 import { takeTokenFromLink } from './session.ts';
 import './styles/base.css';
 import './styles/shell.css';
@@ -11,7 +12,10 @@ import './styles/workbench.css';
 import './styles/scores.css';
 
 // A page that was open while a newer build replaced its own asks for parts that are gone.
-addEventListener('vite:preloadError', () => location.reload());
+addEventListener('vite:preloadError', () => {
+  keepDrafts();
+  location.reload();
+});
 addEventListener('hashchange', takeTokenFromLink);
 takeTokenFromLink();
 

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { openClient } from './client.ts';
+import { keepDrafts } from './drafts.ts';
 import { PublicPages } from './public/pages.tsx';
 import { SettingsProvider } from './settings.tsx';
 import './styles/base.css';
@@ -10,7 +11,10 @@ import './styles/parts.css';
 import './styles/workbench.css';
 import './styles/public.css';
 
-addEventListener('vite:preloadError', () => location.reload());
+addEventListener('vite:preloadError', () => {
+  keepDrafts();
+  location.reload();
+});
 
 // Whoever is signed in comes here as nobody, too.
 const client = openClient(() => ({}));

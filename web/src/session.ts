@@ -1,5 +1,6 @@
 // Who is signed in: a token kept for this tab only, the seat it is used on, and whether it still holds.
 import { useSyncExternalStore } from 'react';
+import { forgetDrafts } from './drafts.ts';
 
 /** What signing in came to. */
 export interface Grant {
@@ -59,7 +60,10 @@ export const signIn = (pasted: string): void => {
   put({ token, idToken: null, seat: null, ...anew() });
 };
 
-export const forget = (): void => put({ token: null, idToken: null, seat: null, ...anew() });
+export const forget = (): void => {
+  forgetDrafts();
+  put({ token: null, idToken: null, seat: null, ...anew() });
+};
 
 /** Null goes back to the one that the service chooses. */
 export const chooseSeat = (seat: string | null): void => put({ seat, ...anew() });

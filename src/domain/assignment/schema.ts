@@ -7,6 +7,7 @@ import { keyField } from '../../graph/inputs.ts';
 import { Deputy } from '../deputy/schema.ts';
 import { may } from '../station/card.ts';
 import { Station } from '../station/schema.ts';
+import { mayAssign } from './rules.ts';
 import { assign, holdingOn, unassign } from './store.ts';
 
 const StationAssignment = builder.prismaNode('StationAssignment', {
@@ -37,6 +38,11 @@ builder.prismaObjectFields('Station', (t) => ({
     description: 'The deputies assigned to this station (进站代表), those of former days included.',
     args: { on: t.arg({ type: 'Date', description: 'Only those assigned on this day (日期).' }) },
     query: ({ on }) => ({ where: on ? holdingOn(on) : {}, orderBy: { id: 'asc' as const } }),
+  }),
+  mayAssign: t.boolean({
+    description:
+      'Whether you may assign deputies to it now, and end what assigns them (可否安排代表进站): assignDeputy, unassignDeputy.',
+    resolve: (station, _args, ctx) => ctx.viewer !== null && mayAssign(station, ctx.viewer),
   }),
 }));
 

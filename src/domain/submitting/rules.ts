@@ -1,8 +1,10 @@
 // When an assessment can be handed in, and when a gap can be closed.
 import { dayText } from '../../core/day.ts';
+import { contains } from '../../core/place.ts';
 import { demand, Refusal } from '../../core/refusal.ts';
 import { most } from '../../core/text.ts';
-import type { AssessmentState, Verdict } from '../assessment/card.ts';
+import type { Viewer } from '../../graph/context.ts';
+import { type AssessmentState, may, type Verdict } from '../assessment/card.ts';
 import { demandVerified } from '../assessment/rules.ts';
 
 /** Refuses with INVALID items that nobody has judged, and a station to which nothing applies. */
@@ -24,6 +26,17 @@ export interface Gap {
   readonly remediedOn: Date | null;
   readonly assessment: { readonly state: AssessmentState; readonly onDate: Date };
 }
+
+/** Whether this viewer may close a gap now. */
+export const mayRemedy = (
+  { verdict, remediedOn, assessment, place }: Gap & { readonly place: bigint },
+  viewer: Viewer,
+): boolean =>
+  may.remedy.allows(viewer) === true &&
+  contains(viewer.scope.write, place) &&
+  assessment.state === 'VERIFIED' &&
+  verdict === 'NOT_MET' &&
+  remediedOn === null;
 
 /**
  * Refuses with WRONG_STATE what is no gap of a verified assessment, or is closed already; with INVALID a day before the

@@ -1,4 +1,4 @@
-// The mutations that hand an assessment in, give it up, and close its gaps.
+// The mutations that hand an assessment in, give it up, and close its gaps; and who may close one.
 import { today } from '../../core/day.ts';
 import { demandText, demandTextIfGiven } from '../../core/text.ts';
 import { act } from '../../graph/act.ts';
@@ -7,6 +7,7 @@ import { numberOf } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
 import { may } from '../assessment/card.ts';
 import { Assessment, AssessmentItem } from '../assessment/schema.ts';
+import { mayRemedy } from './rules.ts';
 import { remedy, submit, withdraw } from './store.ts';
 
 const target = 'Assessment';
@@ -45,6 +46,14 @@ const RemedyGapInput = builder.inputType('RemedyGapInput', {
     idempotencyKey: t.string(keyField),
   }),
 });
+
+builder.prismaObjectFields('AssessmentItem', (t) => ({
+  mayRemedy: t.boolean({
+    description: 'Whether you may say now that this gap is closed (可否整改销号): remedyGap.',
+    select: { assessment: { select: { state: true, onDate: true } } },
+    resolve: (gap, _args, ctx) => ctx.viewer !== null && mayRemedy(gap, ctx.viewer),
+  }),
+}));
 
 builder.mutationFields((t) => ({
   submitAssessment: t.prismaField({

@@ -29,15 +29,17 @@ export function Breakdown({ shown, rollup }: { readonly shown: Shown; readonly r
   const level = levels.find((each) => each === params['level']) ?? levels[0];
   const tiles = useTileMap(division.code);
   const picture = useRef<(() => string) | null>(null);
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data: read, error, fetching }, again] = useQuery({
     query: BreakdownDocument,
     variables: { code: division.code ?? '', level: level ?? 'TOWNSHIP', period: shown.input },
     pause: !level,
   });
   if (!level) return null;
+  // What was read of the place before is not what lies beneath this one.
+  const data = read?.division?.id === division.id ? read : undefined;
   const { rows, rest } = rowsOf(data?.division?.breakdown ?? [], rollup, params['sort'] ?? '');
-  const map = level === levels[0] ? tiles : null;
-  const views = ['table', 'bars', ...(map ? (['map'] as const) : [])] as const;
+  const hasMap = level === levels[0];
+  const views = ['table', 'bars', ...(hasMap ? (['map'] as const) : [])] as const;
   const view = views.find((each) => each === params['view']) ?? 'table';
   const linkTo = ({ code }: Row) =>
     pathTo([...division.ancestors, division], { code }) +
@@ -84,8 +86,9 @@ export function Breakdown({ shown, rollup }: { readonly shown: Shown; readonly r
       {rows.length > 0 && view === 'table' && (
         <BreakdownTable rows={rows} rest={rest} rollup={rollup} by={by} linkTo={linkTo} />
       )}
-      {rows.length > 0 && view === 'map' && map && (
-        <TileMap label={`${title} · ${t.metrics[by]}`} map={map} rows={rows} by={by} linkTo={linkTo} />
+      {rows.length > 0 && view === 'map' && tiles === undefined && <Loading lines={12} />}
+      {rows.length > 0 && view === 'map' && tiles !== undefined && (
+        <TileMap label={`${title} · ${t.metrics[by]}`} map={tiles} rows={rows} by={by} linkTo={linkTo} />
       )}
       {rows.length > 0 && view === 'bars' && (
         <Suspense fallback={<Loading lines={12} />}>

@@ -1,6 +1,8 @@
 // What an assessment found of each item: what is lacking comes first.
 import { Panel } from '../parts/pick.tsx';
+import { Table, words } from '../parts/table.tsx';
 import { useSettings } from '../settings.tsx';
+import { Remedy } from '../workbench/remedy.tsx';
 import type { StationNode } from './station.tsx';
 
 type Assessment = NonNullable<StationNode['assessment']>;
@@ -15,48 +17,32 @@ export function Findings({ assessment }: { readonly assessment: Assessment | nul
   const { label, title } = assessment.standard;
   return (
     <Panel title={t.stations.assessment} lead={t.stations.assessedOn(assessment.on, `${title}（${label}）`)}>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t.stations.assessment}>
-        <table className="table table-words">
-          <thead>
-            <tr>
-              <th scope="col">{t.stations.item}</th>
-              <th scope="col">{t.stations.topic}</th>
-              <th scope="col">{t.stations.finding}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((found) => (
-              <tr key={found.id}>
-                <th scope="row" className="wide">
-                  {found.item.text}
-                  {found.item.isRequired && <span className="tag">{t.stations.required}</span>}
-                  {found.note !== null && <span className="quiet"> {found.note}</span>}
-                </th>
-                <td>{found.item.topic === null ? '' : t.topics[found.item.topic]}</td>
-                <td>
-                  <span className={found.verdict === 'NOT_MET' ? 'is-short' : 'quiet'}>
-                    {found.verdict === null ? '—' : t.verdicts[found.verdict]}
-                  </span>{' '}
-                  {found.value !== null && (
-                    <span className="quiet">
-                      {number(found.value)} {found.unit}
-                    </span>
-                  )}{' '}
-                  {found.remediedOn !== null ? (
-                    <span className="tag">{t.stations.remedied(found.remediedOn)}</span>
-                  ) : (
-                    found.dueOn !== null && (
-                      <span className={`tag ${found.isOverdue ? 'is-short' : ''}`}>
-                        {found.isOverdue ? t.gaps.overdue : t.stations.due} {found.dueOn}
-                      </span>
-                    )
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        label={t.stations.assessment}
+        columns={words(t.stations.item, t.stations.topic, t.stations.finding)}
+      >
+        {items.map((found) => (
+          <tr key={found.id}>
+            <th scope="row" className="wide">
+              {found.item.text}
+              {found.item.isRequired && <span className="tag">{t.stations.required}</span>}
+              {found.note !== null && <span className="quiet"> {found.note}</span>}
+            </th>
+            <td className="words">{found.item.topic === null ? '' : t.topics[found.item.topic]}</td>
+            <td className="wide">
+              <span className={found.verdict === 'NOT_MET' ? 'is-short' : 'quiet'}>
+                {found.verdict === null ? '—' : t.verdicts[found.verdict]}
+              </span>{' '}
+              {found.value !== null && (
+                <span className="quiet">
+                  {number(found.value)} {found.unit}
+                </span>
+              )}{' '}
+              <Remedy gap={found} />
+            </td>
+          </tr>
+        ))}
+      </Table>
     </Panel>
   );
 }

@@ -2,10 +2,10 @@
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { DivisionPlaceDocument, RecordsDocument, type RecordsQuery } from '../../gql/graphql.ts';
-import { Paged, type PageProps } from '../parts/paged.tsx';
+import { List } from '../parts/list.tsx';
 import { Panel } from '../parts/pick.tsx';
 import { pathOf, PlaceName } from '../parts/placeName.tsx';
-import { Loading, NotHere, Note, Refused } from '../parts/states.tsx';
+import { Loading, NotHere, Refused } from '../parts/states.tsx';
 import { useMetricNames } from '../parts/term.tsx';
 import { periodName, periodOf, thisYear } from '../period.ts';
 import { useSettings } from '../settings.tsx';
@@ -33,40 +33,15 @@ export function Records({ trail, metric }: { readonly trail: Trail; readonly met
         </h1>
       </header>
       <Panel title={t.records.title(nameOf(metric))}>
-        <Paged
-          key={metric + period}
-          page={(props) => <RecordLines {...props} code={trail.code} metric={metric} period={period} />}
+        <List
+          query={RecordsDocument}
+          asked={{ code: trail.code, period: periodOf(period) ?? { year: thisYear }, metric }}
+          of={({ division: place }) => place?.rollup?.records}
+          none={t.records.none}
+          line={(node) => <Line node={node} code={trail.code} period={period} />}
         />
       </Panel>
     </article>
-  );
-}
-
-interface LinesProps extends PageProps {
-  readonly code: string;
-  readonly metric: string;
-  readonly period: string;
-}
-
-function RecordLines({ after, next, code, metric, period }: LinesProps) {
-  const { t } = useSettings();
-  const [{ data, error }] = useQuery({
-    query: RecordsDocument,
-    variables: { code, period: periodOf(period) ?? { year: thisYear }, metric, after },
-  });
-  if (error) return <Refused error={error} />;
-  const records = data?.division?.rollup?.records;
-  if (!records) return data ? <Note title={t.records.none} /> : <Loading />;
-  if (records.edges.length === 0 && after === null) return <Note title={t.records.none} />;
-  return (
-    <>
-      <ul className="lines">
-        {records.edges.map(({ node }) => (
-          <Line key={node.id} node={node} code={code} period={period} />
-        ))}
-      </ul>
-      {next(records.pageInfo)}
-    </>
   );
 }
 

@@ -3,13 +3,15 @@ import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { StationPageDocument, type StationPageQuery, StationRecordsDocument } from '../../gql/graphql.ts';
-import { Paged, type PageProps } from '../parts/paged.tsx';
+import { ActivityLine } from '../parts/activityLine.tsx';
+import { List } from '../parts/list.tsx';
 import { Panel } from '../parts/pick.tsx';
 import { pathOf } from '../parts/placeName.tsx';
 import { Result } from '../parts/result.tsx';
-import { Loading, NotHere, Note, Refused } from '../parts/states.tsx';
+import { Loading, NotHere, Refused } from '../parts/states.tsx';
 import { useSettings } from '../settings.tsx';
-import { searchOf, useParams } from '../view.ts';
+import { useParams } from '../view.ts';
+import { Assigned } from '../workbench/assigned.tsx';
 import { DoorPanel } from '../workbench/door.tsx';
 import { Path } from './path.tsx';
 import { Findings } from './findings.tsx';
@@ -19,6 +21,7 @@ export type StationNode = Extract<Node, { name: string }>;
 
 export function StationPage({ id }: { readonly id: string }) {
   const { t } = useSettings();
+  const [{ period }] = useParams();
   const [{ data, error, fetching }] = useQuery({ query: StationPageDocument, variables: { id } });
   const node = data?.node;
   const station = node && 'name' in node ? node : null;
@@ -43,12 +46,20 @@ export function StationPage({ id }: { readonly id: string }) {
       </header>
       <div className="two">
         <Panel title={t.stations.activities}>
-          <Paged page={(props) => <ActivityPage {...props} station={station} />} />
+          <List
+            query={StationRecordsDocument}
+            asked={{ id }}
+            of={({ node: at }) => (at && 'activities' in at ? at.activities : null)}
+            none={t.records.none}
+            line={(activity) => <ActivityLine activity={activity} place={station.division} period={period} />}
+          />
         </Panel>
         <div className="stack">
           <Facts station={station} />
           <DoorPanel id={station.id} />
-          <Deputies station={station} />
+          <Panel title={t.stations.deputies}>
+            <Assigned id={id} code={station.division.code ?? ''} />
+          </Panel>
         </div>
       </div>
       <Findings assessment={station.assessment} />
@@ -90,53 +101,5 @@ function Facts({ station }: { readonly station: StationNode }) {
         )}
       </dl>
     </Panel>
-  );
-}
-
-function Deputies({ station }: { readonly station: StationNode }) {
-  const { t, number } = useSettings();
-  const { edges, totalCount } = station.assignments;
-  return (
-    <Panel title={`${t.stations.deputies} · ${number(totalCount)}`}>
-      <ul className="people">
-        {edges.map(({ node }) => (
-          <li key={node.id} className={node.until === null ? '' : 'quiet'}>
-            {node.deputy.name}{' '}
-            <span className="quiet">
-              {t.levels[node.deputy.level]} · {node.deputy.electoralUnit}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
-}
-
-function ActivityPage({ after, next, station }: PageProps & { readonly station: StationNode }) {
-  const { t, number } = useSettings();
-  const [{ period }] = useParams();
-  const [{ data, error }] = useQuery({ query: StationRecordsDocument, variables: { id: station.id, after } });
-  if (error) return <Refused error={error} />;
-  const activities = data?.node && 'activities' in data.node ? data.node.activities : null;
-  if (!activities) return <Loading />;
-  if (activities.totalCount === 0) return <Note title={t.records.none} />;
-  return (
-    <>
-      <ul className="lines">
-        {activities.edges.map(({ node }) => (
-          <li key={node.id}>
-            <span className="line-day">{node.heldOn}</span>
-            <Link href={pathOf(station.division, 'record', node.id) + searchOf({ period })}>
-              {node.title}
-            </Link>
-            <span className="quiet line-end">
-              {t.activityTypes[node.type]} · {t.metrics.votersReceived} {number(node.votersReceived)} ·{' '}
-              {t.metrics.opinionsCollected} {number(node.opinionsCollected)}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {next(activities.pageInfo)}
-    </>
   );
 }

@@ -23,8 +23,8 @@ const readMaps = (): Promise<Maps> =>
     },
   ));
 
-/** Null where there is no map of a division, or while that is not known. */
-export function useTileMap(code: string | null): TileMap | null {
+/** Null where there is no map of a division; undefined while that is not known. */
+export function useTileMap(code: string | null): TileMap | null | undefined {
   const [maps, setMaps] = useState<Maps | null>(null);
   useEffect(() => {
     let isGone = false;
@@ -33,5 +33,5 @@ export function useTileMap(code: string | null): TileMap | null {
       isGone = true;
     };
   }, []);
-  return (code !== null && maps?.[code]) || null;
+  return maps === null ? undefined : ((code === null ? undefined : maps[code]) ?? null);
 }

@@ -1,6 +1,7 @@
 // A small form made from a list of its fields: what is missing, and what the service refuses, is told where it belongs.
 import type { CombinedError } from '@urql/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { useDraft } from '../drafts.ts';
 import { fieldOf, sentenceOf } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
 import { Field } from './field.tsx';
@@ -33,6 +34,8 @@ export interface Sent {
 }
 
 interface FormProps {
+  /** What it is called while it is filled in: no other form of the pages has the name. */
+  readonly name: string;
   readonly fields: readonly FieldSpec[];
   readonly submit: string;
   /** What it means, where that is not plain. */
@@ -41,21 +44,27 @@ interface FormProps {
   readonly close: () => void;
 }
 
-export function FieldsForm({ fields, submit, lead, send, close }: FormProps) {
+interface Draft {
+  /** What was changed, by the names of the fields. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly ticked: readonly string[];
+  /** The same until it went through: sent twice, it is done once. */
+  readonly key: string;
+}
+
+export function FieldsForm({ name: form, fields, submit, lead, send, close }: FormProps) {
   const { t, number } = useSettings();
-  const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(fields.map(({ name, value = '' }) => [name, value])),
-  );
-  const [ticked, setTicked] = useState<readonly string[]>(() =>
-    fields.flatMap((field) => field.ticked ?? []),
-  );
+  const [{ values, ticked, key }, put] = useDraft<Draft>(form, () => ({
+    ...{ values: {}, ticked: fields.flatMap((field) => field.ticked ?? []) },
+    key: crypto.randomUUID(),
+  }));
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<CombinedError>();
-  const key = useRef<string>(crypto.randomUUID());
-  const valueOf = (name: string): string => (values[name] ?? '').trim();
-  const isMissing = ({ name, isNeeded }: FieldSpec) => isNeeded === true && valueOf(name) === '';
-  const isTooLong = ({ name, most = Infinity }: FieldSpec) => [...valueOf(name)].length > most;
+  const typedIn = ({ name, value = '' }: FieldSpec): string => values[name] ?? value;
+  const valueOf = (field: FieldSpec): string => typedIn(field).trim();
+  const isMissing = (field: FieldSpec) => field.isNeeded === true && valueOf(field) === '';
+  const isTooLong = (field: FieldSpec) => [...valueOf(field)].length > (field.most ?? Infinity);
   const refused = error && fieldOf(error);
   const faultOf = (field: FieldSpec): string | null => {
     if (isTried && isMissing(field)) return t.work.needed;
@@ -66,8 +75,8 @@ export function FieldsForm({ fields, submit, lead, send, close }: FormProps) {
     setTried(true);
     if (isBusy || fields.some((field) => isMissing(field) || isTooLong(field))) return;
     setBusy(true);
-    const filled = Object.fromEntries(fields.map(({ name }) => [name, valueOf(name) || null]));
-    const done = await send({ ...filled, idempotencyKey: key.current }, ticked);
+    const filled = Object.fromEntries(fields.map((field) => [field.name, valueOf(field) || null]));
+    const done = await send({ ...filled, idempotencyKey: key }, ticked);
     setBusy(false);
     setError(done.error);
     if (!done.error) close();
@@ -86,15 +95,22 @@ export function FieldsForm({ fields, submit, lead, send, close }: FormProps) {
       <div className="form-row">
         {fields.map((field) =>
           field.kind === 'checks' ? (
-            <Ticks key={field.name} field={field} ticked={ticked} onChange={setTicked} />
+            <Ticks
+              key={field.name}
+              field={field}
+              ticked={ticked}
+              onChange={(now) => put((before) => ({ ...before, ticked: now }))}
+            />
           ) : (
             <Field key={field.name} label={field.label} fault={faultOf(field)}>
               {(props) => (
                 <Control
                   {...props}
                   field={field}
-                  value={values[field.name] ?? ''}
-                  onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+                  value={typedIn(field)}
+                  onChange={(value) =>
+                    put((before) => ({ ...before, values: { ...before.values, [field.name]: value } }))
+                  }
                 />
               )}
             </Field>

@@ -8,29 +8,36 @@ export interface PageInfo {
   readonly endCursor: string | null;
 }
 
+type Around = (more: ReactNode) => ReactNode;
+
 export interface PageProps {
   readonly after: string | null;
-  /** Stands where the next page will: whoever has read a page says what follows. */
-  readonly next: (info: PageInfo | undefined) => ReactNode;
+  /** Stands where the next page will: whoever has read a page says what follows, and what is put around the way to it. */
+  readonly next: (info: PageInfo | undefined, around?: Around) => ReactNode;
 }
 
+const asItIs: Around = (more) => more;
+
+/** Each page begins where the one before it ends now: one dealt with moves up what follows, and shows nothing twice. */
 export function Paged({ page }: { readonly page: (props: PageProps) => ReactNode }) {
   const t = useWords();
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  return cursors.map((after, at) => (
-    <Fragment key={after ?? ''}>
+  const [opened, setOpened] = useState(1);
+  const pageAt = (at: number, after: string | null): ReactNode => (
+    <Fragment key={at}>
       {page({
         after,
-        next: (info) => {
+        next: (info, around = asItIs) => {
           const cursor = info?.hasNextPage ? info.endCursor : null;
-          if (cursor === null || at < cursors.length - 1) return null;
-          return (
-            <Button className="button button-small" onPress={() => setCursors([...cursors, cursor])}>
+          if (cursor === null) return null;
+          if (at + 1 < opened) return pageAt(at + 1, cursor);
+          return around(
+            <Button className="button button-small" onPress={() => setOpened(at + 2)}>
               {t.dashboard.showMore}
-            </Button>
+            </Button>,
           );
         },
       })}
     </Fragment>
-  ));
+  );
+  return pageAt(0, null);
 }

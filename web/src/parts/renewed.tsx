@@ -1,4 +1,4 @@
-// Says that the service is of a newer release than the page, and loads the page anew when the reader is ready for it.
+// Says that the service is of a newer release than the page, and loads it anew, with what was typed, when the reader is ready.
 import { useReach } from '../client.ts';
 import { useWords } from '../settings.tsx';
 

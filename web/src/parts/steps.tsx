@@ -1,5 +1,6 @@
 // Steps that may be taken with something: a button for each, which asks for what it needs before anything is done.
 import { Fragment, type ReactNode, useState } from 'react';
+import { draftIn } from '../drafts.ts';
 import { FieldsForm, type FieldSpec, type Filled, type Sent } from './fieldsForm.tsx';
 
 export interface Step {
@@ -11,15 +12,16 @@ export interface Step {
   readonly send: (filled: Filled, ticked: readonly string[]) => Promise<Sent>;
 }
 
-/** The buttons stand where they are put, and the form of the one that was pressed beneath. */
-export function Steps({
-  steps,
-  children,
-}: {
+interface StepsProps {
+  /** What the steps are taken with: its id, or another name that is its own. */
+  readonly of: string;
   readonly steps: readonly Step[];
   readonly children?: ReactNode;
-}) {
-  const [open, setOpen] = useState<string | null>(null);
+}
+
+/** The buttons stand where they are put, and the form of the one that was pressed beneath. */
+export function Steps({ of, steps, children }: StepsProps) {
+  const [open, setOpen] = useState<string | null>(() => draftIn(of));
   const step = steps.find(({ key }) => key === open);
   return (
     <>
@@ -42,6 +44,7 @@ export function Steps({
       {step && (
         <FieldsForm
           key={step.key}
+          name={`${of}#${step.key}`}
           fields={step.fields ?? []}
           submit={step.label}
           {...(step.lead === undefined ? {} : { lead: step.lead })}

@@ -1,6 +1,7 @@
 // Which of the public pages an address means: a station, its sheet to print, or a message to follow.
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useDraft } from '../drafts.ts';
 import { Renewed } from '../parts/renewed.tsx';
 import { useSettings } from '../settings.tsx';
 import { Follow } from './follow.tsx';
@@ -12,7 +13,7 @@ const Sheet = lazy(() => import('./sheet.tsx').then(({ Sheet }) => ({ default: S
 export function PublicPages() {
   const [path] = useLocation();
   const [code = '', what] = path.split('/').slice(2);
-  const [all, setAll] = useState<Readonly<Partial<Record<string, Kept>>>>({});
+  const [all, setAll] = useDraft<Readonly<Partial<Record<string, Kept>>>>('public', () => ({}));
   const kept = all[code] ?? nothingKept;
   const keep = (patch: Partial<Kept>) =>
     setAll((before) => ({ ...before, [code]: { ...(before[code] ?? nothingKept), ...patch } }));

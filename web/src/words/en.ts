@@ -49,7 +49,8 @@ export const en: Words = {
   },
   retry: 'Try again',
   loading: 'Loading',
-  renewed: 'There is a new version of these pages. Keep what you have not sent yet, then load the page anew.',
+  renewed:
+    'There is a new version of these pages. Load this one anew: what you typed and have not sent stays.',
   reload: 'Load anew',
   down: 'The service cannot be reached. What you see may be out of date.',
   notHere: {
@@ -141,7 +142,18 @@ export const en: Words = {
     activities: 'Activities',
     synthetic: 'demo data',
   },
-  gaps: { title: 'What stations lack', none: 'No gaps', overdue: 'overdue', station: 'Station' },
+  gaps: {
+    title: 'What stations lack',
+    none: 'No gaps',
+    overdue: 'overdue',
+    station: 'Station',
+    dues: { past: 'Overdue', ahead: 'Not overdue' },
+    remedy: 'Closed',
+    remedyLead:
+      'It is no longer listed as a gap; the result of the assessment stays until the station is assessed again. What is to be done so often is closed by the records.',
+    remediedOn: 'Closed on',
+    remedyNote: 'What was done (if you like)',
+  },
   records: {
     title: (metric) => `${metric}: the records behind`,
     none: 'No records',

@@ -6,7 +6,6 @@ export const enAppeals: typeof zhAppeals = {
     appeal: 'Appeal',
     none: 'There are no appeals',
     waiting: 'Appeals to be decided',
-    more: 'All appeals',
     until: (day) => `may be appealed against until before ${day}`,
     raiseLead:
       'It is decided by somebody of whoever scores the record who neither declared nor reviewed it, and may be taken back until then.',

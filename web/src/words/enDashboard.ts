@@ -33,6 +33,8 @@ export const enDashboard: typeof zhDashboard = {
   views: { table: 'Table', bars: 'Bars', map: 'Map' },
   mapNote: (metric) =>
     `A schematic, not a standard map: tiles say about where a place lies, nothing of borders or size; the darker, the more “${metric}”. The table says the same.`,
+  orderNote: (metric) =>
+    `A schematic, not a standard map: tiles stand in the order of the table and say nothing of where a place lies, its borders or size; the darker, the more “${metric}”. The table says the same.`,
   view: 'Shown as',
   place: 'Division',
   rest: 'Own and others',

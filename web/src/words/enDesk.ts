@@ -184,5 +184,12 @@ export const enDesk: typeof zhDesk = {
     close: 'Close',
     closeLead: (name) => `No activity is recorded at “${name}” from then on; past records stay.`,
     closed: (day) => `closed ${day}`,
+    nobody: 'No deputy found',
+    assign: 'Assign a deputy',
+    assignHere: 'Assign',
+    noneAssigned: 'No deputy is assigned',
+    assignedOver: (since, until) => (until === null ? `from ${since}` : `${since} until ${until}`),
+    unassign: 'End',
+    unassignLead: (name) => `${name} comes here no longer from that day on; past records stay.`,
   },
 };

@@ -42,7 +42,7 @@ export const zh = {
   },
   retry: '重试',
   loading: '正在读取',
-  renewed: '服务已更新，本页还是旧版本。请先另存尚未提交的内容，再刷新页面。',
+  renewed: '服务已更新，本页还是旧版本。刷新页面后，已填写、尚未提交的内容仍在原处。',
   reload: '刷新页面',
   down: '连接不上服务，显示的可能不是最新数据。',
   notHere: {
@@ -144,7 +144,18 @@ export const zh = {
     activities: '家站活动',
     synthetic: '演示数据',
   },
-  gaps: { title: '家站缺项', none: '没有缺项', overdue: '逾期', station: '家站' },
+  gaps: {
+    title: '家站缺项',
+    none: '没有缺项',
+    overdue: '逾期',
+    station: '家站',
+    dues: { past: '已逾期', ahead: '未逾期' },
+    remedy: '已整改',
+    remedyLead:
+      '登记后该缺项销号，不再列为缺项；原评估结果不变，重新评估后更新。按频次要求的条目，以活动记录为准。',
+    remediedOn: '整改日期',
+    remedyNote: '整改说明（选填）',
+  },
   records: {
     title: (metric: string) => `${metric}：数据背后的记录`,
     none: '没有记录',

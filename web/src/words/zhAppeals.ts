@@ -6,7 +6,6 @@ export const zhAppeals = {
     appeal: '申诉',
     none: '没有申诉',
     waiting: '待处理的申诉',
-    more: '查看全部申诉',
     until: (day: string) => `申诉截止日期 ${day}（当日起不再受理）`,
     raiseLead: '申诉由计分单位中未参与申报和审核的工作人员处理；处理前可以撤回。',
     ground: '申诉理由',

@@ -31,6 +31,8 @@ export const zhDashboard = {
   views: { table: '表格', bars: '条形图', map: '示意图' },
   mapNote: (metric: string) =>
     `示意图，非标准地图：方块只表示大致方位，不表示边界与面积；颜色越深，“${metric}”越多。表格中有同样的数据。`,
+  orderNote: (metric: string) =>
+    `示意图，非标准地图：方块按表格的次序排列，不表示方位、边界与面积；颜色越深，“${metric}”越多。表格中有同样的数据。`,
   view: '显示方式',
   place: '区划',
   rest: '本级及其他',

@@ -187,5 +187,13 @@ export const zhDesk = {
     close: '撤销',
     closeLead: (name: string) => `撤销“${name}”后不能再登记活动；过去的记录不变。`,
     closed: (day: string) => `${day} 撤销`,
+    nobody: '没有找到代表',
+    assign: '安排代表进站',
+    assignHere: '安排进站',
+    noneAssigned: '没有安排代表进站',
+    assignedOver: (since: string, until: string | null) =>
+      until === null ? `${since} 起` : `${since} 至 ${until}`,
+    unassign: '结束安排',
+    unassignLead: (name: string) => `自截止日期起，${name}不再安排在此进站；过去的记录不变。`,
   },
 };

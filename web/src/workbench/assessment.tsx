@@ -1,8 +1,8 @@
 // One assessment: judged item by item, handed in, verified; what may be done now is the service's to say.
-import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { Link } from 'wouter';
 import { AssessmentPageDocument, type AssessmentPageQuery, JudgeItemsDocument } from '../../gql/graphql.ts';
+import { useDraft } from '../drafts.ts';
 import { pathOf } from '../parts/placeName.tsx';
 import { Result } from '../parts/result.tsx';
 import { Loading, NotHere, Refused } from '../parts/states.tsx';
@@ -58,7 +58,7 @@ function Shown({ assessment, again }: Props) {
       </section>
       {steps.length > 0 && (
         <div className="toolbar">
-          <Steps steps={steps} />
+          <Steps of={assessment.id} steps={steps} />
         </div>
       )}
       <History history={history} />
@@ -68,7 +68,10 @@ function Shown({ assessment, again }: Props) {
 
 function Judged({ assessment, again, mayJudge }: Props & { readonly mayJudge: boolean }) {
   const { t, number } = useSettings();
-  const [changed, setChanged] = useState<Readonly<Record<string, Judgement>>>({});
+  const [changed, setChanged] = useDraft<Readonly<Record<string, Judgement>>>(
+    `judged/${assessment.id}`,
+    () => ({}),
+  );
   const [{ fetching, error }, judge] = useMutation(JudgeItemsDocument);
   const { id, version, items } = assessment;
   const count = Object.keys(changed).length;

@@ -3,48 +3,70 @@ import { useMutation, useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import {
   AssessmentsDocument,
-  type AssessmentState,
+  type AssessmentsQuery,
   DeskPeopleDocument,
   StartAssessmentDocument,
 } from '../../gql/graphql.ts';
-import { Paged, type PageProps } from '../parts/paged.tsx';
-import { Pick } from '../parts/pick.tsx';
+import { Filter, useChosen } from '../parts/filter.tsx';
+import { List } from '../parts/list.tsx';
 import { PlaceName } from '../parts/placeName.tsx';
 import { Result } from '../parts/result.tsx';
-import { Loading, Note, Refused } from '../parts/states.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
-import { useParams } from '../view.ts';
 import { useMay } from '../viewer.ts';
 import { today } from './reception.ts';
 
-const states: readonly AssessmentState[] = ['DRAFT', 'SUBMITTED', 'SENT_BACK', 'VERIFIED', 'WITHDRAWN'];
+type Assessment = NonNullable<AssessmentsQuery['assessments']>['edges'][number]['node'];
 
-export function AssessmentList({ code }: { readonly code: string }) {
+interface Props {
+  readonly code: string;
+}
+
+const pathTo = (code: string, id: string): string =>
+  `/workbench/${code}/assessments/${encodeURIComponent(id)}`;
+
+export function AssessmentList({ code }: Props) {
   const { t } = useSettings();
-  const [params, change] = useParams();
   const may = useMay();
-  const state = states.find((each) => each === params['state']);
+  const state = useChosen('state', t.assessing.states);
   return (
     <>
       <div className="toolbar">
-        <Pick
-          label={t.work.filterState}
-          value={state ?? ''}
-          options={[
-            { value: '', label: t.work.all },
-            ...states.map((value) => ({ value, label: t.assessing.states[value] })),
-          ]}
-          onChange={(value) => change({ state: value })}
-        />
+        <Filter param="state" label={t.work.filterState} names={t.assessing.states} />
         {may('assessment:start') && <Start code={code} />}
       </div>
-      <Paged key={state ?? ''} page={(props) => <Page {...props} code={code} state={state} />} />
+      <List
+        query={AssessmentsDocument}
+        asked={{ code, state }}
+        of={({ assessments }) => assessments}
+        none={t.assessing.none}
+        isCounted
+        line={(assessment) => <AssessmentLine code={code} assessment={assessment} />}
+      />
     </>
   );
 }
 
-function Start({ code }: { readonly code: string }) {
+export function AssessmentLine({ code, assessment }: Props & { readonly assessment: Assessment }) {
+  const { t } = useSettings();
+  const { id, on, station, state } = assessment;
+  return (
+    <li>
+      <span className="line-day">{on}</span>
+      <Link href={pathTo(code, id)}>{station.name}</Link>
+      <PlaceName place={station.division} beneath={code} />
+      <span className="line-end">
+        {state === 'VERIFIED' ? (
+          <Result assessment={assessment} />
+        ) : (
+          <span className="tag">{t.assessing.states[state]}</span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function Start({ code }: Props) {
   const { t } = useSettings();
   const [, navigate] = useLocation();
   const [, start] = useMutation(StartAssessmentDocument);
@@ -52,6 +74,7 @@ function Start({ code }: { readonly code: string }) {
   const stations = data?.division?.stations.edges.map(({ node }) => node) ?? [];
   return (
     <Steps
+      of={`assessments/${code}`}
       steps={[
         {
           key: 'start',
@@ -70,51 +93,11 @@ function Start({ code }: { readonly code: string }) {
           send: async ({ station, on, idempotencyKey }) => {
             const done = await start({ input: { station: station ?? '', on, idempotencyKey } });
             const id = done.data?.startAssessment?.id;
-            if (id !== undefined) navigate(`/workbench/${code}/assessments/${encodeURIComponent(id)}`);
+            if (id !== undefined) navigate(pathTo(code, id));
             return done;
           },
         },
       ]}
     />
-  );
-}
-
-interface PageOf extends PageProps {
-  readonly code: string;
-  readonly state: AssessmentState | undefined;
-}
-
-function Page({ after, next, code, state }: PageOf) {
-  const { t, number } = useSettings();
-  const [{ data, error }] = useQuery({
-    query: AssessmentsDocument,
-    variables: { code, after, ...(state ? { state } : {}) },
-  });
-  if (error && !data) return <Refused error={error} />;
-  const assessments = data?.assessments;
-  if (!assessments) return data ? <Note title={t.assessing.none} /> : <Loading />;
-  return (
-    <>
-      {after === null && <p className="quiet">{t.work.count(number(assessments.totalCount))}</p>}
-      <ul className="lines">
-        {assessments.edges.map(({ node }) => (
-          <li key={node.id}>
-            <span className="line-day">{node.on}</span>
-            <Link href={`/workbench/${code}/assessments/${encodeURIComponent(node.id)}`}>
-              {node.station.name}
-            </Link>
-            <PlaceName place={node.station.division} beneath={code} />
-            <span className="line-end">
-              {node.state === 'VERIFIED' ? (
-                <Result assessment={node} />
-              ) : (
-                <span className="tag">{t.assessing.states[node.state]}</span>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {next(assessments.pageInfo)}
-    </>
   );
 }

@@ -20,7 +20,7 @@ export function Contested({ record }: { readonly record: ContestedFragment }) {
       ))}
       {record.mayAppeal && (
         <li>
-          <Steps steps={raising}>
+          <Steps of={record.id} steps={raising}>
             {record.appealUntil !== null && (
               <span className="quiet">{t.appeals.until(record.appealUntil)}</span>
             )}
@@ -50,7 +50,7 @@ export function AppealBody({ appeal }: { readonly appeal: AppealLineFragment }) 
           <span className="quiet">{ended(decidedOn)}</span> {reason}
         </span>
       )}
-      {steps.length > 0 && <Steps steps={steps} />}
+      {steps.length > 0 && <Steps of={appeal.id} steps={steps} />}
     </>
   );
 }

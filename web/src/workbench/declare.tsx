@@ -22,6 +22,7 @@ export function Declare({ code }: { readonly code: string }) {
     : (people.data?.division?.servedDeputies?.edges.map(({ node }) => node.deputy) ?? []);
   return (
     <Steps
+      of={`duties/${code}`}
       steps={[
         {
           key: 'declare',

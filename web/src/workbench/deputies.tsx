@@ -1,6 +1,6 @@
 // The deputies registered with a division: found by name, registered, corrected, and taken off the list.
 import { useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import {
   CorrectDeputyDocument,
   CorrectRegistrationDocument,
@@ -8,9 +8,8 @@ import {
   RegisteredDocument,
   type RegisteredQuery,
 } from '../../gql/graphql.ts';
-import { Paged, type PageProps } from '../parts/paged.tsx';
+import { List } from '../parts/list.tsx';
 import { useSettled } from '../parts/settled.ts';
-import { Loading, Note, Refused } from '../parts/states.tsx';
 import { type Step, Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
 import { useMay } from '../viewer.ts';
@@ -35,35 +34,20 @@ export function DeputyList({ code }: { readonly code: string }) {
         />
         {may('serving:register') && <Register code={code} />}
       </div>
-      <Paged key={search} page={(props) => <Page {...props} code={code} search={search} />} />
+      <List
+        query={RegisteredDocument}
+        asked={{ code, search: search === '' ? null : search }}
+        of={({ division }) => division?.servedDeputies}
+        none={t.registry.nobody}
+        isCounted
+        line={(serving) => <Line serving={serving} />}
+      />
     </>
   );
 }
 
 type Served = NonNullable<NonNullable<RegisteredQuery['division']>['servedDeputies']>;
 type Serving = Served['edges'][number]['node'];
-
-function Page({ after, next, code, search }: PageProps & { readonly code: string; readonly search: string }) {
-  const { t, number } = useSettings();
-  const [{ data, error }] = useQuery({
-    query: RegisteredDocument,
-    variables: { code, after, ...(search === '' ? {} : { search }) },
-  });
-  if (error && !data) return <Refused error={error} />;
-  const deputies = data?.division?.servedDeputies;
-  if (!deputies) return data ? <Note title={t.records.none} /> : <Loading />;
-  return (
-    <>
-      {after === null && <p className="quiet">{t.work.count(number(deputies.totalCount))}</p>}
-      <ul className="lines">
-        {deputies.edges.map(({ node }) => (
-          <Line key={node.id} serving={node} />
-        ))}
-      </ul>
-      {next(deputies.pageInfo)}
-    </>
-  );
-}
 
 function Line({ serving }: { readonly serving: Serving }) {
   const { t } = useSettings();
@@ -77,7 +61,7 @@ function Line({ serving }: { readonly serving: Serving }) {
         {village !== null && ` · ${village}`}
       </span>
       <span className="quiet">{deputy.post}</span>
-      <Steps steps={steps}>
+      <Steps of={serving.id} steps={steps}>
         <span className="quiet">
           {since}
           {until !== null && ` – ${until}`}

@@ -7,8 +7,10 @@ import {
   type ExemptionKind,
   type ExemptionLineFragment,
   OwnExemptionsDocument,
+  type OwnExemptionsQuery,
   ScoreExemptDocument,
 } from '../../gql/graphql.ts';
+import { List } from '../parts/list.tsx';
 import { Loading, Refused } from '../parts/states.tsx';
 import { type Step, Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
@@ -56,27 +58,39 @@ interface OwnProps {
 
 /** A way to say that one deputy is not ranked, for whoever may. */
 export function Exempting(who: OwnProps) {
-  return <Steps steps={useGranting(who)} />;
+  return <Steps of={who.id} steps={useGranting(who)} />;
 }
+
+/** Unless it was taken back as a whole. */
+const stands = ({ since, until }: ExemptionLineFragment): boolean => until === null || until > since;
+
+const exemptionsOf = ({ node }: OwnExemptionsQuery) =>
+  node && 'exemptions' in node ? node.exemptions : null;
 
 /** When one deputy is not ranked. */
 export function OwnExemptions({ id }: Pick<OwnProps, 'id'>) {
   const { t } = useSettings();
-  const [{ data, error }] = useQuery({ query: OwnExemptionsDocument, variables: { id } });
-  const node = data?.node;
-  const all = node && 'exemptions' in node ? (node.exemptions?.edges ?? []) : [];
-  const kept = all.filter(({ node: { since, until } }) => until === null || until > since);
-  if (error && !node) return <Refused error={error} />;
-  if (kept.length === 0) return null;
+  const [{ data, error }] = useQuery({ query: OwnExemptionsDocument, variables: { id, after: null } });
+  const first = data && exemptionsOf(data);
+  if (error && !first) return <Refused error={error} />;
+  if (!first?.pageInfo.hasNextPage && !first?.edges.some(({ node }) => stands(node))) return null;
   return (
-    <ul className="lines" aria-label={t.exemptions.title}>
-      {kept.map(({ node: each }) => (
-        <li key={each.id}>
-          <span className="tag">{t.exemptions.tag}</span>
-          <Exemption exemption={each} />
-        </li>
-      ))}
-    </ul>
+    <section aria-label={t.exemptions.title}>
+      <List
+        query={OwnExemptionsDocument}
+        asked={{ id }}
+        of={exemptionsOf}
+        none={t.records.none}
+        line={(each) =>
+          stands(each) && (
+            <li>
+              <span className="tag">{t.exemptions.tag}</span>
+              <Exemption exemption={each} />
+            </li>
+          )
+        }
+      />
+    </section>
   );
 }
 
@@ -91,7 +105,7 @@ function Exemption({ exemption }: { readonly exemption: ExemptionLineFragment })
         {kind !== null && ` · ${t.exemptions.kinds[kind]}`}
       </span>
       {reason !== null && <span className="said">{reason}</span>}
-      {steps.length > 0 && <Steps steps={steps} />}
+      {steps.length > 0 && <Steps of={exemption.id} steps={steps} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Field } from '../parts/field.tsx';
 import { useSettings } from '../settings.tsx';
 import { Evidence } from './evidence.tsx';
 import { type Found, type Judgement, judgementOf } from './judgement.ts';
+import { Remedy } from './remedy.tsx';
 
 interface Props {
   readonly assessment: string;
@@ -70,7 +71,7 @@ function Told({ found }: { readonly found: Found }) {
   const { t, number } = useSettings();
   const { verdict, value, unit, note, presentDocuments, item } = found;
   return (
-    <p className="quiet">
+    <div className="quiet">
       {verdict === null ? (
         item.kind === 'FREQUENCY' ? (
           t.assessing.counted
@@ -81,7 +82,8 @@ function Told({ found }: { readonly found: Found }) {
         <b className={verdict === 'NOT_MET' ? 'is-short' : ''}>{t.verdicts[verdict]}</b>
       )}{' '}
       {value !== null && `${number(value)} ${unit ?? ''}`} {presentDocuments.join('、')} {note}
-    </p>
+      {verdict === 'NOT_MET' && <Remedy gap={found} />}
+    </div>
   );
 }
 

@@ -1,10 +1,8 @@
 // The ledger of a score: each entry line by line out of the records, with the appeals against it.
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { ScoreLinesDocument, type ScoreLinesQuery } from '../../gql/graphql.ts';
-import { Paged, type PageProps } from '../parts/paged.tsx';
 import { pathOf } from '../parts/placeName.tsx';
-import { Loading, Refused } from '../parts/states.tsx';
+import { type Column, Rows, Table, words } from '../parts/table.tsx';
 import { useSettings } from '../settings.tsx';
 import { Contested, isContested } from './contested.tsx';
 
@@ -13,65 +11,29 @@ interface LedgerProps {
   readonly day: string;
 }
 
-export function Ledger({ id, day }: LedgerProps) {
-  const { t } = useSettings();
-  return (
-    <div className="scroll ledger" tabIndex={0} role="region" aria-label={t.scores.ledger}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t.records.day}</th>
-            <th scope="col" className="words">
-              {t.records.what}
-            </th>
-            <th scope="col" className="words">
-              {t.scores.item}
-            </th>
-            <th scope="col">{t.scores.worth}</th>
-            <th scope="col">{t.scores.withinItem}</th>
-            <th scope="col">{t.scores.withinCategory}</th>
-            <th scope="col">{t.scores.counted}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <Paged key={day} page={(props) => <Lines {...props} id={id} day={day} />} />
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
 type Node = Extract<NonNullable<ScoreLinesQuery['node']>, { score: unknown }>;
 type Entry = NonNullable<Node['score']>['ledger']['edges'][number]['node'];
 
-function Lines({ after, next, id, day }: PageProps & LedgerProps) {
+export function Ledger({ id, day }: LedgerProps) {
   const { t } = useSettings();
-  const [{ data, error }] = useQuery({ query: ScoreLinesDocument, variables: { id, on: day, after } });
-  const node = data?.node;
-  const ledger = node && 'score' in node ? node.score?.ledger : null;
-  const more = next(ledger?.pageInfo);
-  const isEmpty = ledger?.edges.length === 0 && after === null;
+  const columns: readonly Column[] = [
+    { label: t.records.day },
+    ...words(t.records.what, t.scores.item),
+    ...[t.scores.worth, t.scores.withinItem, t.scores.withinCategory, t.scores.counted].map((label) => ({
+      label,
+    })),
+  ];
   return (
-    <>
-      {ledger?.edges.map(({ node: entry }) => (
-        <Line key={entry.line} entry={entry} />
-      ))}
-      {(error || !data || isEmpty || more) && (
-        <tr>
-          <td colSpan={7}>
-            {error ? (
-              <Refused error={error} />
-            ) : !data ? (
-              <Loading lines={4} />
-            ) : isEmpty ? (
-              t.records.none
-            ) : (
-              more
-            )}
-          </td>
-        </tr>
-      )}
-    </>
+    <Table className="ledger" label={t.scores.ledger} columns={columns}>
+      <Rows
+        query={ScoreLinesDocument}
+        asked={{ id, on: day }}
+        of={({ node }) => (node && 'score' in node ? node.score?.ledger : null)}
+        none={t.records.none}
+        wide={columns.length}
+        row={(entry) => <Line key={entry.line} entry={entry} />}
+      />
+    </Table>
   );
 }
 

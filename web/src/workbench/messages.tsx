@@ -5,14 +5,11 @@ import {
   DeclineMessageDocument,
   type MessageLineFragment,
   type MessageReason,
-  type WaitingMessagesQuery,
 } from '../../gql/graphql.ts';
 import { PlaceName } from '../parts/placeName.tsx';
 import { type Step, Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
 import { useReveal } from './reveal.ts';
-
-export type Messages = NonNullable<WaitingMessagesQuery['messages']>;
 
 const reasons: readonly MessageReason[] = [
   'UNRELATED',
@@ -23,24 +20,13 @@ const reasons: readonly MessageReason[] = [
   'PRIVATE',
 ];
 
-export function MessageGroup({ code, messages }: { readonly code: string; readonly messages: Messages }) {
-  const { t, number } = useSettings();
-  if (messages.totalCount === 0) return null;
-  return (
-    <section>
-      <h2>
-        {t.public.waiting} · {number(messages.totalCount)}
-      </h2>
-      <ul className="lines">
-        {messages.edges.map(({ node }) => (
-          <MessageItem key={node.id} code={code} message={node} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function MessageItem({ code, message }: { readonly code: string; readonly message: MessageLineFragment }) {
+export function MessageItem({
+  code,
+  message,
+}: {
+  readonly code: string;
+  readonly message: MessageLineFragment;
+}) {
   const { t, language } = useSettings();
   const { station, deputy } = message;
   const { phone, steps } = useReveal(message);
@@ -52,7 +38,7 @@ function MessageItem({ code, message }: { readonly code: string; readonly messag
         {left.format(new Date(message.leftAt))}
       </time>
       <span className="said message-said">{message.content}</span>
-      <Steps steps={[...steps, ...deciding]}>
+      <Steps of={message.id} steps={[...steps, ...deciding]}>
         <span className="quiet">
           {station.name} · <PlaceName place={station.division} beneath={code} />
           {deputy && ` · ${t.public.to1(deputy.name)}`}

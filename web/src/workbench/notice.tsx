@@ -1,13 +1,20 @@
 // What a station puts up for everybody: when it is open, when deputies receive, on what.
-import { useState } from 'react';
 import { useMutation } from 'urql';
 import { PostNoticeDocument, type StationDoorQuery } from '../../gql/graphql.ts';
+import { useDraft } from '../drafts.ts';
 import { Field } from '../parts/field.tsx';
 import { Refused } from '../parts/states.tsx';
 import { fieldOf, sentenceOf } from '../refusal.ts';
 import { useWords } from '../settings.tsx';
 
 type Door = Extract<NonNullable<StationDoorQuery['node']>, { version: number }>;
+
+interface Draft {
+  readonly hours: string;
+  readonly days: string;
+  readonly weekdays: readonly number[];
+  readonly topics: string;
+}
 
 interface Props {
   readonly station: string;
@@ -22,10 +29,13 @@ const split = (typed: string): string[] =>
 
 export function NoticeForm({ station, notice }: Props) {
   const t = useWords();
-  const [hours, setHours] = useState(notice?.hours ?? '');
-  const [days, setDays] = useState(notice?.monthDays.join('、') ?? '');
-  const [weekdays, setWeekdays] = useState<readonly number[]>(notice?.weekdays ?? []);
-  const [topics, setTopics] = useState(notice?.topics.join('、') ?? '');
+  const [{ hours, days, weekdays, topics }, put] = useDraft<Draft>(`notice/${station}`, () => ({
+    hours: notice?.hours ?? '',
+    days: notice?.monthDays.join('、') ?? '',
+    weekdays: notice?.weekdays ?? [],
+    topics: notice?.topics.join('、') ?? '',
+  }));
+  const change = (patch: Partial<Draft>) => put((before) => ({ ...before, ...patch }));
   const [{ data, error, fetching }, post] = useMutation(PostNoticeDocument);
   const monthDays = split(days).map(Number);
   const areDays = monthDays.every((day) => Number.isInteger(day) && day >= 1 && day <= 31);
@@ -50,7 +60,9 @@ export function NoticeForm({ station, notice }: Props) {
       }}
     >
       <Field label={t.public.hours} fault={faultOf('hours')}>
-        {(props) => <input {...props} value={hours} onChange={(event) => setHours(event.target.value)} />}
+        {(props) => (
+          <input {...props} value={hours} onChange={({ target }) => change({ hours: target.value })} />
+        )}
       </Field>
       <fieldset className="field">
         <legend>{t.public.reception}</legend>
@@ -60,10 +72,12 @@ export function NoticeForm({ station, notice }: Props) {
               <input
                 type="checkbox"
                 checked={weekdays.includes(at + 1)}
-                onChange={(event) =>
-                  setWeekdays(
-                    event.target.checked ? [...weekdays, at + 1] : weekdays.filter((day) => day !== at + 1),
-                  )
+                onChange={({ target }) =>
+                  change({
+                    weekdays: target.checked
+                      ? [...weekdays, at + 1]
+                      : weekdays.filter((day) => day !== at + 1),
+                  })
                 }
               />
               {t.public.weekdays(name)}
@@ -77,12 +91,14 @@ export function NoticeForm({ station, notice }: Props) {
             {...props}
             inputMode="numeric"
             value={days}
-            onChange={(event) => setDays(event.target.value)}
+            onChange={({ target }) => change({ days: target.value })}
           />
         )}
       </Field>
       <Field label={`${t.public.topics} · ${t.public.topicsHint}`} fault={faultOf('topics')}>
-        {(props) => <input {...props} value={topics} onChange={(event) => setTopics(event.target.value)} />}
+        {(props) => (
+          <input {...props} value={topics} onChange={({ target }) => change({ topics: target.value })} />
+        )}
       </Field>
       {error && field === null && <Refused error={error} />}
       {data?.postNotice && !error && <p role="status">{t.public.posted}</p>}

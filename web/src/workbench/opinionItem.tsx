@@ -20,7 +20,7 @@ export function OpinionItem({ opinion }: { readonly opinion: OpinionLineFragment
     <li>
       <span className="line-day">{opinion.receivedOn}</span>
       <span className="said">{opinion.content}</span>
-      <Steps steps={steps}>
+      <Steps of={opinion.id} steps={steps}>
         <span className="quiet">
           {[
             opinion.station?.name,

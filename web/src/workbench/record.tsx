@@ -6,6 +6,7 @@ import {
   RecordActivityDocument,
   type RecordActivityMutation,
 } from '../../gql/graphql.ts';
+import { useDraft } from '../drafts.ts';
 import { Field } from '../parts/field.tsx';
 import { Refused } from '../parts/states.tsx';
 import { fieldOf, sentenceOf } from '../refusal.ts';
@@ -28,14 +29,20 @@ const types = [
   'OTHER',
 ] as const;
 
+interface Draft extends Reception {
+  /** The same until it went through: pressing twice, or again after the line broke, records once. */
+  readonly key: string;
+}
+
 export function RecordReception({ code }: { readonly code: string }) {
   const { t } = useSettings();
-  const [reception, setReception] = useState(() => emptyReception(code, t.work.usualTitle));
+  const [{ key, ...reception }, setReception] = useDraft<Draft>(`record/${code}`, () => ({
+    ...emptyReception(code, t.work.usualTitle),
+    key: crypto.randomUUID(),
+  }));
   const [isTried, setTried] = useState(false);
   const [done, setDone] = useState<Recorded | null>(null);
   const [{ fetching, error }, record] = useMutation(RecordActivityDocument);
-  // The same key until it went through: pressing twice, or again after the line broke, records once.
-  const key = useRef<string>(crypto.randomUUID());
   const first = useRef<HTMLSelectElement>(null);
   const put = (patch: Partial<Reception>) => setReception((before) => ({ ...before, ...patch }));
   const { heldOn } = reception;
@@ -52,12 +59,12 @@ export function RecordReception({ code }: { readonly code: string }) {
     setTried(true);
     if (fetching || Object.keys(faults).length > 0) return;
     const year = { year: Number(heldOn.slice(0, 4)) };
-    const answer = await record({ input: inputOf({ ...reception, division: code }, key.current), year });
+    const answer = await record({ input: inputOf({ ...reception, division: code }, key), year });
     if (!answer.data?.recordActivity) return;
     setDone(answer.data.recordActivity);
-    key.current = crypto.randomUUID();
     setTried(false);
-    put({ votersReceived: '', attendees: [], opinions: [''], remark: '' });
+    const emptied = { votersReceived: '', attendees: [], opinions: [''], remark: '' };
+    setReception((before) => ({ ...before, ...emptied, key: crypto.randomUUID() }));
     first.current?.focus();
   };
   return (

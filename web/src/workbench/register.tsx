@@ -60,6 +60,7 @@ function Search({ code, close }: { readonly code: string; readonly close: () => 
             <strong>{name}</strong>
             <span className="quiet">{electoralUnit}</span>
             <Steps
+              of={`register/${id}`}
               steps={[
                 {
                   key: 'register',

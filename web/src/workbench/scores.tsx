@@ -3,8 +3,8 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { MyMandatesDocument, ScoreBoardDocument, type ScoreBoardQuery } from '../../gql/graphql.ts';
 import { Exports } from '../parts/exports.tsx';
-import { Paged, type PageProps } from '../parts/paged.tsx';
 import { Loading, Note, Refused } from '../parts/states.tsx';
+import { type Column, Rows, Table, words } from '../parts/table.tsx';
 import { useSettings } from '../settings.tsx';
 import { searchOf, useParams } from '../view.ts';
 import { useMay } from '../viewer.ts';
@@ -47,8 +47,18 @@ export function Scores({ code }: Props) {
 function Board({ code }: Props) {
   const { t, number } = useSettings();
   const [day, setDay] = useDay();
-  const [{ data, error }] = useQuery({ query: ScoreBoardDocument, variables: { code, on: day } });
+  const [{ data, error }] = useQuery({
+    query: ScoreBoardDocument,
+    variables: { code, on: day, after: null },
+  });
   const board = data?.division?.scoreBoard;
+  const columns: readonly Column[] = [
+    { label: t.scores.rank },
+    ...words(t.work.name, t.work.unit),
+    { label: t.scores.total },
+    ...words(t.scores.grade),
+    { label: t.scores.zScore },
+  ];
   return (
     <>
       <div className="toolbar">
@@ -57,7 +67,7 @@ function Board({ code }: Props) {
           <Exports
             name={`${t.work.tabs.scores}-${code}-${board.from}`}
             rows={() => [
-              [t.scores.rank, t.work.name, t.work.unit, t.scores.total, t.scores.grade, t.scores.zScore],
+              columns.map(({ label }) => label),
               ...board.ranking.edges.map(({ node }) => [
                 node.rank,
                 node.deputy.name,
@@ -85,29 +95,16 @@ function Board({ code }: Props) {
               </span>
             ))}
           </p>
-          <div className="scroll" tabIndex={0} role="region" aria-label={board.ruleSet.label}>
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">{t.scores.rank}</th>
-                  <th scope="col" className="words">
-                    {t.work.name}
-                  </th>
-                  <th scope="col" className="words">
-                    {t.work.unit}
-                  </th>
-                  <th scope="col">{t.scores.total}</th>
-                  <th scope="col" className="words">
-                    {t.scores.grade}
-                  </th>
-                  <th scope="col">{t.scores.zScore}</th>
-                </tr>
-              </thead>
-              <tbody>
-                <Paged key={day} page={(props) => <Rows {...props} code={code} day={day} />} />
-              </tbody>
-            </table>
-          </div>
+          <Table label={board.ruleSet.label} columns={columns}>
+            <Rows
+              query={ScoreBoardDocument}
+              asked={{ code, on: day }}
+              of={({ division }) => division?.scoreBoard?.ranking}
+              none={t.records.none}
+              wide={columns.length}
+              row={(ranked) => <Row key={ranked.deputy.id} ranked={ranked} code={code} day={day} />}
+            />
+          </Table>
           <ExemptList code={code} day={day} />
         </>
       )}
@@ -118,24 +115,6 @@ function Board({ code }: Props) {
 type Ranked = NonNullable<
   NonNullable<ScoreBoardQuery['division']>['scoreBoard']
 >['ranking']['edges'][number]['node'];
-
-function Rows({ after, next, code, day }: PageProps & Props & { readonly day: string }) {
-  const [{ data, error }] = useQuery({ query: ScoreBoardDocument, variables: { code, on: day, after } });
-  const ranking = data?.division?.scoreBoard?.ranking;
-  const more = next(ranking?.pageInfo);
-  return (
-    <>
-      {ranking?.edges.map(({ node }) => (
-        <Row key={node.deputy.id} ranked={node} code={code} day={day} />
-      ))}
-      {(error || !data || more) && (
-        <tr>
-          <td colSpan={6}>{error ? <Refused error={error} /> : data ? more : <Loading lines={4} />}</td>
-        </tr>
-      )}
-    </>
-  );
-}
 
 function Row({ ranked, code, day }: Props & { readonly ranked: Ranked; readonly day: string }) {
   const { rank, deputy, score, zScore } = ranked;

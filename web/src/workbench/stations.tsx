@@ -1,5 +1,6 @@
 // The stations of a division as its clerk keeps them: opened, corrected and closed.
-import { useMutation, useQuery } from 'urql';
+import { useState } from 'react';
+import { useMutation } from 'urql';
 import { Link } from 'wouter';
 import {
   CloseStationDocument,
@@ -10,14 +11,14 @@ import {
   type StationKind,
 } from '../../gql/graphql.ts';
 import type { FieldSpec } from '../parts/fieldsForm.tsx';
-import { Paged, type PageProps } from '../parts/paged.tsx';
+import { List } from '../parts/list.tsx';
 import { pathOf } from '../parts/placeName.tsx';
 import { Result } from '../parts/result.tsx';
-import { Loading, Note, Refused } from '../parts/states.tsx';
 import { type Step, Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
 import { useMay } from '../viewer.ts';
 import type { Words } from '../words/zh.ts';
+import { Assigned } from './assigned.tsx';
 import { today } from './reception.ts';
 
 type Division = NonNullable<KeptQuery['division']>;
@@ -55,6 +56,7 @@ export function StationList({ code }: { readonly code: string }) {
       {may('station:open') && (
         <div className="toolbar">
           <Steps
+            of={`stations/${code}`}
             steps={[
               {
                 key: 'open',
@@ -72,33 +74,21 @@ export function StationList({ code }: { readonly code: string }) {
           />
         </div>
       )}
-      <Paged page={(props) => <Page {...props} code={code} />} />
-    </>
-  );
-}
-
-function Page({ after, next, code }: PageProps & { readonly code: string }) {
-  const { t, number } = useSettings();
-  const [{ data, error }] = useQuery({ query: KeptDocument, variables: { code, after } });
-  if (error && !data) return <Refused error={error} />;
-  const division = data?.division;
-  if (!division) return data ? <Note title={t.stations.none} /> : <Loading />;
-  const { stations } = division;
-  return (
-    <>
-      {after === null && <p className="quiet">{t.work.count(number(stations.totalCount))}</p>}
-      <ul className="lines">
-        {stations.edges.map(({ node }) => (
-          <Line key={node.id} division={division} station={node} />
-        ))}
-      </ul>
-      {next(stations.pageInfo)}
+      <List
+        query={KeptDocument}
+        asked={{ code }}
+        of={({ division }) => division?.stations}
+        none={t.stations.none}
+        isCounted
+        line={(station, { division }) => division && <Line division={division} station={station} />}
+      />
     </>
   );
 }
 
 function Line({ division, station }: { readonly division: Division; readonly station: Station }) {
   const { t } = useSettings();
+  const [isOpen, setOpen] = useState(false);
   const steps = useStationSteps(station);
   const { demonstrationLevel, closedOn, keeperName } = station;
   return (
@@ -111,13 +101,22 @@ function Line({ division, station }: { readonly division: Division; readonly sta
         {t.stationKinds[station.kind]}
         {keeperName !== null && ` · ${keeperName}`}
       </span>
-      <Steps steps={closedOn === null ? steps : []}>
+      <Steps of={station.id} steps={closedOn === null ? steps : []}>
         {closedOn === null ? (
           <Result assessment={station.assessment} />
         ) : (
           <span className="tag">{t.registry.closed(closedOn)}</span>
-        )}
+        )}{' '}
+        <button
+          type="button"
+          className="button button-small"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t.stations.deputies}
+        </button>
       </Steps>
+      {isOpen && <Assigned id={station.id} code={division.code ?? ''} />}
     </li>
   );
 }

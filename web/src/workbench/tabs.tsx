@@ -16,7 +16,7 @@ const Deputies = lazy(() => import('./deputies.tsx').then((all) => ({ default: a
 const Stations = lazy(() => import('./stations.tsx').then((all) => ({ default: all.StationList })));
 const Assessments = lazy(() => import('./assessments.tsx').then((all) => ({ default: all.AssessmentList })));
 const Assessment = lazy(() => import('./assessment.tsx').then((all) => ({ default: all.AssessmentPage })));
-const Gaps = lazy(() => import('../dashboard/gaps.tsx').then((all) => ({ default: all.Gaps })));
+const Gaps = lazy(() => import('./gaps.tsx').then((all) => ({ default: all.GapList })));
 
 export const tabs = [
   'record',

@@ -1,87 +1,74 @@
 // What waits for a division: messages to be looked through, opinions to be dealt with, appeals to be decided, and assessments to be verified.
+import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import {
   AppealsDocument,
-  type OpinionLineFragment,
+  AssessmentsDocument,
+  AssignedOpinionsDocument,
+  OpinionsDocument,
   ViewerDocument,
   WaitingDocument,
   WaitingMessagesDocument,
 } from '../../gql/graphql.ts';
-import { PlaceName } from '../parts/placeName.tsx';
+import { List } from '../parts/list.tsx';
 import { Loading, Note, Refused } from '../parts/states.tsx';
 import { useSettings } from '../settings.tsx';
-import { AppealGroup } from './appeals.tsx';
-import { MessageGroup } from './messages.tsx';
+import { AppealLine } from './appeals.tsx';
+import { AssessmentLine } from './assessments.tsx';
+import { MessageItem } from './messages.tsx';
 import { OpinionItem } from './opinionItem.tsx';
 
-interface Opinions {
-  readonly totalCount: number;
-  readonly edges: readonly { readonly node: OpinionLineFragment }[];
+interface Props {
+  readonly code: string;
 }
 
-export function Waiting({ code }: { readonly code: string }) {
+export function Waiting({ code }: Props) {
   const { t, number } = useSettings();
-  const [{ data, error }] = useQuery({ query: WaitingDocument, variables: { code } });
   const [viewer] = useQuery({ query: ViewerDocument });
-  const [left, readLeft] = useQuery({
-    query: WaitingMessagesDocument,
-    variables: { code },
-    pause: !viewer.data?.viewer?.permissions.includes('message:read'),
+  const permissions = viewer.data?.viewer?.permissions ?? [];
+  const [{ data, error }, again] = useQuery({
+    query: WaitingDocument,
+    variables: {
+      code,
+      messages: permissions.includes('message:read'),
+      appeals: permissions.includes('appeal:decide'),
+    },
+    pause: !viewer.data,
   });
-  const [contested, readContested] = useQuery({
-    query: AppealsDocument,
-    variables: { code, state: 'OPEN' },
-    pause: !viewer.data?.viewer?.permissions.includes('appeal:decide'),
-  });
-  if (error && !data) return <Refused error={error} />;
-  if (!data) return <Loading lines={8} />;
-  const received = data.division?.opinions;
-  const assigned = data.division?.opinionsAssigned;
-  const submitted = data.assessments;
-  const messages = left.data?.messages;
-  const appeals = contested.data?.appeals;
+  const refusal = error && <Refused error={error} retry={() => again({ requestPolicy: 'network-only' })} />;
+  const counts = {
+    messages: data?.messages?.totalCount ?? 0,
+    appeals: data?.appeals?.totalCount ?? 0,
+    assigned: data?.division?.opinionsAssigned.totalCount ?? 0,
+    received: data?.division?.opinions.totalCount ?? 0,
+    submitted: data?.assessments?.totalCount ?? 0,
+  };
+  const isReading = useFirstPages(code, counts);
+  if (!data) return refusal ?? <Loading lines={8} />;
   const toReview = [
-    { of: 'made', state: 'DECLARED', count: data.duties?.declared.totalCount ?? 0 },
-    { of: 'scored', state: 'FIRST_REVIEWED', count: data.duties?.firstReviewed.totalCount ?? 0 },
+    { of: 'made', state: 'DECLARED', count: data.division?.dutyRecords.totalCount ?? 0 },
+    { of: 'scored', state: 'FIRST_REVIEWED', count: data.division?.dutyRecordsToScore.totalCount ?? 0 },
   ].filter(({ count }) => count > 0);
-  const cases = [messages, received, assigned, submitted, appeals].reduce(
-    (sum, list) => sum + (list?.totalCount ?? 0),
-    0,
-  );
-  const count = cases + toReview.length;
-  const isReading = viewer.fetching || left.fetching || contested.fetching;
-  const isRefused = left.error !== undefined || contested.error !== undefined;
-  if (count === 0 && !isRefused && isReading) return <Loading lines={8} />;
-  if (count === 0 && !isRefused) return <Note title={t.work.nothing} />;
+  const groups = groupsOf(code, t.work.nothing);
+  const shown = (Object.keys(groups) as Kind[]).filter((kind) => counts[kind] > 0);
+  if (isReading) return <Loading lines={8} />;
+  if (shown.length === 0 && toReview.length === 0) return refusal ?? <Note title={t.work.nothing} />;
+  const titles: Readonly<Record<Kind, string>> = {
+    ...{ messages: t.public.waiting, appeals: t.appeals.waiting, assigned: t.work.assigned },
+    ...{ received: t.work.received, submitted: t.work.submitted },
+  };
   return (
     <div className="stack">
-      {left.error && <Refused error={left.error} retry={() => readLeft({ requestPolicy: 'network-only' })} />}
-      {messages && <MessageGroup code={code} messages={messages} />}
-      {contested.error && (
-        <Refused error={contested.error} retry={() => readContested({ requestPolicy: 'network-only' })} />
-      )}
-      {appeals && <AppealGroup code={code} appeals={appeals} />}
-      <OpinionGroup title={t.work.assigned} opinions={assigned} />
-      <OpinionGroup title={t.work.received} opinions={received} />
-      {submitted && submitted.totalCount > 0 && (
-        <section>
+      {refusal}
+      {shown.map((kind) => (
+        <section key={kind}>
           <h2>
-            {t.work.submitted} · {number(submitted.totalCount)}
+            {titles[kind]} · {number(counts[kind])}
           </h2>
-          <ul className="lines">
-            {submitted.edges.map(({ node: { id, on, station } }) => (
-              <li key={id}>
-                <span className="line-day">{on}</span>
-                <Link href={`/workbench/${code}/assessments/${encodeURIComponent(id)}`}>{station.name}</Link>
-                <span className="line-end">
-                  <PlaceName place={station.division} beneath={code} />
-                </span>
-              </li>
-            ))}
-          </ul>
+          {groups[kind]}
         </section>
-      )}
+      ))}
       {toReview.map((list) => (
         <p key={list.of}>
           <Link href={`/workbench/${code}/duties?of=${list.of}&state=${list.state}`}>
@@ -93,25 +80,70 @@ export function Waiting({ code }: { readonly code: string }) {
   );
 }
 
-function OpinionGroup({
-  title,
-  opinions,
-}: {
-  readonly title: string;
-  readonly opinions: Opinions | undefined;
-}) {
-  const { number } = useSettings();
-  if (!opinions || opinions.totalCount === 0) return null;
-  return (
-    <section>
-      <h2>
-        {title} · {number(opinions.totalCount)}
-      </h2>
-      <ul className="lines">
-        {opinions.edges.map(({ node }) => (
-          <OpinionItem key={node.id} opinion={node} />
-        ))}
-      </ul>
-    </section>
-  );
+type Kind = 'messages' | 'appeals' | 'assigned' | 'received' | 'submitted';
+
+/** Reads what is shown first of each list, and tells whether any is read still: they stand together, so that none moves another. */
+function useFirstPages(code: string, counts: Readonly<Record<Kind, number>>): boolean {
+  const first = { code, after: null };
+  const pause = (kind: Kind) => ({ pause: counts[kind] === 0 });
+  const open = { ...first, state: 'OPEN' } as const;
+  const received = { ...first, state: 'RECEIVED' } as const;
+  const submitted = { ...first, state: 'SUBMITTED' } as const;
+  const all = [
+    useQuery({ query: WaitingMessagesDocument, variables: first, ...pause('messages') })[0],
+    useQuery({ query: AppealsDocument, variables: open, ...pause('appeals') })[0],
+    useQuery({ query: AssignedOpinionsDocument, variables: first, ...pause('assigned') })[0],
+    useQuery({ query: OpinionsDocument, variables: received, ...pause('received') })[0],
+    useQuery({ query: AssessmentsDocument, variables: submitted, ...pause('submitted') })[0],
+  ];
+  return all.some((each) => each.fetching && !each.data);
 }
+
+/** What waits, kind by kind, in the order in which it presses. */
+const groupsOf = (code: string, none: string): Readonly<Record<Kind, ReactNode>> => ({
+  messages: (
+    <List
+      query={WaitingMessagesDocument}
+      asked={{ code }}
+      of={({ messages }) => messages}
+      none={none}
+      line={(message) => <MessageItem code={code} message={message} />}
+    />
+  ),
+  appeals: (
+    <List
+      query={AppealsDocument}
+      asked={{ code, state: 'OPEN' }}
+      of={({ appeals }) => appeals}
+      none={none}
+      line={(appeal) => <AppealLine code={code} appeal={appeal} />}
+    />
+  ),
+  assigned: (
+    <List
+      query={AssignedOpinionsDocument}
+      asked={{ code }}
+      of={({ division }) => division?.opinionsAssigned}
+      none={none}
+      line={(opinion) => <OpinionItem opinion={opinion} />}
+    />
+  ),
+  received: (
+    <List
+      query={OpinionsDocument}
+      asked={{ code, state: 'RECEIVED' }}
+      of={({ division }) => division?.opinions}
+      none={none}
+      line={(opinion) => <OpinionItem opinion={opinion} />}
+    />
+  ),
+  submitted: (
+    <List
+      query={AssessmentsDocument}
+      asked={{ code, state: 'SUBMITTED' }}
+      of={({ assessments }) => assessments}
+      none={none}
+      line={(assessment) => <AssessmentLine code={code} assessment={assessment} />}
+    />
+  ),
+});

@@ -9,6 +9,11 @@ import { useWords } from '../settings.tsx';
 import { useMay } from '../viewer.ts';
 import { type Tab, TabContent, tabs } from './tabs.tsx';
 
+/** On a telephone there are more parts than stand beside each other. */
+function intoView(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+}
+
 export function Workbench({ parts }: { readonly parts: readonly string[] }) {
   const t = useWords();
   const [, navigate] = useLocation();
@@ -50,6 +55,7 @@ export function Workbench({ parts }: { readonly parts: readonly string[] }) {
           {tabs.map((each) => (
             <Link
               key={each}
+              ref={each === tab ? intoView : null}
               href={`/workbench/${code}/${each}`}
               aria-current={each === tab ? 'page' : undefined}
             >

@@ -1,0 +1,43 @@
+// A list as lines, page by page: how many there are, each of them, and the way on.
+import { Fragment, type ReactNode } from 'react';
+import { useSettings } from '../settings.tsx';
+import { type Listing, usePage } from './connection.ts';
+import { Paged, type PageProps } from './paged.tsx';
+import { Loading, Note, Refused } from './states.tsx';
+
+interface ListProps<Data, Asked, Node> extends Listing<Data, Asked, Node> {
+  /** Whether it says first how many there are. */
+  readonly isCounted?: boolean;
+  readonly line: (node: Node, data: Data) => ReactNode;
+}
+
+export function List<Data, Asked, Node extends { readonly id: string }>(props: ListProps<Data, Asked, Node>) {
+  return <Paged key={JSON.stringify(props.asked)} page={(page) => <Page {...props} {...page} />} />;
+}
+
+function Page<Data, Asked, Node extends { readonly id: string }>({
+  isCounted = false,
+  line,
+  after,
+  next,
+  ...listing
+}: ListProps<Data, Asked, Node> & PageProps) {
+  const { t, number } = useSettings();
+  const { data, list, error } = usePage(listing, after);
+  if (error) return <Refused error={error} />;
+  if (list === undefined) return <Loading />;
+  if (!list || !data || (list.edges.length === 0 && after === null)) return <Note title={listing.none} />;
+  return (
+    <>
+      {isCounted && after === null && (
+        <p className="quiet">{t.work.count(number(list.totalCount ?? list.edges.length))}</p>
+      )}
+      <ul className="lines">
+        {list.edges.map(({ node }) => (
+          <Fragment key={node.id}>{line(node, data)}</Fragment>
+        ))}
+      </ul>
+      {next(list.pageInfo)}
+    </>
+  );
+}
