@@ -71,9 +71,9 @@ export async function openBreaking({ world }: Walled): Promise<Breaking> {
       const told: string[] = [];
       await client.query('begin');
       try {
-        if (broken) await client.query(broken);
         // The laws stand aside: they may be quicker than the wall, which is what is looked at.
         await client.query('set local session_replication_role = replica');
+        if (broken) await client.query(broken);
         for (const [name, value] of Object.entries({ ...settings, role })) {
           await client.query('select set_config($1, $2, true)', [name, value]);
         }
