@@ -39,7 +39,7 @@ export function asidesOfReading({ level, code, ...of }: Node, others: readonly s
     `{ compareStations(groups: {divisions: ["${code}"]}, ${period}) { groups { stationList(first: 9) { edges { node { id } } } } } }`,
     ...[`divisions: ["${code}"]`, ...beneath].map(
       (groups) =>
-        `{ compareStations(groups: {${groups}}, ${period}, ${standard}) { groups { division { code } items { met } } } }`,
+        `{ compareStations(groups: {${groups}}, ${period}, ${standard}) { groups { division { code } items { met applicable } } } }`,
     ),
   ];
 }

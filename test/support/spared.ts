@@ -16,13 +16,29 @@ const harmless: readonly (readonly [why: string, site: RegExp, ways: readonly st
   ],
   [
     'of the division nothing is asked but which it is',
-    /^find in domain\/scoreTrial/,
+    /^find in domain\/(?:dutyDeclaring|scoreTrial)\//,
     [alone, 'is nowhere', ...wider],
   ],
   [
     'the gate lets nobody else write',
     /^(?:write|grant)Range of (?:ANALYST|AUDITOR|DEPUTY)$/,
     ['is everywhere'],
+  ],
+  ['a clerk may anyway', /^mayGrant of CLERK/, ['allows it']],
+  [
+    'who sees a message writes there, and a nil report is taken back by the wall’s leave in the same words',
+    /^rowToWrite in domain\/(?:messageModerating|nil)\//,
+    wider,
+  ],
+  [
+    'it says only at which of two divisions an act is on record, which is not asked here',
+    /^contains in domain\/(?:appealing|dutyDeclaring)\/store\.ts: return contains/,
+    [alone, 'is nowhere'],
+  ],
+  [
+    'nobody here hands an opinion of the one next door over; the database refuses it as well',
+    /^(?:find|contains) in domain\/handling\//,
+    ['reaches one further'],
   ],
   ['what is written was let pass by the code before', /^writing \(write\)/, wider],
   ['what is asked on the short way is asked of what the code let pass', /^openReader/, wider],
