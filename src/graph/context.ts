@@ -7,8 +7,9 @@ import type { Seal } from '../store/seal.ts';
 import type { Standing } from '../store/reader.ts';
 import type { Limits } from './limits.ts';
 import type { Trail } from '../store/trail.ts';
-import { see, type Seen } from '../store/witness.ts';
+import { see, type Seen, tell } from '../store/witness.ts';
 import type { Payer } from './meter.ts';
+import type { Told } from './recorded.ts';
 import { lazily, openReading, type Reading, type Scope } from '../store/scope.ts';
 
 /** A seat and whose it is, as the database has it at this moment. */
@@ -45,6 +46,8 @@ export interface Context {
   readonly seal: Seal;
   /** Where it is put on record what was refused and what was read elsewhere. */
   readonly trail: Trail;
+  /** Notes that something was told of a record or a person, of which no row was read. */
+  saw(target: string, told: Told): void;
   /** Stands for the snapshot: what is remembered of it is keyed by this object. */
   readonly snapshot: object;
   /** Gives the snapshot up; the next read opens a fresh one. `done`: what was asked is committed by now. */
@@ -127,6 +130,7 @@ export function makeContext(
   };
   const known = caller?.viewer ?? null;
   const seen: Seen = new Map();
+  const heard = new WeakSet<object>();
   const context: { -readonly [Name in keyof Context]: Context[Name] } = {
     viewer: known,
     limits,
@@ -146,6 +150,11 @@ export function makeContext(
     client,
     seal,
     trail,
+    saw(target, { divisionId, of }) {
+      if (divisionId === null || heard.has(of)) return;
+      heard.add(of);
+      tell(target, divisionId, seen);
+    },
     snapshot: {},
     db: lazily(
       async () => {

@@ -22,6 +22,7 @@ import type { Tree } from '../store/tree.ts';
 import type { Asking } from './asking.ts';
 import type { Context, Viewer } from './context.ts';
 import type { Permit } from './permit.ts';
+import { tellingOf } from './recorded.ts';
 import type { Selected } from './selection.ts';
 
 /** What a direct field may use, and where it says what it needs. */
@@ -168,7 +169,8 @@ function told(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[],
   const named = getNamedType(field.type);
   // What is guarded, read from rows or paged asks the database by itself, unless it says how to do without.
   const reads = guard || field.extensions['pothosPrismaSelect'] || named.name.endsWith('Connection');
-  if (!direct && reads) throw indirect;
+  // What goes on record is told by the resolvers, which put it there.
+  if ((!direct && reads) || tellingOf(named)) throw indirect;
   const rest = { ...base, field, guard, direct, isList, serialize: asJson };
   if (isLeafType(named)) {
     rest.serialize = writerOf(named);

@@ -47,32 +47,39 @@ export type Seen = Map<string, { readonly type: string; readonly divisionId: num
 const modelOf = (delegate: string): Model | undefined =>
   models.get(delegate.charAt(0).toUpperCase() + delegate.slice(1));
 
-function look(
-  { name, isRecord, relations }: Model,
-  row: Readonly<Record<string, unknown>>,
-  seen: Seen,
-): void {
-  const { divisionId } = row;
-  if (isRecord && typeof divisionId === 'number') {
-    const key = `${name} ${divisionId}`;
-    const known = seen.get(key);
-    if (known) known.count += 1;
-    else seen.set(key, { type: name, divisionId, count: 1 });
-  }
-  for (const [field, type] of relations) {
+/** Adds one record of a type that was read, or told of, of a division. */
+export function tell(type: string, divisionId: number, seen: Seen): void {
+  const key = `${type} ${divisionId}`;
+  const known = seen.get(key);
+  if (known) known.count += 1;
+  else seen.set(key, { type, divisionId, count: 1 });
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Whose a row is. Where only some of its columns were read, that of the row that it hangs on. */
+function ownerOf({ name }: Model, row: Row, holder: number | null): number | null {
+  const own = name === 'Division' ? row['id'] : row['divisionId'];
+  return typeof own === 'number' ? own : holder;
+}
+
+function look(model: Model, row: Row, holder: number | null, seen: Seen): void {
+  const owner = ownerOf(model, row, holder);
+  if (model.isRecord && owner !== null) tell(model.name, owner, seen);
+  for (const [field, type] of model.relations) {
     const inner = row[field];
-    const model = models.get(type);
-    if (model && typeof inner === 'object' && inner !== null) lookAll(model, inner, seen);
+    const beneath = models.get(type);
+    if (beneath && typeof inner === 'object' && inner !== null) lookAll(beneath, inner, owner, seen);
   }
 }
 
-function lookAll(model: Model, answer: object, seen: Seen): void {
-  if (!Array.isArray(answer)) return look(model, answer as Readonly<Record<string, unknown>>, seen);
-  for (const row of answer) if (typeof row === 'object' && row !== null) look(model, row, seen);
+function lookAll(model: Model, answer: object, holder: number | null, seen: Seen): void {
+  if (!Array.isArray(answer)) return look(model, answer as Row, holder, seen);
+  for (const row of answer) if (typeof row === 'object' && row !== null) look(model, row, holder, seen);
 }
 
 /** Adds the records in what a model's delegate answered, and in what hangs on them. */
 export function see(delegate: string, answer: unknown, seen: Seen): void {
   const model = modelOf(delegate);
-  if (model && typeof answer === 'object' && answer !== null) lookAll(model, answer, seen);
+  if (model && typeof answer === 'object' && answer !== null) lookAll(model, answer, null, seen);
 }

@@ -1,7 +1,7 @@
 // Every policy by which rows are read is needed: with any one of them torn open, somebody sees more than before.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openCanaries } from '../support/canaries.ts';
-import { everyFieldOf, everyQuery, idOf, nodeTypes } from '../support/everyField.ts';
+import { everyFieldOf, everyQuery, idOf, nodeTypes, timeless } from '../support/everyField.ts';
 import type { Node } from '../support/tree.ts';
 import type { Walled } from '../support/walled.ts';
 import type { Person } from '../support/world.ts';
@@ -42,7 +42,7 @@ afterAll(() => walled.close());
 async function answered(role: string, question: string): Promise<string> {
   try {
     const { data, errors } = (await people[role]?.ask<object, object>(question)) ?? {};
-    return JSON.stringify({ data, errors });
+    return timeless(JSON.stringify({ data, errors }));
   } catch (fault) {
     // What is seen without that which always goes with it.
     return String(fault);

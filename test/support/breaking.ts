@@ -1,4 +1,4 @@
-// Breaks one policy at a time inside a transaction that is taken back, and looks through what is left of the wall.
+// Breaks one policy or function at a time inside a transaction that is taken back, and looks through what is left of the wall.
 import pg from 'pg';
 import type { Walled } from './walled.ts';
 
@@ -48,7 +48,7 @@ function widened(text: string | null): string | null {
 }
 
 export interface Breaking {
-  /** What everything that is tried in this setting comes to, one line each, with the wall as it is or broken. */
+  /** What everything that is tried in this setting comes to, one line each with what it answers, with the wall as it is or broken. */
   tried(
     broken: string | null,
     role: string,
@@ -63,7 +63,8 @@ export interface Try {
   readonly values: readonly unknown[];
 }
 
-export async function openBreaking({ world }: Walled): Promise<Breaking> {
+/** `withLaws`: what stands in the way besides, when rows are changed, stays where it is. */
+export async function openBreaking({ world }: Walled, withLaws = false): Promise<Breaking> {
   const client = new pg.Client({ connectionString: world.ownerUrl });
   await client.connect();
   return {
@@ -72,7 +73,7 @@ export async function openBreaking({ world }: Walled): Promise<Breaking> {
       await client.query('begin');
       try {
         // The laws stand aside: they may be quicker than the wall, which is what is looked at.
-        await client.query('set local session_replication_role = replica');
+        if (!withLaws) await client.query('set local session_replication_role = replica');
         if (broken) await client.query(broken);
         for (const [name, value] of Object.entries({ ...settings, role })) {
           await client.query('select set_config($1, $2, true)', [name, value]);
@@ -80,7 +81,8 @@ export async function openBreaking({ world }: Walled): Promise<Breaking> {
         for (const { text, values } of tries) {
           await client.query('savepoint trying');
           try {
-            told.push(String((await client.query(text, [...values])).rowCount));
+            const { rowCount, rows } = await client.query(text, [...values]);
+            told.push(rows.length === 0 ? String(rowCount) : JSON.stringify(rows));
           } catch (error) {
             told.push(String((error as { code?: unknown }).code));
           }

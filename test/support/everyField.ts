@@ -24,6 +24,9 @@ import { daysAgo, type Node } from './tree.ts';
 export const idOf = (type: string, { id }: Pick<Node, 'id'>): string =>
   Buffer.from(`${type}:${id}`).toString('base64');
 
+/** An answer without the moment at which its counts were true: that is another one each time. */
+export const timeless = (answer: string): string => answer.replaceAll(/"asOf":"[^"]*"/g, '"asOf":""');
+
 /** The types of things that ids of these names point to. */
 export const pointsTo: Readonly<Record<string, string>> = {
   activity: 'Activity',
@@ -51,7 +54,7 @@ const scalars: Readonly<Record<string, unknown>> = {
   String: '试',
 };
 
-interface Asking {
+export interface Asking {
   /** The division that everything is asked of. */
   readonly of: Node;
   /** What an id named `id` points to. */
@@ -102,7 +105,7 @@ const written = (value: unknown, type: GraphQLInputType): string => {
   return isEnumType(bare) ? String(value) : JSON.stringify(value);
 };
 
-function argumentsOf(asking: Asking, { args }: GraphQLField<unknown, unknown>): string {
+export function argumentsOf(asking: Asking, { args }: GraphQLField<unknown, unknown>): string {
   const said = args.filter((arg) => isWanted(asking, arg));
   const parts = said.map((arg) => `${arg.name}: ${written(valueOf(asking, arg.name, arg.type), arg.type)}`);
   return parts.length === 0 ? '' : `(${parts.join(', ')})`;
@@ -110,7 +113,7 @@ function argumentsOf(asking: Asking, { args }: GraphQLField<unknown, unknown>): 
 
 type Field = GraphQLField<unknown, unknown>;
 
-const named = ({ type }: Field): GraphQLNamedType => getNamedType(type);
+export const named = ({ type }: Field): GraphQLNamedType => getNamedType(type);
 const passes = (type: GraphQLNamedType): boolean => /(?:Connection|Edge)$/.test(type.name);
 
 /** A field with what is selected beneath it: all leaves of what it leads to, and of that so many steps more. */

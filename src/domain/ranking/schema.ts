@@ -6,6 +6,7 @@ import type { Context } from '../../graph/context.ts';
 import type { Visit } from '../../graph/cost.ts';
 import { PeriodInput } from '../../graph/periodInput.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
+import { tellsOf } from '../../graph/recorded.ts';
 import { Deputy } from '../deputy/schema.ts';
 import { Station } from '../station/schema.ts';
 import { mayCount, type Rolled } from '../tally/schema.ts';
@@ -39,6 +40,7 @@ const RankedStationType = builder.objectRef<RankedStation>('RankedStation').impl
 });
 
 const RankedDeputyType = builder.objectRef<RankedDeputy>('RankedDeputy').implement({
+  ...tellsOf('Deputy', ({ deputy }: RankedDeputy) => ({ divisionId: deputy.divisionId, of: deputy })),
   description: 'A deputy in a ranking, with what the deputy took part in over the period (代表排行项).',
   fields: (t) => ({
     rank: t.exposeInt('rank', { description: rank }),

@@ -4,6 +4,7 @@ import type { RuleSubject } from '../../generated/prisma/enums.ts';
 import { builder } from '../../graph/builder.ts';
 import type { Context } from '../../graph/context.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
+import { tellsOf } from '../../graph/recorded.ts';
 import { Grade } from '../ruleGrade/schema.ts';
 import { Category, RuleSet } from '../ruleSet/schema.ts';
 import { type Standing, standings } from '../rescoring/store.ts';
@@ -50,7 +51,11 @@ export const gradesOfRules = (ctx: Context, ruleSetId: number) => gradesOfSet(ct
 export const gradeOfScore = (ctx: Context, { gradeId }: Score) =>
   gradeId === null ? null : gradeOf(ctx).load(gradeId);
 
+/** Of whom a score tells. */
+export const scoreTold = (score: Score) => ({ divisionId: score.judged.divisionId, of: score });
+
 export const ScoreType = builder.objectRef<Score>('Score').implement({
+  ...tellsOf('Score', scoreTold),
   description:
     'What somebody scored over a cycle (履职积分), worked out from the records as they are now. Scores under different rules say nothing about each other: ranks do.',
   fields: (t) => ({

@@ -5,11 +5,12 @@ import { builder, page } from '../../graph/builder.ts';
 import type { Context } from '../../graph/context.ts';
 import { numberOrNull } from '../../graph/ids.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
+import { tellsOf } from '../../graph/recorded.ts';
 import { Deputy } from '../deputy/schema.ts';
 import { Grade } from '../ruleGrade/schema.ts';
 import { RuleSet } from '../ruleSet/schema.ts';
 import { may } from '../score/card.ts';
-import { boardFor, gradesOfRules, type Score, ScoreType } from '../score/schema.ts';
+import { boardFor, gradesOfRules, type Score, scoreTold, ScoreType } from '../score/schema.ts';
 import {
   parted,
   type Ranked as OfRank,
@@ -54,6 +55,7 @@ export async function cardBehind(ctx: Context, id: number) {
 }
 
 const RankedType = builder.objectRef<Ranked>('RankedScore').implement({
+  ...tellsOf('Score', ({ score }: Ranked) => scoreTold(score)),
   description: 'A deputy in a ranking by score (积分排名项).',
   fields: (t) => ({
     rank: t.exposeInt('rank', {

@@ -6,12 +6,13 @@ import type { Division as DivisionRow, Prisma } from '../../generated/prisma/cli
 import type { Level } from '../../generated/prisma/enums.ts';
 import { builder, page } from '../../graph/builder.ts';
 import type { Context } from '../../graph/context.ts';
+import { tellsOf } from '../../graph/recorded.ts';
 import { Deputy } from '../deputy/schema.ts';
 import { Division, LevelType } from '../division/schema.ts';
 import { find } from '../division/store.ts';
 import { RuleSet } from '../ruleSet/schema.ts';
 import { may } from '../score/card.ts';
-import { boardFor, judgedFor } from '../score/schema.ts';
+import { boardFor, judgedFor, scoreTold } from '../score/schema.ts';
 import { rounded, standardised } from '../scoreBoard/rules.ts';
 import { type Board, BoardType, boardOf, cardBehind } from '../scoreBoard/schema.ts';
 import { placedByShare, type Share } from '../scoreDelegation/rules.ts';
@@ -115,6 +116,7 @@ interface Standing {
 }
 
 const StandingType = builder.objectRef<Standing>('ComparedDeputy').implement({
+  ...tellsOf('Score', ({ score }: Standing) => scoreTold(score)),
   description: 'Where a deputy stands among those of the own congress (参与比较的代表): no points.',
   fields: (t) => ({
     deputy: t.field({

@@ -1,9 +1,10 @@
 // Those on a board who are scored and not ranked, in the language.
 import { builder } from '../../graph/builder.ts';
+import { tellsOf } from '../../graph/recorded.ts';
 import { Deputy } from '../deputy/schema.ts';
 import { Exemption } from '../exemption/schema.ts';
 import { type Excused, exemptAmong } from '../exemption/store.ts';
-import { type Score, ScoreType } from '../score/schema.ts';
+import { type Score, scoreTold, ScoreType } from '../score/schema.ts';
 import { BoardType } from '../scoreBoard/schema.ts';
 
 interface Exempt extends Excused {
@@ -11,6 +12,7 @@ interface Exempt extends Excused {
 }
 
 const ExemptType = builder.objectRef<Exempt>('ExemptScore').implement({
+  ...tellsOf('Score', ({ score }: Exempt) => scoreTold(score)),
   description: 'A deputy who is scored and not ranked (免予排名人员).',
   fields: (t) => ({
     deputy: t.expose('deputy', { type: Deputy, description: 'The deputy (代表).' }),

@@ -4,6 +4,7 @@ import { builder, page } from '../../graph/builder.ts';
 import type { Context } from '../../graph/context.ts';
 import { described } from '../../graph/described.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
+import { tellsOf } from '../../graph/recorded.ts';
 import { Division } from '../division/schema.ts';
 import { DutyRecord } from '../dutyRecord/schema.ts';
 import { Activity } from '../activity/schema.ts';
@@ -43,6 +44,7 @@ async function itemBehind(ctx: Context, id: number) {
 const hidden = 'null where it is none, or not for you to see';
 
 const EntryType = builder.objectRef<Entry>('ScoreEntry').implement({
+  ...tellsOf('ScoreEntry', (entry: Entry) => ({ divisionId: entry.divisionId, of: entry })),
   description:
     'One line of how a score came about (积分明细): a record under an item, and what was left of its points within the bounds of the item, of its category and of the whole.',
   fields: (t) => ({

@@ -3,6 +3,7 @@ import { resolveArrayConnection } from '@pothos/plugin-relay';
 import type { DeputyCard, RuleGrade } from '../../generated/prisma/client.ts';
 import { builder, page } from '../../graph/builder.ts';
 import { numberOf } from '../../graph/ids.ts';
+import { tellsOf } from '../../graph/recorded.ts';
 import { find } from '../division/store.ts';
 import { Deputy } from '../deputy/schema.ts';
 import { Grade } from '../ruleGrade/schema.ts';
@@ -37,6 +38,7 @@ const StandingType = builder.objectRef<Standing>('ScoreStanding').implement({
 });
 
 const ChangeType = builder.objectRef<Change>('ScoreChange').implement({
+  ...tellsOf('Score', ({ deputy }: Change) => ({ divisionId: deputy.divisionId, of: deputy })),
   description: 'What would change for a deputy (变化情况).',
   fields: (t) => ({
     deputy: t.expose('deputy', { type: Deputy, description: 'The deputy (代表).' }),
