@@ -103,6 +103,8 @@ import { card as dutyReviewing } from './dutyReviewing/card.ts';
 import './dutyReviewing/schema.ts';
 import { card as appealing } from './appealing/card.ts';
 import './appealing/schema.ts';
+import { card as appraisal } from './appraisal/card.ts';
+import './appraisal/schema.ts';
 import { card as ruleDrafting } from './ruleDrafting/card.ts';
 import './ruleDrafting/schema.ts';
 import { card as rulePublishing } from './rulePublishing/card.ts';
@@ -177,7 +179,7 @@ export const cards: readonly Card[] = [
     ruleSet,
     ruleSetInForce,
   ],
-  ...[dutyDeclaring, dutyReviewing, appealing, ruleDrafting, rulePublishing, exemption, rescoring],
+  ...[dutyDeclaring, dutyReviewing, appealing, appraisal, ruleDrafting, rulePublishing, exemption, rescoring],
   ...[
     score,
     scoreYear,

@@ -9,7 +9,7 @@ import { activityTypes } from '../domain/activity/card.ts';
 import { kindTerms, outcomeTerms, roleTerms } from '../domain/dutyRecord/card.ts';
 import { sideTerms, spellTerms } from '../domain/ruleConsequence/card.ts';
 import { demandDraft } from '../domain/ruleDrafting/rules.ts';
-import { formulaTerms, measureTerms, sourceTerms } from '../domain/ruleItem/card.ts';
+import { assessorTerms, formulaTerms, measureTerms, sourceTerms } from '../domain/ruleItem/card.ts';
 import { demandScorable } from '../domain/rulePublishing/rules.ts';
 import { subjectTerms } from '../domain/ruleSet/card.ts';
 import type { Draft } from '../domain/ruleSet/rules.ts';
@@ -63,6 +63,8 @@ const readItem = shape({
   isProRata: or(flag, false),
   exclusionGroup: or(text, null),
   levels: or(listOf(oneOf(levels)), []),
+  assessors: or(listOf(shape({ kind: wordsOf(assessorTerms), weight: decimal })), []),
+  spreads: or(flag, false),
 });
 
 const readScheme = shape({
@@ -140,10 +142,12 @@ function schemeOf(name: string, { owner, state, items, ...said }: Scheme): Schem
   try {
     const draft = demandDraft({
       ...said,
-      items: items.map(({ bands, ...item }) => ({
+      items: items.map(({ bands, assessors, ...item }) => ({
         ...item,
         bandLeast: bands.map(({ least }) => least),
         bandPoints: bands.map(({ points }) => points),
+        assessors: assessors.map(({ kind }) => kind),
+        weights: assessors.map(({ weight }) => weight),
       })),
     });
     if (state === 'PUBLISHED') demandScorable(draft, null);

@@ -35,6 +35,12 @@ const consequence = (wish: object = {}) => ({
   ...{ name: '表彰', text: '予以表彰', side: 'TOP', places: 2, cycles: 1 },
   ...wish,
 });
+const half = (kind: string) => ({ kind, weight: '0.5' });
+const marks = (wish: object = {}) => ({
+  ...{ source: 'MARKS', matter: '评议', kinds: [], measure: 'MEAN', amountFrom: '0', amountTo: '10' },
+  assessors: [half('SELF'), half('PEER')],
+  ...wish,
+});
 const yearly = { cycle: 'YEAR', windowFrom: null, windowTo: null };
 
 /** Why rules cannot be published. */
@@ -57,11 +63,7 @@ describe('rules', () => {
       { source: 'ATTENDANCE', kinds: [], measure: 'HALF_DAY' },
       'activities are counted by EVENT or DAY',
     ],
-    [
-      'by kinds of activities',
-      { source: 'ATTENDANCE' },
-      'kinds, roles, outcomes and matters are those of DUTY',
-    ],
+    ['by kinds of activities', { source: 'ATTENDANCE' }, 'kinds, roles and outcomes are those of DUTY'],
     ['by activities of duty records', { atStation: true }, 'activity types and stations go with ATTENDANCE'],
     [
       'of a base for each',
@@ -120,6 +122,40 @@ describe('rules', () => {
       'a range of points goes with AMOUNT and MEAN, and with nothing else',
     ],
     ['of a category that is not there', { category: '闭会期间' }, 'there is no category 闭会期间'],
+    [
+      'of assessors of what is no mark',
+      { assessors: [{ kind: 'SELF', weight: '1' }] },
+      'assessors and their weights go with MARKS',
+    ],
+    [
+      'of marks whose weights are not one',
+      marks({ assessors: [half('SELF'), { kind: 'PEER', weight: '0.49' }] }),
+      'the weights of its assessors come to 1 together, and not to 0.99',
+    ],
+    [
+      'of marks that nobody gives',
+      marks({ assessors: [] }),
+      'the weights of its assessors come to 1 together, and not to 0',
+    ],
+    [
+      'of marks without a weight',
+      marks({ assessors: [half('SELF'), half('PEER'), { kind: 'VOTERS', weight: '0' }] }),
+      'each weight is above zero',
+    ],
+    [
+      'of one kind of assessors twice',
+      marks({ assessors: [half('SELF'), half('SELF')] }),
+      'each kind of assessors has one weight',
+    ],
+    [
+      'of a matter of activities',
+      { source: 'ATTENDANCE', kinds: [], matter: '评议' },
+      'matters are those of DUTY and MARKS',
+    ],
+    ['of marks of no matter', marks({ matter: null }), 'marks are of a matter'],
+    ['of marks without a range', marks({ amountFrom: null, amountTo: null }), 'marks have a range'],
+    ['of marks that are counted', marks({ measure: 'EVENT' }), 'marks count by their MEAN'],
+    ['of marks that exclude others', marks({ exclusionGroup: '甲' }), 'marks exclude nothing'],
   ])('%s are not published', async (_, wrong, sentence) => {
     expect(await fault({ items: [good, { ...good, ...wrong }] })).toEqual({
       ...{ code: 'INVALID', field: 'items', message: `Item 2: ${sentence}.` },
@@ -174,6 +210,7 @@ describe('rules', () => {
       { grades: [{ name: '合格' }], consequences: [consequence({ places: null, grade: '优秀' })] },
       'consequences',
     ],
+    ['of marks for groups', { subject: 'GROUP', items: [{ ...good, ...marks() }] }, 'items'],
     [
       'with a consequence of too high a score',
       { consequences: [consequence({ places: null, below: 60 })] },
@@ -218,6 +255,11 @@ describe('rules', () => {
       'two consequences of one name',
       { consequences: [consequence(), consequence({ places: 3 })] },
       'consequences',
+    ],
+    [
+      'a weight above one',
+      { items: [{ ...good, ...marks({ assessors: [{ kind: 'SELF', weight: '1.01' }] }) }] },
+      'items',
     ],
     ['a share above all', { grades: [{ name: '优秀', share: '100.01' }] }, 'grades'],
     ['two categories of one name', { categories: [{ name: '甲' }, { name: ' 甲' }] }, 'categories'],

@@ -20,6 +20,7 @@ const line = (wish: Partial<Line> = {}): Line => ({
     excluded: 0,
     category: '日常',
     cap: '10',
+    marks: null,
   },
   ...{ points: '15', kept: '15', withinItem: '10', withinCategory: '8', counted: '7' },
   ...wish,

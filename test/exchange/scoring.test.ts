@@ -101,7 +101,7 @@ function knownOf(name: string) {
   const known = items.filter(({ source, points }) => source !== null && points !== null);
   return {
     ...{ label: name, subject, cap, floor, categories, grades },
-    items: known.map(({ bandLeast: _l, bandPoints: _p, ...item }) => item),
+    items: known.map(({ bandLeast: _l, bandPoints: _p, weights: _w, ...item }) => item),
   };
 }
 

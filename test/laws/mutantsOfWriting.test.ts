@@ -48,6 +48,13 @@ beforeAll(async () => {
      update assessment set state = 'VERIFIED', items_judged = 1, items_applicable = 1, items_met = 1, gaps = 0,
        weight_met = 1, weight_applicable = 1, is_compliant = true, topics_applicable = 0, topics_met = 0
        where division_id <> ${at(mine).id};
+     insert into appraisal (id, division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until, assessor, points, given_by)
+       select id + 500, division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until, 'PEER', 1, given_by from appraisal;
+     insert into appraisal (id, division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until, assessor, points, given_by)
+       select a.id + 1000, a.division_id, a.place, ${at('110101101').id}, a.scorer_division_id, a.scorer_place, 'N', a.cycle_since, a.cycle_until,
+         a.assessor, 1, ${at('110101101').id} from appraisal a where a.division_id = ${at(mine).id};
+     insert into seat (id, division_id, place, account_id, role, person_id)
+       select 5000, division_id, place, account_id, 'DEPUTY', ${at(mine).id} from seat where id = ${at(mine).id};
      update seat set role = 'AUDITOR' where division_id = ${at('110101101').id}; update duty_record set state = 'FIRST_REVIEWED'; commit`,
   );
   for (const { table } of walled.owned) {
@@ -94,6 +101,12 @@ function settings(read: string, grant: string): Record<string, string> {
 const everySetting = () => [settings('1101', '110101'), settings('110101', mine)];
 /** What a row that is put somewhere says besides, one way or another: what the policies of its table ask. */
 const saying: Readonly<Record<string, () => readonly object[]>> = {
+  appraisal: () =>
+    [mine, '110101101'].flatMap((code) =>
+      ['VOTERS', 'SELF', 'PEER'].map((assessor) => ({
+        ...{ assessor, matter: 'X', card_id: at(code).id, seat_id: at(mine).id, given_by: at(mine).id },
+      })),
+    ),
   assessment_step: () => [{ kind: 'VERIFIED' }],
   audit_entry: () => [{ seat_id: at(mine).id, target: 'DutyRecord' }],
   case_event: () =>
@@ -155,7 +168,7 @@ interface Mutant {
 
 const mutantsOf = (policy: WritePolicy): Mutant[] =>
   Object.entries(breaks).flatMap(([how, make]) => {
-    if (isShort && how !== 'lets everything through') return [];
+    if (isShort && how !== 'lets everything through' && how !== 'forgets who asks') return [];
     const broken = make(policy);
     return broken === null ? [] : [{ name: `${policy.table}.${policy.name} ${how}`, policy, broken }];
   });
@@ -182,6 +195,8 @@ async function isNoticed({ policy: { table, ...policy }, broken }: Mutant): Prom
 const kept = 'a message that is decided on has to be one that may be seen: message_keep';
 /** Those that another policy or law stands in for, each with which. */
 const standIns: Readonly<Record<string, string>> = {
+  'appraisal.appraisal_update forgets who asks':
+    'a mark that is changed has to be one that may be seen: appraisal_read, appraisal_scored',
   'message.message_decide lets everything through': kept,
   'message.message_decide forgets what is written': kept,
   'message.message_decide reaches one further': kept,

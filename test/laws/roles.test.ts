@@ -51,8 +51,10 @@ describe('functions that see more than their caller', () => {
       audit.seal_settled(integer) renda_app
       expect_file(uuid) renda_app
       forget_file(uuid) renda_app
+      is_own_card(integer) renda_deputy,renda_reader,renda_staff
       leave_message(text,text,text,integer,text,text,text) renda_public
       mandates_lie_on_one_path(integer) renda_staff
+      own_account() renda_deputy,renda_staff
       own_records(integer[]) renda_deputy,renda_reader,renda_staff
       person_known_by(text) renda_staff
       public_message(text) renda_auditor,renda_deputy,renda_public,renda_reader,renda_staff
@@ -100,9 +102,10 @@ describe('the roles', () => {
        order by 1`,
       [[...requests, 'renda_app']],
     );
-    // A deputy declares what the own person did, and appeals: with the history, the audit line, and the memory of the key.
+    // A deputy declares what the own person did, appeals, and gives marks: with the history, the audit line, and the memory of the key.
     expect(too.map((each) => each['too'])).toEqual([
       'renda_deputy appeal INSERT',
+      'renda_deputy appraisal INSERT',
       'renda_deputy audit_entry INSERT',
       'renda_deputy case_event INSERT',
       'renda_deputy duty_record INSERT',

@@ -28,7 +28,9 @@ const items = (seed: number): string => `
   (10, '丙', 'DUTY', 'AMOUNT', 'EACH', 1, null, null, 10, '合计', '{DEED}', '{}', null, null, 5, false),
   (11, '丙', 'DUTY', 'MEAN', 'EACH', 0.3, null, null, null, null, '{MOTION,DEED}', '{}', null, null, 8, false),
   (12, null, 'DUTY', 'EVENT', 'AROUND', 4, 1, 2, 6, null, '{SESSION}', '{}', null, null, null, false),
-  (13, '乙', 'DUTY', 'DAY', 'EACH', -2, null, null, null, null, '{ABSENCE}', '{}', null, null, null, false)`;
+  (13, '乙', 'DUTY', 'DAY', 'EACH', -2, null, null, null, null, '{ABSENCE}', '{}', null, null, null, false),
+  (14, '丙', 'MARKS', 'MEAN', 'EACH', 0.${seed}, null, null, 6, null, '{}', '{}', null, null, 10, false),
+  (15, null, 'MARKS', 'MEAN', 'BAND', null, null, null, null, null, '{}', '{}', '{3,6.5,8}', '{1,2.5,4}', 10, false)`;
 
 /** Rules in force since a day, of a division with an odd or even number of them. */
 async function publish(code: string, subject: string, from: string, seed: number): Promise<void> {
@@ -48,10 +50,12 @@ async function publish(code: string, subject: string, from: string, seed: number
        select m.division_id, m.place, m.id, 1, '优秀', 40::numeric, 50::numeric from made m union all select m.division_id, m.place, m.id, 2, '称职', 20, null from made m
      )
      insert into rule_item (division_id, place, rule_set_id, number, category, text, source, measure, formula, points, further, count, cap,
-       exclusion_group, kinds, out_of, band_least, band_points, amount_to, amount_from, is_pro_rata)
+       exclusion_group, kinds, out_of, band_least, band_points, amount_to, amount_from, is_pro_rata, assessors, weights, spreads, matter)
      select m.division_id, m.place, m.id, i.n, i.category, 'I' || i.n, i.source::"RuleSource", i.measure::"RuleMeasure", i.formula::"RuleFormula",
        i.points, i.further::numeric, i.count::numeric, i.cap::numeric, i.ex, i.kinds::"DutyKind"[], i.out_of::"DutyKind"[], i.least::numeric[],
-       i.worth::numeric[], i.most::numeric, case when i.most is null then null else 0 end, i.pro
+       i.worth::numeric[], i.most::numeric, case when i.most is null then null else 0 end, i.pro,
+       case when i.source = 'MARKS' then '{SELF,PEER,VOTERS}'::"AssessorKind"[] else '{}' end,
+       case when i.source = 'MARKS' then '{0.15,0.35,0.5}'::numeric[] else '{}' end, i.n = 14, case when i.source = 'MARKS' then 'M' || i.n end
      from made m, (values ${items(seed)}) i (n, category, source, measure, formula, points, further, count, cap, ex, kinds, out_of, least, worth, most, pro)`,
     [code, 10 + seed, seed],
   );
@@ -90,6 +94,35 @@ async function serve(): Promise<void> {
       `update duty_record set state = 'SENT_BACK' where id in (select id from duty_record where state in ('PUBLISHED', 'FINAL') order by md5(id::text || '${random.int(0, 99)}') limit 2)`,
     );
   }
+}
+
+/** Marks of a few assessors, given, corrected or taken away. */
+async function appraise(): Promise<void> {
+  if (random.chance(0.2)) {
+    await world.arrange(
+      `delete from appraisal where id in (select id from appraisal order by md5(id::text || '${random.int(0, 99)}') limit 2)`,
+    );
+  }
+  await world.sql(
+    `insert into appraisal (division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until,
+       assessor, assessors, points, given_by)
+     select c.division_id, c.place, c.id, c.division_id, c.place, i.matter, y.since, y.until, k.kind, k.many,
+       k.many * ${random.int(0, 1_000) / 100}, ${random.int(1, 40)}
+     from (select c.*, greatest(c.starts_on, date '${daysAgo(random.int(1, 500))}') as day from deputy_card c) c
+       join rule_item i on i.source = 'MARKS' join rule_set s on s.id = i.rule_set_id and s.state <> 'DRAFT' and s.subject = 'DEPUTY'
+       cross join lateral tally.cycle_of(s.id, c.division_id, c.day) y
+       cross join (values ('SELF'::"AssessorKind", 1), ('PEER', 1), ('VOTERS', ${random.int(1, 40)})) k (kind, many)
+     where c.day < c.ends_on and is_at_or_above(i.division_id, c.division_id)
+     order by md5(c.id::text || i.id || k.kind || '${random.int(0, 1e9)}') limit ${random.int(1, 8)} on conflict do nothing`,
+  );
+  await world.arrange(
+    `update appraisal set withdrawn_at = now(), withdrawn_reason = 'R' where id in (
+       select id from appraisal where withdrawn_at is null order by md5(id::text || '${random.int(0, 99)}') limit 1)`,
+  );
+  await world.arrange(
+    `update appraisal set points = assessors * ${random.int(0, 1_000) / 100} where id in (
+       select id from appraisal where withdrawn_at is null order by md5(id::text || '${random.int(0, 99)}') limit 1)`,
+  );
 }
 
 const suspend = () =>
@@ -134,6 +167,7 @@ beforeAll(async () => {
   const [top] = planted.nodes;
   await publish(top?.code ?? '', 'DEPUTY', '2020-01-01', 1);
   await publish(top?.code ?? '', 'GROUP', '2020-01-01', 2);
+  for (let round = 0; round < 20; round += 1) await appraise();
 });
 afterAll(() => world.close());
 
@@ -146,7 +180,7 @@ it('are those of the records, however these change', async () => {
   for (let round = 0; round < 60; round += 1) {
     for (let change = 0; change < random.int(1, 3); change += 1) {
       const what = random.int(0, 9);
-      await (what < 3 ? serve() : what < 4 ? suspend() : tended());
+      await (what < 3 ? serve() : what < 4 ? suspend() : what < 6 ? appraise() : tended());
     }
     expect(await wrong(), `before, round ${round}`).toEqual([]);
     if (random.chance(0.6)) await settleScores(world);

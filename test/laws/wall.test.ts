@@ -83,6 +83,9 @@ describe('row-level security', () => {
       appeal.appeal_own SELECT renda_deputy
       appeal.appeal_raise INSERT renda_deputy
       appeal.appeal_take_back UPDATE renda_deputy
+      appraisal.appraisal_correct UPDATE renda_deputy,renda_staff
+      appraisal.appraisal_give INSERT renda_deputy
+      appraisal.appraisal_given SELECT renda_deputy,renda_staff
       attendance.attendance_own SELECT renda_deputy
       case_event.case_event_appealed SELECT renda_deputy
       case_event.case_event_own SELECT renda_deputy
@@ -134,6 +137,8 @@ describe('keys between owned rows', () => {
       SAME   activity → deputy_group (division_id, place, group_id)
       SAME   appeal → duty_record (division_id, place, duty_record_id)
       UP     appeal → division (scorer_division_id, scorer_place)
+      PUBLIC appraisal → deputy_card (card_id)
+      UP     appraisal → division (scorer_division_id, scorer_place)
       SAME   assessment → station (division_id, place, station_id)
       UP     assessment → standard (standard_division_id, standard_place, standard_id)
       UP     assessment → division (assessor_division_id, assessor_place)

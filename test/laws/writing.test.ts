@@ -50,7 +50,7 @@ describe('writing', () => {
 
   it('reaches the own rows, in every table that staff may change', async () => {
     expect((await changeableBy(clerk())).join(' ')).toMatchInlineSnapshot(
-      `"activity appeal assessment assessment_item attendance by_election congress demonstration deputy_card deputy_contact deputy_group duty_record group_member mandate message nil_report opinion rule_category rule_condition rule_consequence rule_grade rule_item rule_set score_exemption serving session standard standard_item station station_assignment station_notice term"`,
+      `"activity appeal appraisal assessment assessment_item attendance by_election congress demonstration deputy_card deputy_contact deputy_group duty_record group_member mandate message nil_report opinion rule_category rule_condition rule_consequence rule_grade rule_item rule_set score_exemption serving session standard standard_item station station_assignment station_notice term"`,
     );
     expect(await changeableBy({ read: at('110101') })).toEqual([]);
   });

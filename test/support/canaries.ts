@@ -48,6 +48,7 @@ export async function openCanaries(): Promise<Walled & { readonly columns: reado
   const columns = await textColumns(walled);
   // A unit goes with a value, the reason of an end with an end, and that of a decision with one.
   const said = new Map([
+    ['appraisal', ['withdrawn_at = now()']],
     ['appeal', [`state = 'REJECTED'`, 'decided_on = raised_on']],
     ['assessment_item', ['value = 1']],
     ['demonstration', [`"end" = 'WITHDRAWN'`, 'ended_on = granted_on']],

@@ -94,8 +94,10 @@ function rowsOf(node: Node): readonly (readonly [table: string, row: Readonly<Re
 
 const published = { period_text: 'p', publisher: 'p', title: 't' };
 
-/** What is raised against records that were published: these were not. */
+/** What is raised against records that were published: these were not. And marks in matters that no rules name. */
 const appeals = `begin; set local session_replication_role = replica;
+  insert into appraisal (id, division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until, assessor, points, given_by)
+    select id, division_id, place, card_id, scorer_division_id, scorer_place, 'M', happened_on, happened_on + 1, 'VOTERS', 1, id from duty_record;
   insert into appeal (id, division_id, place, duty_record_id, scorer_division_id, scorer_place, ground, raised_on)
     select id, division_id, place, id, scorer_division_id, scorer_place, 'G', happened_on from duty_record;
   commit`;
@@ -105,7 +107,7 @@ export async function sowOneOfEach(world: World, nodes: readonly Node[]): Promis
   for (const node of nodes) for (const [table, row] of rowsOf(node)) await sow(world, table, [row]);
   await world.sql(appeals);
   const tables = new Set(nodes.slice(0, 1).flatMap((node) => rowsOf(node).map(([table]) => table)));
-  for (const table of [...tables, 'appeal']) {
+  for (const table of [...tables, 'appeal', 'appraisal']) {
     await world.sql(`select setval(pg_get_serial_sequence($1, 'id'), 1000)`, [table]).catch(ignoreWithoutId);
   }
   await world.sql('select tally.fold(100000)');

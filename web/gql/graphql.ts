@@ -1255,6 +1255,7 @@ export type OwnExemptionsQueryVariables = Exact<{
 export type OwnExemptionsQuery = { node:
     | { __typename: 'Activity', id: string }
     | { __typename: 'Appeal', id: string }
+    | { __typename: 'Appraisal', id: string }
     | { __typename: 'Assessment', id: string }
     | { __typename: 'AssessmentEvidence', id: string }
     | { __typename: 'AssessmentItem', id: string }
@@ -1305,6 +1306,7 @@ export type ScoreExplainedQueryVariables = Exact<{
 export type ScoreExplainedQuery = { node:
     | { __typename: 'Activity', id: string }
     | { __typename: 'Appeal', id: string }
+    | { __typename: 'Appraisal', id: string }
     | { __typename: 'Assessment', id: string }
     | { __typename: 'AssessmentEvidence', id: string }
     | { __typename: 'AssessmentItem', id: string }
@@ -1352,6 +1354,7 @@ export type AssessmentPageQueryVariables = Exact<{
 export type AssessmentPageQuery = { node:
     | { __typename: 'Activity', id: string }
     | { __typename: 'Appeal', id: string }
+    | { __typename: 'Appraisal', id: string }
     | { __typename: 'Assessment', moves: Array<AssessmentMove>, upheld: boolean | null, spotCheckedOn: string | null, validUntil: string | null, id: string, version: number, on: string, state: AssessmentState, isCompliant: boolean | null, score: number | null, stars: number | null, gapCount: number | null, standard: { __typename: 'Standard', id: string, label: string, title: string }, evidence: Array<{ __typename: 'AssessmentEvidence', id: string, name: string, bytes: number, path: string }>, items: Array<{ __typename: 'AssessmentItem', id: string, verdict: AssessmentVerdict | null, value: number | null, unit: string | null, note: string | null, dueOn: string | null, remediedOn: string | null, isOverdue: boolean, mayRemedy: boolean, presentDocuments: Array<string>, evidence: Array<{ __typename: 'AssessmentEvidence', id: string, name: string, bytes: number, path: string }>, item: { __typename: 'StandardItem', id: string, number: number, text: string, topic: StandardTopic | null, kind: StandardItemKind, isRequired: boolean, note: string | null, documents: Array<string>, quantity: { __typename: 'StandardQuantity', comparison: StandardComparison | null, threshold: number | null, thresholdTo: number | null, unit: string | null } | null, frequency: { __typename: 'StandardFrequency', count: number | null, per: StandardCycle | null } | null } }>, history: Array<{ __typename: 'AssessmentStep', kind: AssessmentStepKind, reason: string | null, at: string, by: { __typename: 'Division', id: string, name: string } | null }>, station: { __typename: 'Station', id: string, name: string, division: { __typename: 'Division', id: string, code: string | null, name: string, ancestors: Array<{ __typename: 'DivisionName', code: string, name: string, level: Level }> } } }
     | { __typename: 'AssessmentEvidence', id: string }
     | { __typename: 'AssessmentItem', id: string }
@@ -1552,6 +1555,7 @@ export type StationDoorQueryVariables = Exact<{
 export type StationDoorQuery = { node:
     | { __typename: 'Activity', id: string }
     | { __typename: 'Appeal', id: string }
+    | { __typename: 'Appraisal', id: string }
     | { __typename: 'Assessment', id: string }
     | { __typename: 'AssessmentEvidence', id: string }
     | { __typename: 'AssessmentItem', id: string }
@@ -1697,6 +1701,7 @@ export type ScorePageQueryVariables = Exact<{
 export type ScorePageQuery = { node:
     | { __typename: 'Activity', id: string }
     | { __typename: 'Appeal', id: string }
+    | { __typename: 'Appraisal', id: string }
     | { __typename: 'Assessment', id: string }
     | { __typename: 'AssessmentEvidence', id: string }
     | { __typename: 'AssessmentItem', id: string }
@@ -1733,6 +1738,7 @@ export type ScoreLinesQueryVariables = Exact<{
 export type ScoreLinesQuery = { node:
     | { __typename: 'Activity', id: string }
     | { __typename: 'Appeal', id: string }
+    | { __typename: 'Appraisal', id: string }
     | { __typename: 'Assessment', id: string }
     | { __typename: 'AssessmentEvidence', id: string }
     | { __typename: 'AssessmentItem', id: string }
@@ -1883,6 +1889,7 @@ export type StationPageQueryVariables = Exact<{
 export type StationPageQuery = { node:
     | { __typename: 'Activity', id: string }
     | { __typename: 'Appeal', id: string }
+    | { __typename: 'Appraisal', id: string }
     | { __typename: 'Assessment', id: string }
     | { __typename: 'AssessmentEvidence', id: string }
     | { __typename: 'AssessmentItem', id: string }
@@ -1920,6 +1927,7 @@ export type StationRecordsQueryVariables = Exact<{
 export type StationRecordsQuery = { node:
     | { __typename: 'Activity', id: string }
     | { __typename: 'Appeal', id: string }
+    | { __typename: 'Appraisal', id: string }
     | { __typename: 'Assessment', id: string }
     | { __typename: 'AssessmentEvidence', id: string }
     | { __typename: 'AssessmentItem', id: string }
@@ -1954,6 +1962,7 @@ export type RecordPageQueryVariables = Exact<{
 export type RecordPageQuery = { node:
     | { __typename: 'Activity', title: string, type: ActivityType, heldOn: string, startsAt: string | null, votersReceived: number, leadOrganiser: string | null, remark: string | null, recordedAt: string, withdrawnAt: string | null, withdrawnReason: string | null, isSynthetic: boolean, id: string, station: { __typename: 'Station', id: string, name: string } | null, attendances: { __typename: 'ActivityAttendancesConnection', totalCount: number, edges: Array<{ __typename: 'ActivityAttendancesConnectionEdge', node: { __typename: 'Attendance', id: string, deputy: { __typename: 'Deputy', id: string, name: string, level: Level, electoralUnit: string } } }> }, opinions: { __typename: 'ActivityOpinionsConnection', totalCount: number, edges: Array<{ __typename: 'ActivityOpinionsConnectionEdge', node: { __typename: 'Opinion', id: string, content: string, state: OpinionState } }> } }
     | { __typename: 'Appeal', id: string }
+    | { __typename: 'Appraisal', id: string }
     | { __typename: 'Assessment', id: string }
     | { __typename: 'AssessmentEvidence', id: string }
     | { __typename: 'AssessmentItem', id: string }
@@ -1991,6 +2000,7 @@ export type RecordsQueryVariables = Exact<{
 export type RecordsQuery = { division: { __typename: 'Division', id: string, code: string | null, name: string, rollup: { __typename: 'Rollup', records: { __typename: 'RollupRecordsConnection', edges: Array<{ __typename: 'RollupRecordsConnectionEdge', node:
             | { __typename: 'Activity', title: string, type: ActivityType, heldOn: string, votersReceived: number, id: string, division: { __typename: 'Division', id: string, code: string | null, name: string, ancestors: Array<{ __typename: 'DivisionName', code: string, name: string, level: Level }> } }
             | { __typename: 'Appeal', id: string }
+            | { __typename: 'Appraisal', id: string }
             | { __typename: 'Assessment', id: string }
             | { __typename: 'AssessmentEvidence', id: string }
             | { __typename: 'AssessmentItem', id: string }
@@ -2033,6 +2043,7 @@ export type AssignedQueryVariables = Exact<{
 export type AssignedQuery = { node:
     | { __typename: 'Activity', id: string }
     | { __typename: 'Appeal', id: string }
+    | { __typename: 'Appraisal', id: string }
     | { __typename: 'Assessment', id: string }
     | { __typename: 'AssessmentEvidence', id: string }
     | { __typename: 'AssessmentItem', id: string }

@@ -66,10 +66,14 @@ function demandPoints(
 
 function demandItem(item: Item, number: number): Item {
   const say = (condition: boolean, sentence: string) => demandOfItem(condition, number, sentence);
-  const { points, further, count, amountFrom, amountTo, cap, floor, bandLeast, bandPoints } = item;
+  const { points, further, count, amountFrom, amountTo, cap, floor, bandLeast, bandPoints, weights } = item;
   demandPoints([points, further, amountFrom, amountTo, cap, floor, ...bandPoints], say);
   demandBounds(item, say);
   demandPoints([count, ...bandLeast], say);
+  say(
+    weights.every((weight) => compare(weight, '0') >= 0 && compare(weight, '1') <= 0),
+    'a weight is 0 to 1',
+  );
   return {
     ...item,
     category: demandTextIfGiven(item.category, 'name', 'A category', 'items'),

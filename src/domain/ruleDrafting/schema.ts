@@ -83,7 +83,7 @@ const DiscardRuleSetInput = builder.inputType('DiscardRuleSetInput', {
   }),
 });
 
-const itemOf = ({ bands, ...said }: typeof ItemInput.$inferInput): Item => ({
+const itemOf = ({ bands, assessors, ...said }: typeof ItemInput.$inferInput): Item => ({
   category: said.category ?? null,
   text: said.text,
   note: said.note ?? null,
@@ -109,6 +109,9 @@ const itemOf = ({ bands, ...said }: typeof ItemInput.$inferInput): Item => ({
   isProRata: said.isProRata ?? false,
   exclusionGroup: said.exclusionGroup ?? null,
   levels: said.levels ?? [],
+  assessors: (assessors ?? []).map(({ kind }) => kind),
+  weights: (assessors ?? []).map(({ weight }) => weight),
+  spreads: said.spreads ?? false,
 });
 
 const draftOf = (said: Omit<typeof ReviseRuleSetInput.$inferInput, 'id' | 'version'>): Draft =>

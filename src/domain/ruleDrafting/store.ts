@@ -25,6 +25,8 @@ async function writeParts(db: Db, { id: ruleSetId, divisionId, place }: Done, dr
       bandLeast: [...item.bandLeast],
       bandPoints: [...item.bandPoints],
       levels: [...item.levels],
+      assessors: [...item.assessors],
+      weights: [...item.weights],
     })),
   });
   await db.ruleGrade.createMany({ data: draft.grades.map((each, index) => ({ ...each, ...own(index) })) });

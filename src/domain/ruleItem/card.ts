@@ -1,5 +1,5 @@
 // Items of scoring rules (积分条目): which records each counts, what of them, and what that is worth.
-import type { RuleFormula, RuleMeasure, RuleSource } from '../../generated/prisma/enums.ts';
+import type { AssessorKind, RuleFormula, RuleMeasure, RuleSource } from '../../generated/prisma/enums.ts';
 import type { Card } from '../../graph/card.ts';
 
 export const card: Card = { noun: 'ruleItem', term: '积分条目', metrics: [], behind: {} };
@@ -10,7 +10,21 @@ export const sourceTerms: Readonly<Record<RuleSource, string>> = {
   OPINION_COLLECTED: 'Opinions received at activities attended, by the day they were received (收集意见).',
   OPINION_RESOLVED: 'Opinions received at activities attended, by the day they were resolved (解决意见).',
   DUTY: 'Duty records that count: final, or published and past objection (履职记录).',
+  MARKS:
+    'Marks that assessors gave in a matter (评议打分): the mean of each kind of them, by its weight, rounded to two decimals.',
 };
+
+export const assessorTerms: Readonly<Record<AssessorKind, string>> = {
+  SELF: 'The deputy (自评).',
+  PEER: 'Other deputies of the same congress (互评).',
+  GROUP: 'The group of deputies (小组评定).',
+  TOWNSHIP: 'The township or subdistrict where the deputy is registered (乡镇、街道评定).',
+  COMMITTEE: 'The committee for deputies, or the presidium, of the congress (代工委、主席团评定).',
+  VOTERS: 'Voters (选民评议).',
+};
+
+/** In the order in which the database has them. */
+export const assessorKinds = Object.keys(assessorTerms) as readonly AssessorKind[];
 
 export const measureTerms: Readonly<Record<RuleMeasure, string>> = {
   EVENT: 'Each record once (次).',

@@ -1,7 +1,8 @@
 // What an item says, and what it has to say so that somebody can be scored by it.
-import { compare } from '../../core/decimal.ts';
+import { compare, hundredths, plain } from '../../core/decimal.ts';
 import type {
   ActivityType,
+  AssessorKind,
   DutyKind,
   DutyOutcome,
   DutyRole,
@@ -38,6 +39,11 @@ export interface Item {
   readonly isProRata: boolean;
   readonly exclusionGroup: string | null;
   readonly levels: readonly Level[];
+  /** Who gives marks, and each with what weight. */
+  readonly assessors: readonly AssessorKind[];
+  readonly weights: readonly string[];
+  /** Whether the weight of a kind that gave none is spread over the others. */
+  readonly spreads: boolean;
 }
 
 type Need = readonly [boolean, string];
@@ -94,15 +100,37 @@ const ofSource: Readonly<Record<NonNullable<Item['source']>, (item: Item) => rea
       'points that a reviewer gives have a range',
     ],
   ],
+  MARKS: ({ measure, amountFrom, amountTo, matter }) => [
+    [matter !== null, 'marks are of a matter'],
+    [measure === 'MEAN', 'marks count by their MEAN'],
+    [amountFrom !== null && amountTo !== null, 'marks have a range'],
+  ],
+};
+
+/** Hundredths as people write them. */
+const told = (sum: bigint): string => plain(`${sum / 100n}.${String(sum % 100n).padStart(2, '0')}`);
+
+/** What kinds of assessors have to be so that their marks come to one. */
+const ofAssessors = ({ source, assessors, weights, spreads, exclusionGroup }: Item): readonly Need[] => {
+  const isMarks = source === 'MARKS';
+  const sum = weights.reduce((all, weight) => all + hundredths(weight), 0n);
+  return [
+    [isMarks || (assessors.length === 0 && !spreads), 'assessors and their weights go with MARKS'],
+    [!isMarks || weights.every((weight) => compare(weight, '0') > 0), 'each weight is above zero'],
+    [!isMarks || sum === 100n, `the weights of its assessors come to 1 together, and not to ${told(sum)}`],
+    [new Set(assessors).size === assessors.length, 'each kind of assessors has one weight'],
+    [!isMarks || exclusionGroup === null, 'marks exclude nothing'],
+  ];
 };
 
 /** What does not go with what an item counts. */
 const ofParts = (item: Item): readonly Need[] => {
   const { source, formula, measure, kinds, roles, outcomes, matter, outOf, activityTypes, atStation } = item;
-  const isDuty = kinds.length + roles.length + outcomes.length + outOf.length > 0 || matter !== null;
+  const isDuty = kinds.length + roles.length + outcomes.length + outOf.length > 0;
   const isRange = item.amountFrom !== null || item.amountTo !== null;
   return [
-    [source === 'DUTY' || !isDuty, 'kinds, roles, outcomes and matters are those of DUTY'],
+    [source === 'DUTY' || !isDuty, 'kinds, roles and outcomes are those of DUTY'],
+    [source === 'DUTY' || source === 'MARKS' || matter === null, 'matters are those of DUTY and MARKS'],
     [
       source === 'ATTENDANCE' || (activityTypes.length === 0 && !atStation),
       'activity types and stations go with ATTENDANCE',
@@ -135,9 +163,19 @@ const ofParts = (item: Item): readonly Need[] => {
 export const faultsOf = (item: Item): string[] =>
   item.source === null
     ? ['it does not say what it counts, so nobody can be scored by it']
-    : [...ofSource[item.source](item), ...ofFormula[item.formula](item), ...ofParts(item)].flatMap(
-        ([holds, sentence]) => (holds ? [] : [sentence]),
-      );
+    : [
+        ...[...ofSource[item.source](item), ...ofFormula[item.formula](item)],
+        ...[...ofParts(item), ...ofAssessors(item)],
+      ].flatMap(([holds, sentence]) => (holds ? [] : [sentence]));
+
+/** Who gives marks, and with what weight. */
+export const assessorsOf = ({
+  assessors,
+  weights,
+}: {
+  readonly assessors: readonly AssessorKind[];
+  readonly weights: readonly { toString(): string }[];
+}) => assessors.map((kind, index) => ({ kind, weight: String(weights[index] ?? 0) }));
 
 interface Decimals {
   readonly bandLeast: readonly { toString(): string }[];

@@ -4,8 +4,8 @@ import { described } from '../../graph/described.ts';
 import { ActivityTypeType } from '../activity/schema.ts';
 import { LevelType } from '../division/schema.ts';
 import { DutyKindType, DutyOutcomeType, DutyRoleType } from '../dutyRecord/schema.ts';
-import { formulaTerms, measureTerms, sourceTerms } from './card.ts';
-import { bandsOf } from './rules.ts';
+import { assessorTerms, formulaTerms, measureTerms, sourceTerms } from './card.ts';
+import { assessorsOf, bandsOf } from './rules.ts';
 
 const SourceType = builder.enumType('RuleSource', {
   description: 'Which records an item counts (计分来源).',
@@ -15,6 +15,11 @@ const SourceType = builder.enumType('RuleSource', {
 const MeasureType = builder.enumType('RuleMeasure', {
   description: 'What an item counts of each record (计量方式).',
   values: described(measureTerms),
+});
+
+export const AssessorType = builder.enumType('AssessorKind', {
+  description: 'Who gives marks (评议主体).',
+  values: described(assessorTerms),
 });
 
 const FormulaType = builder.enumType('RuleFormula', {
@@ -32,7 +37,8 @@ const text = {
   kinds: 'DUTY: records of these kinds (履职类型).',
   roles: 'DUTY: only in one of these roles (角色); none named: whatever the role.',
   outcomes: 'DUTY: only with one of these outcomes (成果); none named: whatever came of it.',
-  matter: 'DUTY: only of this matter, as the record names it (细目).',
+  matter:
+    'DUTY: only of this matter, as the record names it (细目). MARKS: what marks are given for (评议事项), as 年度民主评议; those of one matter count under each item that names it, in whichever version.',
   outOf: 'RATE: records of these kinds make up the whole, together with those that count (比率的其余部分).',
   measure: 'What it counts of each record (计量).',
   formula: 'What the count is worth (公式).',
@@ -40,15 +46,34 @@ const text = {
   further: 'FURTHER, AROUND: for each beyond `count` (超出部分每次分值).',
   count: 'FURTHER, AROUND, THRESHOLD: how many (数量标准).',
   bands: 'BAND: from how much on how many points (分档), rising.',
-  amountFrom: 'AMOUNT, MEAN: the fewest points a reviewer gives (最低评定分).',
-  amountTo: 'AMOUNT, MEAN: the most points a reviewer gives (最高评定分).',
+  amountFrom: 'AMOUNT, MEAN: the fewest points a reviewer or an assessor gives (最低评定分).',
+  amountTo: 'AMOUNT, MEAN: the most points a reviewer or an assessor gives (最高评定分).',
   cap: 'The most that the item comes to (本项最高分).',
   floor: 'The least that it comes to, zero or below (本项最低分).',
   isProRata: 'BASE: only for the share of days in office and not suspended (是否按在任天数折算).',
   exclusionGroup:
     'Of the items of one group only that which is worth most counts (互斥组，取最高): for each record where all count each record, else in all.',
   levels: 'Only for deputies of these levels (适用层级); none named: for all.',
+  assessors: 'MARKS: who gives them, each kind with a weight (评议主体及权重); all weights together are 1.',
+  spreads:
+    'MARKS: whether the weight of a kind that gave no mark is spread over the others (缺评时权重分摊); if not, it counts nothing.',
 } as const;
+
+const AssessorInput = builder.inputType('RuleAssessorInput', {
+  description: 'A kind of assessors (评议主体).',
+  fields: (t) => ({
+    kind: t.field({ type: AssessorType, required: true, description: 'Which (类型).' }),
+    weight: t.field({ type: 'Decimal', required: true, description: 'Its weight, as 0.25 (权重).' }),
+  }),
+});
+
+const AssessorWeight = builder.objectRef<ReturnType<typeof assessorsOf>[number]>('RuleAssessor').implement({
+  description: 'A kind of assessors of an item, with its weight (评议主体及权重).',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: AssessorType, description: 'Which (类型).' }),
+    weight: t.expose('weight', { type: 'Decimal', description: 'Its weight (权重).' }),
+  }),
+});
 
 const BandInput = builder.inputType('RuleBandInput', {
   description: 'A band of an item (档次).',
@@ -85,6 +110,8 @@ export const ItemInput = builder.inputType('RuleItemInput', {
     isProRata: t.boolean({ defaultValue: false, description: text.isProRata }),
     exclusionGroup: t.string({ description: text.exclusionGroup }),
     levels: t.field({ type: [LevelType], description: text.levels }),
+    assessors: t.field({ type: [AssessorInput], description: text.assessors }),
+    spreads: t.boolean({ defaultValue: false, description: text.spreads }),
   }),
 });
 
@@ -131,6 +158,8 @@ export const RuleItem = builder.prismaNode('RuleItem', {
       isProRata: t.exposeBoolean('isProRata', { description: text.isProRata }),
       exclusionGroup: t.exposeString('exclusionGroup', { nullable: true, description: text.exclusionGroup }),
       levels: t.expose('levels', { type: [LevelType], description: text.levels }),
+      assessors: t.field({ type: [AssessorWeight], description: text.assessors, resolve: assessorsOf }),
+      spreads: t.exposeBoolean('spreads', { description: text.spreads }),
     };
   },
 });

@@ -37,6 +37,8 @@ export function demandScorable(
   const names = (base ?? version).categories.map(({ name }) => name);
   for (const [index, item] of items.entries()) {
     for (const fault of faultsOf(item)) demandOfItem(false, index + 1, fault);
+    const isForWhom = item.source !== 'MARKS' || version.subject === 'DEPUTY';
+    demandOfItem(isForWhom, index + 1, 'marks are given to deputies, not to groups');
     const isKnown = item.category === null || names.includes(item.category);
     demandOfItem(isKnown, index + 1, `there is no category ${item.category}`);
   }

@@ -9,7 +9,7 @@ import type { Db } from '../../store/client.ts';
 import { chainsInForce } from '../../store/inForce.ts';
 import { draftToWrite, holdRules, type Wish } from '../ruleDrafting/store.ts';
 import { versionOf } from '../ruleSet/store.ts';
-import { type Judged, judgedBy } from '../ruleSetInForce/store.ts';
+import { judgedBy } from '../ruleSetInForce/store.ts';
 import {
   demandEnding,
   demandExtends,
@@ -70,7 +70,7 @@ async function demandJudgedStays(db: Db, version: RuleSet, published: readonly R
     days.map((on) => ({ divisionId, subject, on })),
   );
   demandNotOver(
-    judged.filter((each): each is Judged => each !== null),
+    judged.filter((each) => each !== null),
     published,
     today(),
   );

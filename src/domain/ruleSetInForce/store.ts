@@ -33,6 +33,9 @@ export interface Scorable {
 /** By what, and over which days. */
 export type Judged = Ruling & Span & { readonly divisionId: number };
 
+/** With the first day of the cycle itself, on which these rules may not have held yet. */
+export type Begun = Judged & { readonly begins: Date };
+
 /** The terms of the divisions' congresses that hold on the days. One statement. */
 async function termsOf(db: Db, asked: readonly Scorable[]): Promise<(Span | null)[]> {
   const found = await db.term.findMany({
@@ -59,7 +62,7 @@ const rulingsOf = async (db: Db, asked: readonly Scorable[]) =>
  * asks about. Where there was none then, or one of another cycle, the version of the day scores from its own first day on. A
  * constant number of statements.
  */
-export async function judgedBy(db: Db, asked: readonly Scorable[]): Promise<(Judged | null)[]> {
+export async function judgedBy(db: Db, asked: readonly Scorable[]): Promise<(Begun | null)[]> {
   const rulings = await rulingsOf(db, asked);
   const needsTerm = rulings.some((each) => each?.terms.cycle === 'TERM');
   const terms = needsTerm ? await termsOf(db, asked) : [];
@@ -75,8 +78,10 @@ export async function judgedBy(db: Db, asked: readonly Scorable[]): Promise<(Jud
     const [ruling, span, before] = [rulings[at], spans[at], first[at]];
     if (!ruling || !span) return null;
     const theirs = spanBy(before, at);
-    if (before && theirs && isSame(theirs, span)) return { divisionId, ...before, ...span };
+    const begins = span.since;
+    if (before && theirs && isSame(theirs, span)) return { divisionId, ...before, ...span, begins };
     const days = [span.since, ...ruling.counting.map(({ effectiveFrom }) => effectiveFrom)];
-    return { divisionId, ...ruling, ...span, since: days.reduce((late, day) => (day > late ? day : late)) };
+    const since = days.reduce((late, day) => (day > late ? day : late));
+    return { divisionId, ...ruling, ...span, since, begins };
   });
 }

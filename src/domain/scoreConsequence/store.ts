@@ -3,7 +3,7 @@ import { today } from '../../core/day.ts';
 import type { RuleConsequence } from '../../generated/prisma/client.ts';
 import type { Db } from '../../store/client.ts';
 import { type Standing, standings } from '../rescoring/store.ts';
-import { type Judged, judgedBy } from '../ruleSetInForce/store.ts';
+import { type Begun, type Judged, judgedBy } from '../ruleSetInForce/store.ts';
 import { daysOf, keyOfJudged } from '../score/store.ts';
 import { daysBefore, lookedAt } from './rules.ts';
 
@@ -32,7 +32,7 @@ async function before(db: Db, boards: readonly (Judged & { readonly count: numbe
     db,
     asked.map(({ scorable }) => scorable),
   );
-  const alike = judged.filter((each, at): each is Judged => each?.terms.cycle === asked[at]?.cycle);
+  const alike = judged.filter((each, at): each is Begun => each?.terms.cycle === asked[at]?.cycle);
   return standings(db, alike);
 }
 

@@ -9,12 +9,14 @@ import { Division } from '../division/schema.ts';
 import { DutyRecord } from '../dutyRecord/schema.ts';
 import { Activity } from '../activity/schema.ts';
 import { Opinion } from '../opinion/schema.ts';
-import { RuleItem } from '../ruleItem/schema.ts';
+import { assessorsOf } from '../ruleItem/rules.ts';
+import { AssessorType, RuleItem } from '../ruleItem/schema.ts';
 import { gradeOfScore, type Score, ScoreType } from '../score/schema.ts';
 import { keyOfJudged, type Subject } from '../score/store.ts';
 import { explain, type Language, languageTerms, type Line } from './rules.ts';
 import {
   activitiesOf,
+  assessorOf,
   divisionsOf,
   dutiesOf,
   type Entry,
@@ -90,8 +92,16 @@ const EntryType = builder.objectRef<Entry>('ScoreEntry').implement({
       resolve: ({ record, recordId }, _args, ctx) =>
         record === 'DUTY' && recordId !== null ? duties(ctx).load(recordId) : null,
     }),
+    assessor: t.field({
+      type: AssessorType,
+      nullable: true,
+      description:
+        'Who gave the marks it is from (评议主体): what this kind adds to the mean of all by its weight; null where it is not from marks, and for whom they are about: a single line tells what all of them come to.',
+      resolve: assessorOf,
+    }),
     records: t.exposeInt('records', {
-      description: 'Of how many records (记录数): more than one for a rate or a mean.',
+      description:
+        'Of how many records (记录数): more than one for a rate or a mean; of marks, how many assessors gave them (评定人数), which for whom they are about are told as one.',
     }),
     quantity: t.expose('quantity', { type: 'Decimal', description: 'What counts of it (计量).' }),
     points: t.expose('points', { type: 'Decimal', description: 'What that is worth (原始分).' }),
@@ -121,7 +131,10 @@ const SumType = builder.objectRef<Sum>('ScoreItem').implement({
       description: 'The item (条目).',
       resolve: ({ itemId }, _args, ctx) => itemBehind(ctx, itemId),
     }),
-    records: t.exposeInt('records', { description: 'From how many records (记录数).' }),
+    records: t.exposeInt('records', {
+      description:
+        'From how many records (记录数); of marks, how many assessors gave them (评定人数), which for whom they are about are told as one.',
+    }),
     points: t.expose('points', { type: 'Decimal', description: 'What they are worth (原始分).' }),
     withinItem: t.expose('withinItem', {
       type: 'Decimal',
@@ -138,13 +151,14 @@ const sums = async (ctx: Context, score: Score): Promise<Sum[]> => sumsOf(await 
 
 /** What an item came to, as it is told. */
 async function lineOf(ctx: Context, { judged }: Score, sum: Sum): Promise<Line> {
-  const { text, category, cap, ruleSetId } = await itemBehind(ctx, sum.itemId);
+  const { text, category, cap, ruleSetId, ...item } = await itemBehind(ctx, sum.itemId);
   const source = judged.counting.find(({ id }) => id === ruleSetId) ?? judged.ruleSet;
   const { records, excluded, points, kept, withinItem, withinCategory, counted } = sum;
   return {
     ...{ text, category, cap: cap === null ? null : String(cap), source, records, excluded },
     ...{ points: String(points), kept: String(kept), withinItem: String(withinItem) },
     ...{ withinCategory: String(withinCategory), counted: String(counted) },
+    marks: sum.marks && { given: sum.marks, weights: assessorsOf(item), spreads: item.spreads },
   };
 }
 
@@ -178,7 +192,7 @@ builder.objectFields(ScoreType, (t) => ({
   }),
   explain: t.stringList({
     description:
-      'How it came about, in sentences (积分说明): one for each item, with its records, its source and what each bound left of its points, and one for the whole.',
+      'How it came about, in sentences (积分说明): one for each item, with its records, its source and what each bound left of its points, after one that counts marks one for each kind of assessors, but not for whom they are about, and one for the whole.',
     args: {
       language: t.arg({ type: LanguageType, defaultValue: 'ZH', description: 'In this language (语言).' }),
     },

@@ -7,7 +7,9 @@ import {
   Prisma,
   type RuleItem,
 } from '../../generated/prisma/client.ts';
+import type { AssessorKind } from '../../generated/prisma/enums.ts';
 import type { Db } from '../../store/client.ts';
+import { assessorKinds } from '../ruleItem/card.ts';
 import { daysOf, type Subject } from '../score/store.ts';
 
 /** One line of how a score came about. */
@@ -15,7 +17,8 @@ export interface Entry {
   readonly line: number;
   readonly itemId: number;
   readonly on: Date | null;
-  readonly record: 'ACTIVITY' | 'OPINION' | 'DUTY' | null;
+  readonly record: 'ACTIVITY' | 'OPINION' | 'DUTY' | 'MARK' | null;
+  /** Its number; of marks which kind of assessors gave them, from 1 on: null for whom they are about, who is told of all in one. */
   readonly recordId: number | null;
   readonly title: string | null;
   readonly divisionId: number | null;
@@ -26,6 +29,8 @@ export interface Entry {
   readonly withinItem: Prisma.Decimal;
   readonly withinCategory: Prisma.Decimal;
   readonly counted: Prisma.Decimal;
+  /** Of marks of one kind of assessors. */
+  readonly mean: Prisma.Decimal | null;
 }
 
 /** How each score came about, line by line. One statement. */
@@ -34,7 +39,7 @@ export async function ledgers(db: Db, subjects: readonly Subject[]): Promise<Ent
   const rows = await db.$queryRaw<(Entry & { readonly at: number })[]>`
     select l.at, l.line, l.item_id as "itemId", l.on_date as "on", l.record, l.record_id as "recordId", l.title,
       l.division_id as "divisionId", l.quantity, l.records, l.points, l.is_kept as "isKept", l.within_item as "withinItem",
-      l.within_category as "withinCategory", l.counted
+      l.within_category as "withinCategory", l.counted, l.mean
     from score_ledger(${subjects.map(({ subjectId }) => subjectId)}::int[],
       ${subjects.map(({ judged }) => judged.ruleSet.id)}::int[], ${since}::date[], ${until}::date[]) l
     order by l.at, l.line`;
@@ -55,7 +60,26 @@ export interface Sum {
   readonly withinItem: Prisma.Decimal;
   readonly withinCategory: Prisma.Decimal;
   readonly counted: Prisma.Decimal;
+  /** Of what is counted by marks, what each kind of assessors gave: none where that is not told. Null of all else. */
+  readonly marks: readonly Marks[] | null;
 }
+
+/** What a kind of assessors gave. */
+export interface Marks {
+  readonly assessor: AssessorKind;
+  readonly many: number;
+  readonly mean: string;
+}
+
+/** By which kind of assessors the marks of an entry are, where that is told. */
+export const assessorOf = ({ record, recordId }: Entry): AssessorKind | null =>
+  record === 'MARK' ? (assessorKinds[(recordId ?? 0) - 1] ?? null) : null;
+
+const marksIn = (entries: readonly Entry[]): Marks[] =>
+  entries.flatMap((entry) => {
+    const assessor = assessorOf(entry);
+    return assessor ? [{ assessor, many: entry.records, mean: String(entry.mean ?? 0) }] : [];
+  });
 
 const plus = (entries: readonly Entry[], valueOf: (entry: Entry) => Prisma.Decimal): Prisma.Decimal =>
   entries.map(valueOf).reduce((sum, each) => sum.plus(each), new Prisma.Decimal(0));
@@ -80,6 +104,7 @@ export function sumsOf(entries: readonly Entry[]): Sum[] {
       withinItem,
       withinCategory: plus(own, ({ withinCategory }) => withinCategory),
       counted: plus(own, ({ counted }) => counted),
+      marks: own.some(({ record }) => record === 'MARK') ? marksIn(own) : null,
     };
   });
 }

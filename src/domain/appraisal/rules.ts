@@ -1,0 +1,135 @@
+// Who may give a mark and change it, when, and what it may be.
+import { dayText } from '../../core/day.ts';
+import { compare, hundredths } from '../../core/decimal.ts';
+import { contains, type Level, type Range } from '../../core/place.ts';
+import { demand, Refusal } from '../../core/refusal.ts';
+import type { Role } from '../../core/role.ts';
+import type { Span } from '../../core/scoreCycle.ts';
+import type { AssessorKind } from '../../generated/prisma/enums.ts';
+
+/** For how many days after the end of a cycle its marks are given, corrected and withdrawn. */
+const daysAfter = 90;
+const dayMs = 86_400_000;
+/** So many that what they give together, each the most that rules allow, is a number of eight digits still. */
+const mostAssessors = 9_999;
+
+/** One mark, or what those of several assessors come to together. */
+export interface Mark {
+  readonly points: string;
+  readonly assessors: number;
+}
+
+/** Whether deputies give such marks themselves; all others are put on record by staff. */
+export const isByDeputy = (assessor: AssessorKind): boolean => assessor === 'SELF' || assessor === 'PEER';
+
+/** Refuses with INVALID a mark out of the range of its matter, and how many assessors there cannot be. */
+export function demandMark(
+  { points, assessors }: Mark,
+  assessor: AssessorKind,
+  { from, to }: { readonly from: string; readonly to: string },
+): void {
+  const isOne = isByDeputy(assessor) || assessor === 'TOWNSHIP';
+  const one = isByDeputy(assessor) ? 'A deputy gives one mark' : 'A township gives one mark';
+  demand(
+    Number.isInteger(assessors) && assessors >= 1 && assessors <= (isOne ? 1 : mostAssessors),
+    isOne ? one : `Marks are those of 1 to ${mostAssessors} assessors`,
+    'assessors',
+  );
+  const [given, many] = [hundredths(points), BigInt(assessors)];
+  const isWithin = given >= hundredths(from) * many && given <= hundredths(to) * many;
+  const each = assessors === 1 ? '' : `, and those of ${assessors} that many times as much`;
+  demand(isWithin && compare(from, to) <= 0, `A mark in this matter is ${from} to ${to}${each}`, 'points');
+}
+
+/** Refuses with WRONG_STATE a mark of a cycle that has not begun, or that has been over for long. */
+export function demandOpen({ since, until }: Span, now: Date): void {
+  if (since > now) throw new Refusal('WRONG_STATE', `This cycle begins on ${dayText(since)}.`);
+  const closes = new Date(until.getTime() + daysAfter * dayMs);
+  if (closes <= now) {
+    throw new Refusal(
+      'WRONG_STATE',
+      `Marks of this cycle were given, corrected and withdrawn until before ${dayText(closes)}.`,
+    );
+  }
+}
+
+/** Refuses with WRONG_STATE what is withdrawn already. */
+export function demandStands({ withdrawnAt }: { readonly withdrawnAt: Date | null }): void {
+  if (withdrawnAt !== null) throw new Refusal('WRONG_STATE', 'This mark was withdrawn.');
+}
+
+/** Whoever gives a mark, where and to whom. */
+export interface Giver {
+  readonly role: Role;
+  /** Whether the mark is about the giver's own person. */
+  readonly isOwn: boolean;
+  /** Whether the giver sits in the congress of whom it is about. */
+  readonly isPeer: boolean;
+  /** Whether it is given at the division of the congress. */
+  readonly isScorer: boolean;
+  /** Of the division where it is given. */
+  readonly level: Level;
+}
+
+const ways: Readonly<Record<AssessorKind, readonly [(giver: Giver) => boolean, sentence: string]>> = {
+  SELF: [({ role, isOwn }) => role === 'DEPUTY' && isOwn, 'Deputies give the marks of SELF, each the own.'],
+  PEER: [
+    ({ role, isPeer }) => role === 'DEPUTY' && isPeer,
+    'The marks of PEER are given by other deputies of the same congress.',
+  ],
+  GROUP: [({ role }) => role !== 'DEPUTY', 'The marks of GROUP are put on record by staff.'],
+  TOWNSHIP: [
+    ({ role, level }) => role === 'CLERK' && level === 'TOWNSHIP',
+    'The marks of TOWNSHIP are given by a clerk at the township where the deputy is registered.',
+  ],
+  COMMITTEE: [
+    ({ role, isScorer }) => role === 'CLERK' && isScorer,
+    'The marks of COMMITTEE are given by a clerk of the congress.',
+  ],
+  VOTERS: [({ role }) => role !== 'DEPUTY', 'The marks of VOTERS are put on record by staff.'],
+};
+
+/** Refuses with FORBIDDEN a mark of a kind that the giver is not of, and any about oneself that is not of SELF. */
+export function demandGiver(assessor: AssessorKind, giver: Giver): void {
+  if (giver.isOwn && assessor !== 'SELF') {
+    throw new Refusal('FORBIDDEN', 'Whoever a mark is about gives none but that of SELF.');
+  }
+  const [isOne, sentence] = ways[assessor];
+  if (!isOne(giver)) throw new Refusal('FORBIDDEN', sentence);
+}
+
+/** Whoever would change a mark. */
+export interface Changer {
+  readonly role: Role;
+  readonly accountId: number;
+  readonly scope: { readonly read: Range; readonly write: Range };
+}
+
+/** A mark as far as it says who may change it. */
+export interface Given {
+  readonly assessor: AssessorKind;
+  readonly givenBy: number | null;
+  readonly place: bigint;
+  readonly divisionId: number;
+  readonly scorerDivisionId: number;
+  readonly division: { readonly level: Level };
+}
+
+/** Whether somebody may change a mark: what deputies give, the account that gave it; else staff who could give it there. */
+export function mayChange(mark: Given, { role, accountId, scope }: Changer): boolean {
+  const { assessor, place, divisionId, scorerDivisionId, division } = mark;
+  const isStaff = role !== 'DEPUTY';
+  if (!contains(isStaff ? scope.write : scope.read, place)) return false;
+  if (isByDeputy(assessor)) return mark.givenBy === accountId;
+  const at = { level: division.level, isScorer: divisionId === scorerDivisionId };
+  return isStaff && ways[assessor][0]({ role, ...at, isOwn: false, isPeer: false });
+}
+
+/** Refuses with FORBIDDEN whoever may not change a mark. */
+export function demandChanger(mark: Given, changer: Changer): void {
+  if (mayChange(mark, changer)) return;
+  const sentence = isByDeputy(mark.assessor)
+    ? 'A mark is corrected and withdrawn by whoever gave it.'
+    : 'A mark is corrected and withdrawn by whoever may put it on record there.';
+  throw new Refusal('FORBIDDEN', sentence);
+}

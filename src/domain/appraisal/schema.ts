@@ -1,0 +1,185 @@
+// Marks in the language, given, corrected and taken back.
+import { demandReckoned } from '../../core/day.ts';
+import { demandText } from '../../core/text.ts';
+import { act } from '../../graph/act.ts';
+import { builder } from '../../graph/builder.ts';
+import { numberOf } from '../../graph/ids.ts';
+import { keyField, versionField } from '../../graph/inputs.ts';
+import { AssessorType } from '../ruleItem/schema.ts';
+import { may } from './card.ts';
+import { mayChange } from './rules.ts';
+import { correct, give, withdraw } from './store.ts';
+
+const target = 'Appraisal';
+
+const text = {
+  matter: 'In which matter (评议事项), as the items of the rules name it.',
+  occasion:
+    'At which meeting, or by which group (评定场合), where there are several in a cycle; else empty. Of one occasion staff put one mark of a kind on record.',
+} as const;
+
+export const Appraisal = builder.prismaNode('Appraisal', {
+  id: { field: 'id' },
+  nullable: true,
+  description:
+    'A mark that an assessor gave a deputy in a matter in a cycle (评议打分): seen where it was given, by whoever scores it, and by the deputy who gave it; never, on whatever seat, by whom it is about, who sees one number of all marks.',
+  fields: (t) => ({
+    division: t.relation('division', { description: 'Where it was given (评定区划).' }),
+    scorer: t.relation('scorer', { description: 'Who scores it (计分区划): the division of the congress.' }),
+    deputy: t.relation('card', { description: 'To whom (代表).' }),
+    matter: t.exposeString('matter', { description: text.matter }),
+    since: t.expose('cycleSince', { type: 'Date', description: 'The first day of its cycle (周期首日).' }),
+    until: t.expose('cycleUntil', {
+      type: 'Date',
+      description: 'Its cycle lasts until before this day (周期止日).',
+    }),
+    assessor: t.expose('assessor', {
+      type: AssessorType,
+      description: 'By which kind of assessor (评议主体).',
+    }),
+    points: t.expose('points', {
+      type: 'Decimal',
+      description: 'The mark (分值); of several assessors, theirs together.',
+    }),
+    assessors: t.exposeInt('assessors', { description: 'Of how many assessors (评定人数).' }),
+    occasion: t.exposeString('occasion', { description: text.occasion }),
+    mayCorrect: t.boolean({
+      description: 'Whether it stands and is yours to correct and to withdraw, in time (可否更正、撤回).',
+      select: {
+        ...{ assessor: true, givenBy: true, place: true, divisionId: true, scorerDivisionId: true },
+        ...{ withdrawnAt: true, division: { select: { level: true } } },
+      },
+      resolve: (mark, _args, { viewer }) =>
+        viewer !== null && mark.withdrawnAt === null && mayChange(mark, viewer),
+    }),
+    withdrawnAt: t.expose('withdrawnAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was taken back (撤回时间); then it is not counted.',
+    }),
+    withdrawnReason: t.exposeString('withdrawnReason', { nullable: true, description: 'Why (撤回原因).' }),
+    version: t.exposeInt('version', { description: 'Goes up with each change (版本号).' }),
+  }),
+});
+
+builder.prismaObjectFields('DeputyCard', (t) => ({
+  appraisals: t.relatedConnection('appraisals', {
+    type: Appraisal,
+    cursor: 'id',
+    totalCount: true,
+    nullable: true,
+    guard: may.read,
+    description:
+      'The marks that the deputy was given (评议打分), those taken back too, latest first, as far as you see them.',
+    query: () => ({ orderBy: [{ cycleSince: 'desc' as const }, { id: 'desc' as const }] }),
+  }),
+}));
+
+const pointsText = 'The mark (分值); of several assessors, what theirs come to together.';
+const assessorsText = 'Of how many assessors (评定人数), as of voters at a meeting';
+
+const GiveAppraisalInput = builder.inputType('GiveAppraisalInput', {
+  description: 'A mark to give (评议打分).',
+  fields: (t) => ({
+    division: t.field({
+      type: 'DivisionCode',
+      required: true,
+      description:
+        "Where it is given (评定区划): the congress's division; or where the deputy is registered in that cycle, but not of SELF, PEER and COMMITTEE.",
+    }),
+    deputy: t.id({ required: true, description: 'To whom (代表).' }),
+    matter: t.string({ required: true, description: text.matter }),
+    on: t.field({ type: 'Date', required: true, description: 'In the cycle that this day lies in (日期).' }),
+    assessor: t.field({
+      type: AssessorType,
+      required: true,
+      description: 'As which kind of assessor (评议主体).',
+    }),
+    points: t.field({ type: 'Decimal', required: true, description: pointsText }),
+    assessors: t.int({ defaultValue: 1, description: `${assessorsText}; a deputy or a township gives one.` }),
+    occasion: t.string({ defaultValue: '', description: text.occasion }),
+    idempotencyKey: t.string(keyField),
+  }),
+});
+
+const CorrectAppraisalInput = builder.inputType('CorrectAppraisalInput', {
+  description: 'A mark as it ought to be (更正评议打分).',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Which (评议打分).' }),
+    version: t.int(versionField),
+    points: t.field({ type: 'Decimal', required: true, description: pointsText }),
+    assessors: t.int({ description: `${assessorsText}; left out: as many as before.` }),
+    idempotencyKey: t.string(keyField),
+  }),
+});
+
+const WithdrawAppraisalInput = builder.inputType('WithdrawAppraisalInput', {
+  description: 'A mark to take back (撤回评议打分).',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Which (评议打分).' }),
+    version: t.int(versionField),
+    reason: t.string({ required: true, description: 'Why (撤回原因), at most 200 characters.' }),
+    idempotencyKey: t.string(keyField),
+  }),
+});
+
+builder.mutationFields((t) => ({
+  giveAppraisal: t.prismaField({
+    type: Appraisal,
+    nullable: true,
+    guard: may.give,
+    description:
+      'Gives a deputy a mark in a matter whose marks count (评议打分), once for each matter and cycle, until 90 days after its end. SELF and PEER are for deputies, COMMITTEE for a clerk of the congress, TOWNSHIP for one of the township where the deputy is registered; what groups and voters gave is put on record by staff.',
+    args: { input: t.arg({ type: GiveAppraisalInput, required: true, description: 'The mark (打分).' }) },
+    resolve: async (query, _root, { input }, ctx) => {
+      const id = await act(ctx, { name: 'giveAppraisal', target, input }, async (db, viewer) => {
+        demandReckoned(input.on, 'on');
+        return give(db, viewer, {
+          ...{ division: input.division, on: input.on, assessor: input.assessor, points: input.points },
+          ...{ deputyId: numberOf('Deputy', input.deputy, 'deputy'), assessors: input.assessors ?? 1 },
+          matter: demandText(input.matter, 'name', 'A matter', 'matter'),
+          occasion: input.occasion?.trim()
+            ? demandText(input.occasion, 'name', 'An occasion', 'occasion')
+            : '',
+        });
+      });
+      return ctx.db.appraisal.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+  correctAppraisal: t.prismaField({
+    type: Appraisal,
+    nullable: true,
+    guard: may.correct,
+    description:
+      'Corrects a mark (更正评议打分) until 90 days after the end of its cycle: one of SELF or PEER by the account that gave it, any other by whoever may put it on record there.',
+    args: {
+      input: t.arg({ type: CorrectAppraisalInput, required: true, description: 'Which, and how (更正).' }),
+    },
+    resolve: async (query, _root, { input }, ctx) => {
+      const id = await act(ctx, { name: 'correctAppraisal', target, input }, (db, viewer) =>
+        correct(db, viewer, {
+          ...{ id: numberOf('Appraisal', input.id, 'id'), version: input.version, points: input.points },
+          assessors: input.assessors ?? null,
+        }),
+      );
+      return ctx.db.appraisal.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+  withdrawAppraisal: t.prismaField({
+    type: Appraisal,
+    nullable: true,
+    guard: may.withdraw,
+    description:
+      'Takes a mark back (撤回评议打分), by whoever may correct it and as long: it is no longer counted, and another may be given.',
+    args: { input: t.arg({ type: WithdrawAppraisalInput, required: true, description: 'Why (撤回).' }) },
+    resolve: async (query, _root, { input }, ctx) => {
+      const id = await act(ctx, { name: 'withdrawAppraisal', target, input }, (db, viewer) =>
+        withdraw(db, viewer, {
+          ...{ id: numberOf('Appraisal', input.id, 'id'), version: input.version },
+          reason: demandText(input.reason, 'title', 'A reason', 'reason'),
+        }),
+      );
+      return ctx.db.appraisal.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+}));
