@@ -130,7 +130,8 @@ export function makeContext(
   };
   const known = caller?.viewer ?? null;
   const seen: Seen = new Map();
-  const heard = new WeakSet<object>();
+  /** Of whom it was told, with what of whom: one may be told of in several ways, and by several divisions. */
+  const heard = new WeakMap<object, Set<string>>();
   const context: { -readonly [Name in keyof Context]: Context[Name] } = {
     viewer: known,
     limits,
@@ -151,8 +152,11 @@ export function makeContext(
     seal,
     trail,
     saw(target, { divisionId, of }) {
-      if (divisionId === null || heard.has(of)) return;
-      heard.add(of);
+      if (divisionId === null) return;
+      const told = heard.get(of) ?? new Set();
+      const what = `${target} ${divisionId}`;
+      if (told.has(what)) return;
+      heard.set(of, told.add(what));
       tell(target, divisionId, seen);
     },
     snapshot: {},

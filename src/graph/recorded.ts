@@ -26,13 +26,17 @@ export const tellsOf = (
 export const tellingOf = (type: GraphQLNamedType): Telling | undefined =>
   type.extensions['tellsOf'] as Telling | undefined;
 
-function note({ target, find }: Telling, answer: unknown, ctx: Context): void {
-  if (Array.isArray(answer)) for (const each of answer) note({ target, find }, each, ctx);
-  else if (typeof answer === 'object' && answer !== null) ctx.saw(target, find(answer));
-}
-
 const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value;
+
+/** The answer, put on record: what is still to come, once it is there, and never what failed. */
+function noted(telling: Telling, answer: unknown, ctx: Context): unknown {
+  if (isPromise(answer)) return answer.then((found) => noted(telling, found, ctx));
+  if (Array.isArray(answer)) return answer.map((each: unknown) => noted(telling, each, ctx));
+  if (typeof answer === 'object' && answer !== null && !(answer instanceof Error))
+    ctx.saw(telling.target, telling.find(answer));
+  return answer;
+}
 
 /** Makes every field that leads to such a type put on record what it answers. Other fields are as they were. */
 export function recorded(schema: GraphQLSchema): GraphQLSchema {
@@ -42,15 +46,7 @@ export function recorded(schema: GraphQLSchema): GraphQLSchema {
       if (!telling) continue;
       const { resolve } = field;
       field.resolve = (parent, args, ctx: Context, info) => {
-        const answer: unknown = resolve ? resolve(parent, args, ctx, info) : parent[field.name];
-        if (!isPromise(answer)) {
-          note(telling, answer, ctx);
-          return answer;
-        }
-        return answer.then((found) => {
-          note(telling, found, ctx);
-          return found;
-        });
+        return noted(telling, resolve ? resolve(parent, args, ctx, info) : parent[field.name], ctx);
       };
     }
   }

@@ -5,6 +5,8 @@ interface Field {
   readonly name: string;
   readonly kind: string;
   readonly type: string;
+  readonly relationName?: string;
+  readonly relationFromFields?: readonly string[];
 }
 
 /** What is for all to see, or belongs to the order of things and to nobody's record. */
@@ -23,21 +25,44 @@ const open = new Set([
   'DeclaredFigure',
 ]);
 
+interface Relation {
+  readonly field: string;
+  readonly model: string;
+  /** Whether both its ends are always of one division: the key that ties them names it. */
+  readonly isWithin: boolean;
+}
+
 interface Model {
   readonly name: string;
   readonly isRecord: boolean;
-  readonly relations: readonly (readonly [field: string, model: string])[];
+  readonly relations: readonly Relation[];
 }
 
+const datamodel = getDatamodel().datamodel.models as Readonly<
+  Record<string, { readonly fields: readonly Field[] }>
+>;
+
+const tiesDivision = ({ relationFromFields }: Field): boolean =>
+  relationFromFields?.includes('divisionId') ?? false;
+
+/** The key stands at one of the ends. */
+const relationOf = (field: Field): Relation => ({
+  field: field.name,
+  model: field.type,
+  isWithin:
+    tiesDivision(field) ||
+    (datamodel[field.type]?.fields ?? []).some(
+      (other) => other.relationName === field.relationName && tiesDivision(other),
+    ),
+});
+
 const models = new Map<string, Model>();
-for (const [name, { fields }] of Object.entries(
-  getDatamodel().datamodel.models as Readonly<Record<string, { readonly fields: readonly Field[] }>>,
-)) {
+for (const [name, { fields }] of Object.entries(datamodel)) {
   const names = new Set(fields.map((field) => field.name));
   models.set(name, {
     name,
     isRecord: names.has('divisionId') && names.has('place') && !open.has(name),
-    relations: fields.filter(({ kind }) => kind === 'object').map((field) => [field.name, field.type]),
+    relations: fields.filter(({ kind }) => kind === 'object').map(relationOf),
   });
 }
 
@@ -57,7 +82,7 @@ export function tell(type: string, divisionId: number, seen: Seen): void {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Whose a row is. Where only some of its columns were read, that of the row that it hangs on. */
+/** Whose a row is. Where only some of its columns were read, that of the row that it hangs on, if they share it. */
 function ownerOf({ name }: Model, row: Row, holder: number | null): number | null {
   const own = name === 'Division' ? row['id'] : row['divisionId'];
   return typeof own === 'number' ? own : holder;
@@ -66,10 +91,11 @@ function ownerOf({ name }: Model, row: Row, holder: number | null): number | nul
 function look(model: Model, row: Row, holder: number | null, seen: Seen): void {
   const owner = ownerOf(model, row, holder);
   if (model.isRecord && owner !== null) tell(model.name, owner, seen);
-  for (const [field, type] of model.relations) {
+  for (const { field, model: type, isWithin } of model.relations) {
     const inner = row[field];
     const beneath = models.get(type);
-    if (beneath && typeof inner === 'object' && inner !== null) lookAll(beneath, inner, owner, seen);
+    if (beneath && typeof inner === 'object' && inner !== null)
+      lookAll(beneath, inner, isWithin ? owner : null, seen);
   }
 }
 

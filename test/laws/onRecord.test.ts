@@ -23,6 +23,10 @@ const people: { readonly person: Person; readonly at: string; readonly about: st
 beforeAll(async () => {
   walled = await openCanaries();
   await enliven(walled);
+  // Points for what is on record somewhere: a line of a ledger then tells of a record.
+  await walled.world.sql(
+    `begin; set local session_replication_role = replica; update rule_item set source = 'ATTENDANCE'; commit`,
+  );
   for (const [role, at, about] of askers) people.push({ person: await walled.world.as(role, at), at, about });
 });
 afterAll(() => walled.close());
@@ -112,20 +116,55 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
   'whoever asks': ['OwnSeat'],
 };
 
+/** What is put on record where a field leads to what has no model of its own: what it is a part of. */
+const partOf: Readonly<Record<string, string>> = {
+  'Deputy.manner': 'Mandate',
+  'Deputy.endReason': 'Mandate',
+  'Deputy.version': 'Mandate',
+  RankedStation: 'Station',
+  ScoreCategory: 'Score',
+  ScoreItem: 'Score',
+  StationStanding: 'Station',
+  StationUse: 'Station',
+};
+
+/** What the trail says was read where a field leads to this. */
+function targetOf(leadsTo: string): string | null {
+  const [name = ''] = leadsTo.split('.');
+  const type = schema.getType(name);
+  const model = type?.extensions['pothosPrismaModel'];
+  const telling = type && tellingOf(type)?.target;
+  return partOf[leadsTo] ?? telling ?? (typeof model === 'string' ? model : null);
+}
+
+/** Whose what is told is: that of each row whose id is told, and without any that of the division that is asked. */
+async function codesOf(data: unknown, target: string | null, about: string): Promise<string[]> {
+  const ids = [...JSON.stringify(data).matchAll(/"id":"([^"]+)"/g)]
+    .map(([, id = '']) => Buffer.from(id, 'base64').toString().split(':'))
+    .flatMap(([type, id]) => (type === target ? [Number(id)] : []));
+  if (target === null || ids.length === 0) return [about];
+  const table = target.replaceAll(/(?<=[a-z])[A-Z]/g, '_$&').toLowerCase();
+  const rows = await walled.world.sql<{ code: string }>(
+    `select distinct d.code from ${table} x join division d on d.id = x.division_id where x.id = any($1)`,
+    [ids],
+  );
+  return rows.map(({ code }) => code);
+}
+
 /** How many there are in a list, and where in it something stands. */
 const ofLists = /(?:Connection|ConnectionEdge)$/;
 
 /** What takes something else to be asked for than what it is about. */
-const more = (): Step[] => {
+const more = (): (Step & { readonly about: string })[] => {
   const today = new Date().toISOString().slice(0, 10);
   const rules = idOf('RuleSet', walled.at('1101'));
   return [
     {
-      ...{ field: 'ScoreBoard.exempt', leadsTo: 'ExemptScore' },
+      ...{ field: 'ScoreBoard.exempt', leadsTo: 'ExemptScore', about: '110102' },
       query: `{ division(code: "110102") { scoreBoard { exempt { deputy { name } } } } }`,
     },
     {
-      ...{ field: 'ScoreTrial.changes', leadsTo: 'ScoreChange' },
+      ...{ field: 'ScoreTrial.changes', leadsTo: 'ScoreChange', about: '110101' },
       query: `{ scoreTrial(ruleSet: "${rules}", division: "110101", on: "${today}") { changes { edges { node { deputy { name } } } } } }`,
     },
   ];
@@ -138,15 +177,22 @@ it('is on record, whichever field leads to it, or it is one of those that tell o
   const told = new Map<string, Step>();
   const asked = new Set<string>();
   for (const { person, at, about } of people) {
-    for (const step of [...everyStep(walled.at(about)), ...more()]) {
+    for (const step of [...everyStep(walled.at(about)).map((each) => ({ ...each, about })), ...more()]) {
       const { field, leadsTo, query } = step;
       asked.add(field);
       const { data, entries } = await asks(person, at, query);
       if (!isTold(data)) continue;
       told.set(field, step);
-      if (entries.length > 0 || ofLists.test(leadsTo)) continue;
-      if (free.includes(leadsTo)) needed.add(leadsTo);
-      else missing.add(`${leadsTo} by ${field}`);
+      if (ofLists.test(leadsTo)) continue;
+      if (free.includes(leadsTo)) {
+        if (entries.length === 0) needed.add(leadsTo);
+        continue;
+      }
+      const target = targetOf(leadsTo);
+      const codes = target === 'AuditEntry' ? [at] : await codesOf(data, target, step.about);
+      for (const code of codes.filter((each) => each !== at || target === 'AuditEntry'))
+        if (!entries.some((entry) => entry.target === target && entry.code === code))
+          missing.add(`${target} of ${code} by ${field}`);
     }
   }
   expect([...missing].sort()).toEqual([]);

@@ -2,8 +2,8 @@
 import { type Change, type Range, rangeWays } from './places.ts';
 
 export type Call = (...args: readonly unknown[]) => unknown;
-/** Does what a function does, but wrong. */
-export type Break = (real: Call, args: readonly unknown[]) => unknown;
+/** Does what a function does, but wrong. `turn` is how often it was done since the function was broken, from 0. */
+export type Break = (real: Call, args: readonly unknown[], turn: number) => unknown;
 
 /** A function that can be broken, one way at a time. */
 export interface Breakable {
@@ -85,13 +85,10 @@ const chains = (change: (chain: readonly number[]) => readonly number[]): Break 
   tells<Chained>((scope) => ({ ...scope, chain: change(scope.chain) }));
 
 /** The first of two levels that are compared is taken for one that is higher or lower. */
-function levelOff(steps: number): Break {
-  let isSecond = true;
-  return (real, args) => {
-    isSecond = !isSecond;
-    return isSecond ? real(...args) : Number(real(...args)) + steps;
-  };
-}
+const levelOff =
+  (steps: number): Break =>
+  (real, args, turn) =>
+    turn % 2 === 0 ? Number(real(...args)) + steps : real(...args);
 
 /** More than there are divisions in a small tree. */
 const many = 20;

@@ -72,7 +72,7 @@ const siteOf = (each: Breakable, args: readonly unknown[], caller: string): stri
 export const sites = new Map<string, Breakable>();
 
 let reached = new Set<string>();
-let broken: { readonly site: string; readonly way: Break } | null = null;
+let broken: { readonly site: string; readonly way: Break; turns: number } | null = null;
 let outcomes: string[] = [];
 
 /** What was reached, and what came of writing, since this was asked last. */
@@ -90,7 +90,7 @@ export async function whileBroken<Result>(
 ): Promise<Result> {
   const way = sites.get(site)?.ways[how];
   if (!way) throw new Error(`There is no such mutant: ${site} ${how}`);
-  broken = { site, way };
+  broken = { site, way, turns: 0 };
   try {
     return await work();
   } finally {
@@ -105,7 +105,9 @@ function hooked(all: readonly Breakable[], real: Call): Call {
       const site = siteOf(each, args, caller);
       sites.set(site, each);
       reached.add(site);
-      if (broken?.site === site) return broken.way(real, args);
+      if (broken?.site !== site) continue;
+      broken.turns += 1;
+      return broken.way(real, args, broken.turns - 1);
     }
     return real(...args);
   };

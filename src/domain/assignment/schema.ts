@@ -52,7 +52,11 @@ builder.prismaObjectFields('DeputyCard', (t) => ({
     description: 'The stations this deputy is assigned to now (进站安排), in your part of the tree.',
     select: (_args, _ctx, nested) => ({
       servings: {
-        select: { assignments: { where: holdingOn(today()), select: { station: nested(true) } } },
+        // Whose it is, which is not who seated the deputy: it goes on record.
+        select: {
+          divisionId: true,
+          assignments: { where: holdingOn(today()), select: { station: nested(true) } },
+        },
       },
     }),
     resolve: ({ servings }) =>

@@ -43,7 +43,11 @@ builder.prismaObjectFields('DeputyCard', (t) => ({
     select: (_args, _ctx, nested) => ({
       servings: {
         where: heldOn(today()),
-        select: { memberships: { where: { group: { is: existing(today()) } }, select: { group: nested() } } },
+        // Whose it is, which is not who seated the deputy: it goes on record.
+        select: {
+          divisionId: true,
+          memberships: { where: { group: { is: existing(today()) } }, select: { group: nested() } },
+        },
       },
     }),
     resolve: ({ servings }) => servings.flatMap((serving) => serving.memberships.map(({ group }) => group)),

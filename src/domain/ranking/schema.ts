@@ -19,6 +19,8 @@ interface RankedStation extends Ranked {
 
 interface RankedDeputy extends Ranked {
   readonly deputy: DeputyCard;
+  /** Where the deputy took part: the division that is asked, which need not be whose deputy it is. */
+  readonly divisionId: number;
 }
 
 const rank =
@@ -40,7 +42,7 @@ const RankedStationType = builder.objectRef<RankedStation>('RankedStation').impl
 });
 
 const RankedDeputyType = builder.objectRef<RankedDeputy>('RankedDeputy').implement({
-  ...tellsOf('Deputy', ({ deputy }: RankedDeputy) => ({ divisionId: deputy.divisionId, of: deputy })),
+  ...tellsOf('Deputy', ({ deputy, divisionId }: RankedDeputy) => ({ divisionId, of: deputy })),
   description: 'A deputy in a ranking, with what the deputy took part in over the period (代表排行项).',
   fields: (t) => ({
     rank: t.exposeInt('rank', { description: rank }),
@@ -110,7 +112,7 @@ builder.prismaObjectFields('Division', (t) => {
       resolve: async (division, wish, ctx) => {
         const entries = await ranked(ctx, 'deputy', division, wish);
         const cards = entries && (await Promise.all(entries.map(({ id }) => cardOf(ctx).load(id))));
-        return cards && withSubject(entries, cards, (deputy) => ({ deputy }));
+        return cards && withSubject(entries, cards, (deputy) => ({ deputy, divisionId: division.id }));
       },
     }),
   };
