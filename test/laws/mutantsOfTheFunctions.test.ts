@@ -84,6 +84,8 @@ function tries(): Try[] {
     ...divisions.map((id) => each(`select * from among_siblings($1, ${stations})`, id)),
     each('select place, village, deputies from villagers(0, $1, current_date)', everywhere),
     each('select own_records($1)', divisions),
+    each('select c, is_own_card(c) from unnest($1::int[]) c', divisions),
+    each('select own_account()'),
     each('select audit.reveals_lately()'),
     each('select holds_county_or_above()'),
     ...codes.map((code) =>

@@ -6,8 +6,8 @@ import { described } from '../../graph/described.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { tellsOf } from '../../graph/recorded.ts';
 import { Division } from '../division/schema.ts';
-import { DutyRecord } from '../dutyRecord/schema.ts';
 import { Activity } from '../activity/schema.ts';
+import { DutyRecord } from '../dutyRecord/schema.ts';
 import { Opinion } from '../opinion/schema.ts';
 import { assessorsOf } from '../ruleItem/rules.ts';
 import { AssessorType, RuleItem } from '../ruleItem/schema.ts';
@@ -44,7 +44,6 @@ async function itemBehind(ctx: Context, id: number) {
 }
 
 const hidden = 'null where it is none, or not for you to see';
-
 const EntryType = builder.objectRef<Entry>('ScoreEntry').implement({
   ...tellsOf('ScoreEntry', (entry: Entry) => ({ divisionId: entry.divisionId, of: entry })),
   description:
