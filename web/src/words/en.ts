@@ -50,7 +50,7 @@ export const en: Words = {
   retry: 'Try again',
   loading: 'Loading',
   renewed:
-    'There is a new version of these pages. Load this one anew: what you typed and have not sent stays.',
+    'There is a new version of these pages. Loading anew keeps what you typed here as far as it can; copy first what you would not lose.',
   reload: 'Load anew',
   down: 'The service cannot be reached. What you see may be out of date.',
   notHere: {
