@@ -218,6 +218,23 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     expect(complaints).toEqual([]);
   });
 
+  it('leaves what is half typed where the first of another kind comes to wait', async () => {
+    const { page, complaints } = await site.open('/workbench/530502106/waiting', people.county);
+    const lines = page.locator('.lines > li');
+    await lines.nth(4).getByRole('button', { name: '解决' }).click();
+    await page.getByLabel('办理结果').fill('写到一半');
+    const opinion = { division: '530502106', content: '交给本级的意见', receivedOn: within() };
+    const { id } = await does<{ readonly id: string }>(people.county, 'receiveOpinion', opinion, 'id');
+    await does(people.county, 'assignOpinion', { id, to: '530502106' }, 'id');
+    await lines.nth(2).getByRole('button', { name: '答复' }).click();
+    await lines.nth(2).getByLabel('答复内容').fill('已列入计划');
+    await lines.nth(2).locator('.form-inline').getByRole('button', { name: '答复' }).click();
+    await page.getByRole('heading', { name: '交由本区划承办的意见 · 1' }).waitFor();
+    await line(page, '交给本级的意见').waitFor();
+    expect(await page.getByLabel('办理结果').inputValue()).toBe('写到一半');
+    expect(complaints).toEqual([]);
+  });
+
   it('ranks deputies, and explains each point down to its record', async () => {
     const { world } = site;
     const deputy = await elect(people.county, '530502', { name: '欧阳㮾', electoralUnit: '第二选区' });
