@@ -24,11 +24,14 @@ function Page<Data, Asked, Node extends { readonly id: string }>({
 }: ListProps<Data, Asked, Node> & PageProps) {
   const { t, number } = useSettings();
   const { data, list, error } = usePage(listing, after);
-  if (error) return <Refused error={error} />;
+  if (error && !list) return <Refused error={error} />;
   if (list === undefined) return <Loading />;
-  if (!list || !data || (list.edges.length === 0 && after === null)) return <Note title={listing.none} />;
+  if (!list || !data || (list.edges.length === 0 && after === null)) {
+    return error ? <Refused error={error} /> : <Note title={listing.none} />;
+  }
   return (
     <>
+      {error && <Refused error={error} />}
       {isCounted && after === null && (
         <p className="quiet">{t.work.count(number(list.totalCount ?? list.edges.length))}</p>
       )}
