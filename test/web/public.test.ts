@@ -392,7 +392,7 @@ describe.skipIf(chromiumPath === undefined)('the public pages', { timeout: 90_00
     const bytes = await page.evaluate<number>(
       `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`,
     );
-    expect(bytes).toBeLessThan(180_000);
-    process.stdout.write(`Script of a public page: ${Math.round(bytes / 1000)} kB\n`);
+    expect(bytes).toBeLessThan(175 * 1024);
+    process.stdout.write(`Script of a public page: ${Math.ceil(bytes / 1024)} KiB\n`);
   });
 });
