@@ -1,5 +1,5 @@
 // The workbench in 瓦窑镇 and the county above it: a station assessed and verified, points explained, duties reviewed, registers kept.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { standing } from '../support/assessments.ts';
 import { dayFrom, does, elect } from '../support/congresses.ts';
@@ -7,7 +7,7 @@ import { dutyOf, enact, within } from '../support/scoring.ts';
 import { published } from '../support/standards.ts';
 import { furnish, openStation, type People, peopleOf, town } from '../support/town.ts';
 import type { Person } from '../support/world.ts';
-import { chromiumPath, openSite, type Site, violations } from './browser.ts';
+import { asksFor, chromiumPath, openSite, type Site, violations } from './browser.ts';
 
 let site: Site;
 let people: People;
@@ -153,7 +153,9 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     await line(page, '沿江联络室').getByRole('button', { name: '进站代表' }).click();
     await page.getByText('没有安排代表进站').waitFor();
     await page.getByRole('button', { name: '安排代表进站' }).click();
-    const search = page.getByRole('region', { name: '安排代表进站' });
+    const search = page.getByRole('region', { name: '安排代表进站 · 沿江联络室' });
+    const isFocused = (at: Locator) => at.evaluate((element) => element === document.activeElement);
+    await expect.poll(() => isFocused(search.getByLabel('查找代表'))).toBe(true);
     await search.getByLabel('查找代表').fill('赵强');
     const found = search.getByRole('listitem').filter({ hasText: '赵强' });
     await found.getByRole('button', { name: '安排进站' }).click();
@@ -166,13 +168,16 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     expect(await page.evaluate(spill)).toBe(0);
     await send.click();
     await search.waitFor({ state: 'detached' });
-    const assigned = page.locator('.assigned li', { hasText: '赵强' });
+    await expect.poll(() => isFocused(page.getByRole('button', { name: '安排代表进站' }))).toBe(true);
+    const all = page.getByRole('list', { name: '进站代表 · 沿江联络室' });
+    const assigned = all.getByRole('listitem').filter({ hasText: '赵强' });
     await assigned.getByText(`${dayFrom(-20)} 起`).waitFor();
     await page.getByRole('button', { name: '安排代表进站' }).click();
     await search.getByRole('listitem').filter({ hasText: '李桂芳' }).waitFor();
     expect(await search.getByText('赵强').count()).toBe(0);
     await search.getByRole('button', { name: '取消' }).click();
-    await assigned.getByRole('button', { name: '结束安排' }).click();
+    await expect.poll(() => isFocused(page.getByRole('button', { name: '安排代表进站' }))).toBe(true);
+    await assigned.getByRole('button', { name: '结束安排 · 赵强' }).click();
     await page.getByText('自截止日期起，赵强不再安排在此进站').waitFor();
     await page.locator('.form-inline').getByRole('button', { name: '结束安排' }).click();
     await assigned.getByText(`${dayFrom(-20)} 至 ${dayFrom(0)}`).waitFor();
@@ -218,6 +223,36 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     expect(complaints).toEqual([]);
   });
 
+  it('leaves what is half typed where the first of another kind comes to wait', async () => {
+    const { page, complaints } = await site.open('/workbench/530502106/waiting', people.county);
+    const lines = page.locator('.lines > li');
+    await lines.nth(4).getByRole('button', { name: '解决' }).click();
+    await page.getByLabel('办理结果').fill('写到一半');
+    const opinion = { division: '530502106', content: '交给本级的意见', receivedOn: within() };
+    const { id } = await does<{ readonly id: string }>(people.county, 'receiveOpinion', opinion, 'id');
+    await does(people.county, 'assignOpinion', { id, to: '530502106' }, 'id');
+    await lines.nth(2).getByRole('button', { name: '答复' }).click();
+    await lines.nth(2).getByLabel('答复内容').fill('已列入计划');
+    await lines.nth(2).locator('.form-inline').getByRole('button', { name: '答复' }).click();
+    await page.getByRole('heading', { name: '交由本区划承办的意见 · 1' }).waitFor();
+    await line(page, '交给本级的意见').waitFor();
+    expect(await page.getByLabel('办理结果').inputValue()).toBe('写到一半');
+    expect(complaints).toEqual([]);
+  });
+
+  it('tells above a list that it could not be read again, and shows what was read before', async () => {
+    const { page } = await site.open('/workbench/530502106/opinions?state=RECEIVED', people.county);
+    const lines = page.locator('.lines > li');
+    await lines.nth(3).getByRole('button', { name: '答复' }).click();
+    await lines.nth(3).getByLabel('答复内容').fill('已列入计划');
+    await page.route('**/graphql', (route) =>
+      asksFor(route.request(), 'answerOpinion') ? route.continue() : route.abort(),
+    );
+    await lines.nth(3).locator('.form-inline').getByRole('button', { name: '答复' }).click();
+    await page.locator('.note-refused + .quiet + .lines, .note-refused + .lines').waitFor();
+    expect(await lines.count()).toBe(20);
+  });
+
   it('ranks deputies, and explains each point down to its record', async () => {
     const { world } = site;
     const deputy = await elect(people.county, '530502', { name: '欧阳㮾', electoralUnit: '第二选区' });
@@ -231,6 +266,23 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     expect((await row.locator('td').allInnerTexts()).slice(-4)).toEqual(['95', '80', '80', '80']);
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+
+  it('says nothing of a list that is chosen until it was read', async () => {
+    const { page } = await site.open('/workbench/530502/duties', people.county);
+    await line(page, '为民办事').waitFor();
+    let isHeld = true;
+    await page.route('**/graphql', async (route) => {
+      while (isHeld && asksFor(route.request(), 'dutyRecordsToScore')) {
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      await route.continue();
+    });
+    await page.getByRole('radio').nth(1).click();
+    await page.locator('.panel .loading').waitFor();
+    expect(await page.getByText('没有记录').count()).toBe(0);
+    isHeld = false;
+    await line(page, '为民办事').waitFor();
   });
 
   it('declares what a deputy did, and takes each step that the service allows to whom it allows it', async () => {

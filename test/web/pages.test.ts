@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { chromiumPath, openSite, type Site } from './browser.ts';
 import { describeComparison } from './compare.ts';
 import { describeDashboard } from './dashboard.ts';
+import { describeDrafts } from './drafts.ts';
 import { describeQuality } from './quality.ts';
 import { describeWorkbench } from './workbench.ts';
 
@@ -18,5 +19,6 @@ describe.skipIf(chromiumPath === undefined)('the pages', { timeout: 90_000 }, ()
   describeDashboard(() => site);
   describeComparison(() => site);
   describeWorkbench(() => site);
+  describeDrafts(() => site);
   describeQuality(() => site);
 });

@@ -160,7 +160,7 @@ export const describeQuality = (siteOf: () => Site) =>
       expect(complaints).toEqual([]);
     });
 
-    it('takes a script that is pasted for the words it is, in every field that takes words', async () => {
+    it('takes a script that is pasted for the words it is, where receptions and stations are recorded and people looked for', async () => {
       const script = `<img src=x onerror="globalThis.ran=1"><script>globalThis.ran=1</script>`;
       const { page, complaints } = await site.open('/workbench/610902/record', clerk);
       await page.getByLabel('标题').waitFor();
@@ -178,8 +178,8 @@ export const describeQuality = (siteOf: () => Site) =>
       await page.getByLabel('类型').selectOption('ROOM');
       await page.locator('.form-inline').getByRole('button', { name: '新建家站' }).click();
       await page
-        .locator('.form-inline')
-        .or(page.locator('.lines', { hasText: script }))
+        .locator('.form-inline .fault, .form-inline .note-refused')
+        .or(page.locator('.lines > li', { hasText: script }))
         .first()
         .waitFor();
       await page.getByLabel('查找区划').fill(script);

@@ -30,7 +30,7 @@ const Leaving = lazy(() => import('./signIn/passing.tsx').then(({ Leaving }) => 
 const SignedIn = lazy(() => import('./signIn/passing.tsx').then(({ SignedIn }) => ({ default: SignedIn })));
 
 export function App() {
-  const { token, refused, reader } = useSession();
+  const { token, refused, reader, holder } = useSession();
   const [path] = useLocation();
   const { attempt } = useReach();
   // oxlint-disable-next-line react/exhaustive-deps -- each reader and attempt begins with nothing read
@@ -45,7 +45,7 @@ export function App() {
             <SignIn />
           </Suspense>
         ) : (
-          <Shell>
+          <Shell key={holder}>
             <Suspense fallback={<Loading />}>
               <Page />
             </Suspense>

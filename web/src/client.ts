@@ -2,7 +2,6 @@
 import { Client, fetchExchange, mapExchange } from '@urql/core';
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import { useSyncExternalStore } from 'react';
-import { keepDrafts } from './drafts.ts';
 import { namingExchange } from './naming.ts';
 import { codeOf, seatlessOf } from './refusal.ts';
 import { credentials, refuse } from './session.ts';
@@ -34,10 +33,8 @@ const tellOld = (): void => {
   if (!reach.isOld) put({ ...reach, isOld: true });
 };
 
-// However a page that is too old is loaded anew: by the button of the banner, or by the browser's own.
-addEventListener('pagehide', () => {
-  if (reach.isOld) keepDrafts();
-});
+/** Whether the page is older than the service, for whoever does not show it. */
+export const isOld = (): boolean => reach.isOld;
 
 /** Reads everything on the page again; what was typed stays. */
 export const tryAgain = (): void => put({ ...reach, isDown: false, attempt: reach.attempt + 1 });

@@ -2,6 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { isOld } from './client.ts';
 import { keepDrafts } from './drafts.ts';
 import { takeTokenFromLink } from './session.ts';
 import './styles/base.css';
@@ -15,6 +16,10 @@ import './styles/scores.css';
 addEventListener('vite:preloadError', () => {
   keepDrafts();
   location.reload();
+});
+// However a page that is too old is loaded anew: by the button of the banner, or by the browser's own.
+addEventListener('pagehide', () => {
+  if (isOld()) keepDrafts();
 });
 addEventListener('hashchange', takeTokenFromLink);
 takeTokenFromLink();

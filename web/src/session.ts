@@ -1,6 +1,6 @@
 // Who is signed in: a token kept for this tab only, the seat it is used on, and whether it still holds.
 import { useSyncExternalStore } from 'react';
-import { forgetDrafts } from './drafts.ts';
+import { claimDrafts, forgetDrafts } from './drafts.ts';
 
 /** What signing in came to. */
 export interface Grant {
@@ -21,23 +21,45 @@ interface Session {
   readonly refused: Refused | null;
   /** Goes up when somebody else reads, or reads on another seat: nothing read before is kept then. */
   readonly reader: number;
+  /** Whose account and which seat, in one word: with another, the page begins with nothing typed. */
+  readonly holder: string;
 }
 
 const keys = { token: 'renda.token', idToken: 'renda.idToken', seat: 'renda.seat' } as const;
 type Kept = keyof typeof keys;
 const kept = (name: Kept): string | null => sessionStorage.getItem(keys[name]);
 
+/** Whom a token names; a token that cannot be read is nobody's but its own. */
+function accountOf(token: string): string {
+  try {
+    const part = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+    const bytes = Uint8Array.from(atob(part), (each) => each.charCodeAt(0));
+    const { sub } = JSON.parse(new TextDecoder().decode(bytes)) as { readonly sub?: unknown };
+    if (typeof sub === 'string') return sub;
+  } catch {
+    // The service will say what is wrong with it.
+  }
+  return token;
+}
+
+const holderOf = ({ token, seat }: Pick<Session, 'token' | 'seat'>): string =>
+  token === null ? '' : JSON.stringify([accountOf(token), seat]);
+
 const listeners = new Set<() => void>();
+const before = { token: kept('token'), seat: kept('seat') };
 let session: Session = {
-  token: kept('token'),
+  ...before,
   idToken: kept('idToken'),
-  seat: kept('seat'),
   refused: null,
   reader: 0,
+  holder: holderOf(before),
 };
+claimDrafts(session.holder);
 
 function put(patch: Partial<Session>): void {
-  session = { ...session, ...patch };
+  const next = { ...session, ...patch };
+  session = { ...next, holder: holderOf(next) };
+  claimDrafts(session.holder);
   for (const name of Object.keys(keys) as Kept[]) {
     const value = session[name];
     if (value === null) sessionStorage.removeItem(keys[name]);
@@ -48,7 +70,12 @@ function put(patch: Partial<Session>): void {
 
 const anew = (): Pick<Session, 'refused' | 'reader'> => ({ refused: null, reader: session.reader + 1 });
 
-export const enter = ({ token, idToken }: Grant): void => put({ token, idToken: idToken ?? null, ...anew() });
+/** The seat stays with the same account: what was typed on it is not sent on another. */
+const seatWith = (token: string): string | null =>
+  session.token !== null && accountOf(session.token) === accountOf(token) ? session.seat : null;
+
+export const enter = ({ token, idToken }: Grant): void =>
+  put({ token, idToken: idToken ?? null, seat: seatWith(token), ...anew() });
 
 /** The same person goes on with a newer token: what was read stays. */
 export const renew = ({ token, idToken }: Grant): void =>
@@ -57,7 +84,7 @@ export const renew = ({ token, idToken }: Grant): void =>
 /** Anything pasted: a token, or the line of a header that carries one. */
 export const signIn = (pasted: string): void => {
   const token = pasted.replace(/^\s*(?:authorization:\s*)?bearer\s+/i, '').trim();
-  put({ token, idToken: null, seat: null, ...anew() });
+  put({ token, idToken: null, seat: seatWith(token), ...anew() });
 };
 
 export const forget = (): void => {

@@ -58,7 +58,7 @@ export function StationPage({ id }: { readonly id: string }) {
           <Facts station={station} />
           <DoorPanel id={station.id} />
           <Panel title={t.stations.deputies}>
-            <Assigned id={id} code={station.division.code ?? ''} />
+            <Assigned id={id} name={station.name} code={station.division.code ?? ''} />
           </Panel>
         </div>
       </div>

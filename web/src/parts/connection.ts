@@ -23,7 +23,7 @@ interface Page<Data, Node> {
   readonly data: Data | undefined;
   /** Undefined while it is read; null where it is not there for whoever asks. */
   readonly list: Connection<Node> | null | undefined;
-  /** Why there is nothing to show. */
+  /** Why there is nothing to show; beside a list, why what is shown is no newer. */
   readonly error: CombinedError | undefined;
 }
 
@@ -36,5 +36,5 @@ export function usePage<Data, Asked, Node>(
   const last = useLast(read ?? undefined);
   const data = read === null ? undefined : last;
   const list = read === null ? null : data && (of(data) ?? null);
-  return { data, list, error: list ? undefined : error };
+  return { data, list, error };
 }

@@ -8,6 +8,8 @@ import { Loading, Note, Refused } from './states.tsx';
 interface ListProps<Data, Asked, Node> extends Listing<Data, Asked, Node> {
   /** Whether it says first how many there are. */
   readonly isCounted?: boolean;
+  /** What it is called for those who do not see where it stands. */
+  readonly label?: string;
   readonly line: (node: Node, data: Data) => ReactNode;
 }
 
@@ -17,6 +19,7 @@ export function List<Data, Asked, Node extends { readonly id: string }>(props: L
 
 function Page<Data, Asked, Node extends { readonly id: string }>({
   isCounted = false,
+  label,
   line,
   after,
   next,
@@ -24,15 +27,18 @@ function Page<Data, Asked, Node extends { readonly id: string }>({
 }: ListProps<Data, Asked, Node> & PageProps) {
   const { t, number } = useSettings();
   const { data, list, error } = usePage(listing, after);
-  if (error) return <Refused error={error} />;
+  if (error && !list) return <Refused error={error} />;
   if (list === undefined) return <Loading />;
-  if (!list || !data || (list.edges.length === 0 && after === null)) return <Note title={listing.none} />;
+  if (!list || !data || (list.edges.length === 0 && after === null)) {
+    return error ? <Refused error={error} /> : <Note title={listing.none} />;
+  }
   return (
     <>
+      {error && <Refused error={error} />}
       {isCounted && after === null && (
         <p className="quiet">{t.work.count(number(list.totalCount ?? list.edges.length))}</p>
       )}
-      <ul className="lines">
+      <ul className="lines" aria-label={label}>
         {list.edges.map(({ node }) => (
           <Fragment key={node.id}>{line(node, data)}</Fragment>
         ))}

@@ -16,11 +16,13 @@ interface StepsProps {
   /** What the steps are taken with: its id, or another name that is its own. */
   readonly of: string;
   readonly steps: readonly Step[];
+  /** What the buttons are named by besides, where the same stand in many lines. */
+  readonly named?: string;
   readonly children?: ReactNode;
 }
 
 /** The buttons stand where they are put, and the form of the one that was pressed beneath. */
-export function Steps({ of, steps, children }: StepsProps) {
+export function Steps({ of, steps, named, children }: StepsProps) {
   const [open, setOpen] = useState<string | null>(() => draftIn(of));
   const step = steps.find(({ key }) => key === open);
   return (
@@ -34,6 +36,7 @@ export function Steps({ of, steps, children }: StepsProps) {
               type="button"
               className="button button-small"
               aria-expanded={open === key}
+              aria-label={named === undefined ? undefined : `${label} · ${named}`}
               onClick={() => setOpen(open === key ? null : key)}
             >
               {label}

@@ -65,11 +65,14 @@ function Page<Data, Asked, Node>({
       <td colSpan={wide}>{shown}</td>
     </tr>
   );
-  if (error) return across(<Refused error={error} />);
+  if (error && !list) return across(<Refused error={error} />);
   if (list === undefined) return across(<Loading lines={4} />);
-  if (!list || !data || (list.edges.length === 0 && after === null)) return across(listing.none);
+  if (!list || !data || (list.edges.length === 0 && after === null)) {
+    return across(error ? <Refused error={error} /> : listing.none);
+  }
   return (
     <>
+      {error && across(<Refused error={error} />)}
       {list.edges.map(({ node }) => row(node, data))}
       {next(list.pageInfo, across)}
     </>

@@ -31,6 +31,21 @@ export const nothingKept: Kept = {
   isAgain: false,
 };
 
+/** By the code of the station. */
+export type AllKept = Readonly<Partial<Record<string, Kept>>>;
+
+/** What of it outlasts the page: no telephone and no receipt, which whoever holds the telephone next could read. */
+export const spare = (all: AllKept): AllKept =>
+  Object.fromEntries(
+    Object.entries(all).flatMap(([code, kept = nothingKept]) => {
+      if (kept.draft.content.trim() === '') return [];
+      const draft = { ...emptyDraft, content: kept.draft.content };
+      // A key is good for what was sent with it alone: with a telephone that is gone, the service would refuse it.
+      const isSent = kept.sent.words === JSON.stringify(draft);
+      return [[code, { ...nothingKept, draft, sent: isSent ? kept.sent : nothingKept.sent }]];
+    }),
+  );
+
 export interface KeepProps {
   readonly kept: Kept;
   readonly keep: (patch: Partial<Kept>) => void;

@@ -5,7 +5,7 @@ import { useDraft } from '../drafts.ts';
 import { Renewed } from '../parts/renewed.tsx';
 import { useSettings } from '../settings.tsx';
 import { Follow } from './follow.tsx';
-import { type Kept, nothingKept } from './message.ts';
+import { type AllKept, type Kept, nothingKept, spare } from './message.ts';
 import { StationPage } from './station.tsx';
 
 const Sheet = lazy(() => import('./sheet.tsx').then(({ Sheet }) => ({ default: Sheet })));
@@ -13,7 +13,7 @@ const Sheet = lazy(() => import('./sheet.tsx').then(({ Sheet }) => ({ default: S
 export function PublicPages() {
   const [path] = useLocation();
   const [code = '', what] = path.split('/').slice(2);
-  const [all, setAll] = useDraft<Readonly<Partial<Record<string, Kept>>>>('public', () => ({}));
+  const [all, setAll] = useDraft<AllKept>('public', () => ({}), { each: nothingKept, spare });
   const kept = all[code] ?? nothingKept;
   const keep = (patch: Partial<Kept>) =>
     setAll((before) => ({ ...before, [code]: { ...(before[code] ?? nothingKept), ...patch } }));

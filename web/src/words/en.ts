@@ -50,7 +50,7 @@ export const en: Words = {
   retry: 'Try again',
   loading: 'Loading',
   renewed:
-    'There is a new version of these pages. Load this one anew: what you typed and have not sent stays.',
+    'There is a new version of these pages. Loading anew keeps what you typed here as far as it can; copy first what you would not lose.',
   reload: 'Load anew',
   down: 'The service cannot be reached. What you see may be out of date.',
   notHere: {
@@ -138,7 +138,7 @@ export const en: Words = {
     finding: 'Finding',
     required: 'required',
     due: 'To be closed by',
-    remedied: (day) => `closed ${day}`,
+    remedied: (day) => `remedied ${day}`,
     activities: 'Activities',
     synthetic: 'demo data',
   },
@@ -148,10 +148,10 @@ export const en: Words = {
     overdue: 'overdue',
     station: 'Station',
     dues: { past: 'Overdue', ahead: 'Not overdue' },
-    remedy: 'Closed',
+    remedy: 'Mark as remedied',
     remedyLead:
       'It is no longer listed as a gap; the result of the assessment stays until the station is assessed again. What is to be done so often is closed by the records.',
-    remediedOn: 'Closed on',
+    remediedOn: 'Remedied on',
     remedyNote: 'What was done (if you like)',
   },
   records: {

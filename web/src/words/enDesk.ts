@@ -189,7 +189,7 @@ export const enDesk: typeof zhDesk = {
     assignHere: 'Assign',
     noneAssigned: 'No deputy is assigned',
     assignedOver: (since, until) => (until === null ? `from ${since}` : `${since} until ${until}`),
-    unassign: 'End',
+    unassign: 'End assignment',
     unassignLead: (name) => `${name} comes here no longer from that day on; past records stay.`,
   },
 };

@@ -11,7 +11,7 @@ import { useSettings } from '../settings.tsx';
 import { useAssessmentSteps } from './assessmentSteps.ts';
 import { Evidence } from './evidence.tsx';
 import { Judging } from './judging.tsx';
-import { type Judgement, findingOf } from './judgement.ts';
+import { type Judgement, findingOf, nothingSaid } from './judgement.ts';
 
 export type Assessment = Extract<NonNullable<AssessmentPageQuery['node']>, { moves: unknown }>;
 
@@ -71,6 +71,7 @@ function Judged({ assessment, again, mayJudge }: Props & { readonly mayJudge: bo
   const [changed, setChanged] = useDraft<Readonly<Record<string, Judgement>>>(
     `judged/${assessment.id}`,
     () => ({}),
+    { each: nothingSaid },
   );
   const [{ fetching, error }, judge] = useMutation(JudgeItemsDocument);
   const { id, version, items } = assessment;

@@ -1,7 +1,12 @@
 // Assigns a deputy to a station: one who is registered with its division, found by name.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { AssignableDocument, AssignDeputyDocument, AssignedDocument } from '../../gql/graphql.ts';
+import {
+  AssignableDocument,
+  AssignDeputyDocument,
+  AssignedDocument,
+  AssignedNowDocument,
+} from '../../gql/graphql.ts';
 import { useSettled } from '../parts/settled.ts';
 import { Loading, Refused } from '../parts/states.tsx';
 import { Steps } from '../parts/steps.tsx';
@@ -10,29 +15,41 @@ import { today } from './reception.ts';
 
 interface Props {
   readonly id: string;
+  readonly name: string;
   readonly code: string;
 }
 
-export function Assign({ id, code }: Props) {
-  const { t } = useSettings();
-  const [isOpen, setOpen] = useState(false);
+export function Assign({ id, name, code }: Props) {
+  const [at, setAt] = useState<'begin' | 'search' | 'back'>('begin');
   const [{ data }] = useQuery({ query: AssignedDocument, variables: { id, after: null } });
   const station = data?.node && 'mayAssign' in data.node ? data.node : null;
   if (!station?.mayAssign) return null;
-  const there = station.assignments.edges.filter(({ node }) => node.until === null);
-  if (isOpen) {
-    return (
-      <Search
-        id={id}
-        code={code}
-        there={there.map(({ node }) => node.deputy.id)}
-        close={() => setOpen(false)}
-      />
-    );
-  }
+  if (at === 'search') return <Search id={id} name={name} code={code} close={() => setAt('back')} />;
+  return <Opener name={name} isBack={at === 'back'} open={() => setAt('search')} />;
+}
+
+interface OpenerProps {
+  readonly name: string;
+  /** Whether one comes back from the search: the keyboard then goes on from here. */
+  readonly isBack: boolean;
+  readonly open: () => void;
+}
+
+function Opener({ name, isBack, open }: OpenerProps) {
+  const { t } = useSettings();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isBack) button.current?.focus();
+  }, [isBack]);
   return (
     <div className="toolbar">
-      <button type="button" className="button button-small" onClick={() => setOpen(true)}>
+      <button
+        ref={button}
+        type="button"
+        className="button button-small"
+        aria-label={`${t.registry.assign} · ${name}`}
+        onClick={open}
+      >
         {t.registry.assign}
       </button>
     </div>
@@ -40,26 +57,39 @@ export function Assign({ id, code }: Props) {
 }
 
 interface SearchProps extends Props {
-  /** Who comes there already. */
-  readonly there: readonly string[];
   readonly close: () => void;
 }
 
-function Search({ id, code, there, close }: SearchProps) {
+function Search({ id, name: station, code, close }: SearchProps) {
   const { t } = useSettings();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const [text, setText] = useState('');
   const search = useSettled(text.trim());
   const [, assign] = useMutation(AssignDeputyDocument);
-  const [{ data, error }] = useQuery({
-    query: AssignableDocument,
-    variables: { code, on: today(), ...(search === '' ? {} : { search }) },
+  const on = today();
+  // What the cache kept of it is from before the last deputy was assigned here.
+  const [now] = useQuery({
+    query: AssignedNowDocument,
+    variables: { id, on },
+    requestPolicy: 'network-only',
   });
-  const served = data?.division?.servedDeputies;
-  const found = served?.edges.map(({ node }) => node.deputy).filter((deputy) => !there.includes(deputy.id));
+  const [assignable] = useQuery({
+    query: AssignableDocument,
+    variables: { code, on, ...(search === '' ? {} : { search }) },
+  });
+  const error = assignable.error ?? now.error;
+  const served = assignable.data?.division?.servedDeputies;
+  const node = now.data?.node;
+  const there =
+    node && 'assignments' in node ? node.assignments.edges.map((each) => each.node.deputy.id) : null;
+  const found =
+    there && served?.edges.map((each) => each.node.deputy).filter((deputy) => !there.includes(deputy.id));
   return (
-    <section className="stack registering" aria-label={t.registry.assign}>
+    <section className="stack registering" aria-label={`${t.registry.assign} · ${station}`}>
       <div className="toolbar">
         <input
+          ref={field}
           type="search"
           className="search"
           value={text}
@@ -74,7 +104,7 @@ function Search({ id, code, there, close }: SearchProps) {
       {error && !found && <Refused error={error} />}
       {!error && !found && <Loading lines={3} />}
       {found?.length === 0 && <p className="quiet">{t.registry.nobody}</p>}
-      <ul className="lines">
+      <ul className="lines" aria-label={`${t.registry.assign} · ${station}`}>
         {found?.map(({ id: deputy, name, level, electoralUnit }) => (
           <li key={deputy}>
             <strong>{name}</strong>
@@ -83,6 +113,7 @@ function Search({ id, code, there, close }: SearchProps) {
             </span>
             <Steps
               of={`assign/${id}/${deputy}`}
+              named={name}
               steps={[
                 {
                   key: 'assign',

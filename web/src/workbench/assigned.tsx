@@ -12,18 +12,20 @@ type Assignment = Station['assignments']['edges'][number]['node'];
 
 interface Props {
   readonly id: string;
+  readonly name: string;
   /** The code of the division that it belongs to. */
   readonly code: string;
 }
 
-export function Assigned({ id, code }: Props) {
+export function Assigned({ id, name, code }: Props) {
   const { t } = useSettings();
   return (
     <div className="assigned">
-      <Assign id={id} code={code} />
+      <Assign id={id} name={name} code={code} />
       <List
         query={AssignedDocument}
         asked={{ id }}
+        label={`${t.stations.deputies} · ${name}`}
         of={(data) => stationOf(data)?.assignments}
         none={t.registry.noneAssigned}
         line={(assignment, data) => (
@@ -46,7 +48,7 @@ function Line({ assignment, mayEnd }: { readonly assignment: Assignment; readonl
       <span className="quiet">
         {t.levels[deputy.level]} · {deputy.electoralUnit}
       </span>
-      <Steps of={id} steps={mayEnd && until === null ? steps : []}>
+      <Steps of={id} named={deputy.name} steps={mayEnd && until === null ? steps : []}>
         <span className="quiet">{t.registry.assignedOver(since, until)}</span>
       </Steps>
     </li>

@@ -36,9 +36,14 @@ export function DutyList({ code }: { readonly code: string }) {
         {may('dutyRecord:declare') && <Declare code={code} />}
       </div>
       {of === 'made' ? (
-        <List query={DutiesDocument} of={({ division }) => division?.dutyRecords} {...shown} />
+        <List key={of} query={DutiesDocument} of={({ division }) => division?.dutyRecords} {...shown} />
       ) : (
-        <List query={DutiesToScoreDocument} of={({ division }) => division?.dutyRecordsToScore} {...shown} />
+        <List
+          key={of}
+          query={DutiesToScoreDocument}
+          of={({ division }) => division?.dutyRecordsToScore}
+          {...shown}
+        />
       )}
     </>
   );

@@ -12,6 +12,8 @@ export interface Judgement {
   readonly dueOn: string;
 }
 
+export const nothingSaid: Judgement = { verdict: null, value: '', documents: [], note: '', dueOn: '' };
+
 export const judgementOf = ({ verdict, value, presentDocuments, note, dueOn }: Found): Judgement => ({
   verdict,
   value: value === null ? '' : String(value),

@@ -111,12 +111,13 @@ function Line({ division, station }: { readonly division: Division; readonly sta
           type="button"
           className="button button-small"
           aria-expanded={isOpen}
+          aria-label={`${t.stations.deputies} · ${station.name}`}
           onClick={() => setOpen(!isOpen)}
         >
           {t.stations.deputies}
         </button>
       </Steps>
-      {isOpen && <Assigned id={station.id} code={division.code ?? ''} />}
+      {isOpen && <Assigned id={station.id} name={station.name} code={division.code ?? ''} />}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 // What waits for a division: messages to be looked through, opinions to be dealt with, appeals to be decided, and assessments to be verified.
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import {
@@ -11,6 +11,7 @@ import {
   WaitingDocument,
   WaitingMessagesDocument,
 } from '../../gql/graphql.ts';
+import { useLast } from '../parts/last.ts';
 import { List } from '../parts/list.tsx';
 import { Loading, Note, Refused } from '../parts/states.tsx';
 import { useSettings } from '../settings.tsx';
@@ -25,9 +26,9 @@ interface Props {
 
 export function Waiting({ code }: Props) {
   const { t, number } = useSettings();
-  const [viewer] = useQuery({ query: ViewerDocument });
+  const [viewer, askViewer] = useQuery({ query: ViewerDocument });
   const permissions = viewer.data?.viewer?.permissions ?? [];
-  const [{ data, error }, again] = useQuery({
+  const [{ data: read, error }, again] = useQuery({
     query: WaitingDocument,
     variables: {
       code,
@@ -36,7 +37,12 @@ export function Waiting({ code }: Props) {
     },
     pause: !viewer.data,
   });
-  const refusal = error && <Refused error={error} retry={() => again({ requestPolicy: 'network-only' })} />;
+  const data = useLast(read ?? undefined);
+  const anew = { requestPolicy: 'network-only' } as const;
+  const refused = viewer.error ?? error;
+  const refusal = refused && (
+    <Refused error={refused} retry={() => (viewer.error ? askViewer(anew) : again(anew))} />
+  );
   const counts = {
     messages: data?.messages?.totalCount ?? 0,
     appeals: data?.appeals?.totalCount ?? 0,
@@ -45,6 +51,9 @@ export function Waiting({ code }: Props) {
     submitted: data?.assessments?.totalCount ?? 0,
   };
   const isReading = useFirstPages(code, counts);
+  const [wasRead, setWasRead] = useState(false);
+  // From then on a kind of which the first comes is read in its own place: what is being typed in the others stays.
+  if (data && !isReading && !wasRead) setWasRead(true);
   if (!data) return refusal ?? <Loading lines={8} />;
   const toReview = [
     { of: 'made', state: 'DECLARED', count: data.division?.dutyRecords.totalCount ?? 0 },
@@ -52,7 +61,7 @@ export function Waiting({ code }: Props) {
   ].filter(({ count }) => count > 0);
   const groups = groupsOf(code, t.work.nothing);
   const shown = (Object.keys(groups) as Kind[]).filter((kind) => counts[kind] > 0);
-  if (isReading) return <Loading lines={8} />;
+  if (isReading && !wasRead) return <Loading lines={8} />;
   if (shown.length === 0 && toReview.length === 0) return refusal ?? <Note title={t.work.nothing} />;
   const titles: Readonly<Record<Kind, string>> = {
     ...{ messages: t.public.waiting, appeals: t.appeals.waiting, assigned: t.work.assigned },

@@ -3,6 +3,7 @@ import { Suspense, useEffect } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { DeskDocument, ViewerDocument } from '../../gql/graphql.ts';
+import { useLast } from '../parts/last.ts';
 import { Pick } from '../parts/pick.tsx';
 import { Loading, NotHere, Refused } from '../parts/states.tsx';
 import { useWords } from '../settings.tsx';
@@ -18,11 +19,11 @@ export function Workbench({ parts }: { readonly parts: readonly string[] }) {
   const t = useWords();
   const [, navigate] = useLocation();
   const [viewer] = useQuery({ query: ViewerDocument });
-  const home = viewer.data?.viewer?.division.code ?? null;
+  const home = useLast(viewer.data ?? undefined)?.viewer?.division.code ?? null;
   const may = useMay()('activity:record');
   const [code = home ?? '', asked] = parts;
   const tab: Tab = tabs.find((each) => each === asked) ?? (may ? 'record' : 'waiting');
-  const [{ data, error }] = useQuery({
+  const [{ data: read, error }] = useQuery({
     query: DeskDocument,
     variables: { code: home ?? '' },
     pause: home === null,
@@ -30,7 +31,9 @@ export function Workbench({ parts }: { readonly parts: readonly string[] }) {
   useEffect(() => {
     document.title = `${t.work.tabs[tab]} · ${t.name}`;
   }, [tab, t]);
-  if (error) return <Refused error={error} />;
+  const data = useLast(read ?? undefined);
+  // Where it cannot be read again, what is being typed beneath stays; where it may not be read, nothing does.
+  if (error && (!data || read === null)) return <Refused error={error} />;
   const own = data?.division;
   if (!own) return data ? <NotHere /> : <Loading lines={10} />;
   const places = [own, ...own.children.edges.map(({ node }) => node)];
