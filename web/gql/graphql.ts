@@ -2079,6 +2079,7 @@ export type AssignedNowQueryVariables = Exact<{
 export type AssignedNowQuery = { node:
     | { __typename: 'Activity', id: string }
     | { __typename: 'Appeal', id: string }
+    | { __typename: 'Appraisal', id: string }
     | { __typename: 'Assessment', id: string }
     | { __typename: 'AssessmentEvidence', id: string }
     | { __typename: 'AssessmentItem', id: string }
