@@ -62,6 +62,9 @@ describe.skipIf(!isAsked)('the pictures of the README', { timeout: 90_000 }, () 
     ['gaps', '/workbench/533401/gaps', 'county', strip],
     ['stations', '/workbench/533401/stations', 'county', desk],
     ['deputies', '/workbench/533401/deputies', 'county', strip],
+    ['scores', '/workbench/610902/scores?on=2024-06-30', 'clerk', strip],
+    ['opinions', '/workbench/610902/opinions', 'clerk', strip],
+    ['activities', '/workbench/610902/activities', 'clerk', strip],
   ] as const)('%s', async (name, path, who, viewport) => {
     const { page } = await site.open(path, people[who], { viewport });
     expect(await picture(page, name)).toBeLessThanOrEqual(most);
