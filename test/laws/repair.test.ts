@@ -101,6 +101,18 @@ describe('repair', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('has a short way for what comes by ones', async () => {
+    const rows = await world.sql<{ name: string }>(
+      `select proname::text as name from pg_proc where pronamespace = 'tally'::regnamespace
+       and regexp_count(prosrc, 'return null') > 1 order by 1`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual([
+      ...['activity_insert', 'activity_update', 'attendance_insert', 'attendance_moved_update'],
+      ...['mark_activity_update', 'mark_attendance_insert', 'mark_group_activity_insert'],
+      'mark_group_activity_update',
+    ]);
+  });
+
   // What comes by ones and what comes by hundreds is counted in different ways.
   it.each([1, 2, 100, 101, 250])('counts %i rows that come, change and go in one statement', async (many) => {
     const [serving] = await world.sql<{
