@@ -5,6 +5,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { Claims, Tokens } from '../store/token.ts';
 import type { Caller, Viewer } from './context.ts';
 import type { Lockout } from './lockout.ts';
+import { payerAt } from './meter.ts';
 
 /** What is known of those who came before. */
 export interface Known {
@@ -76,7 +77,7 @@ async function arrived(
 ): Promise<Caller | null> {
   const header = request.headers.authorization;
   if (header === undefined) return null;
-  const good = await trying(lockout, `address ${request.ip}`, () => claimsOf(header, tokens));
+  const good = await trying(lockout, payerAt(request.ip), () => claimsOf(header, tokens));
   const claims = onSeat(good, request.headers['renda-seat']);
   const key = JSON.stringify([claims.account, claims.seatId, claims.jti]);
   return {

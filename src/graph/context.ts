@@ -8,7 +8,7 @@ import type { Standing } from '../store/reader.ts';
 import type { Limits } from './limits.ts';
 import type { Trail } from '../store/trail.ts';
 import { see, type Seen, tell } from '../store/witness.ts';
-import type { Payer } from './meter.ts';
+import { type Payer, payerAt } from './meter.ts';
 import type { Told } from './recorded.ts';
 import { lazily, openReading, type Reading, type Scope } from '../store/scope.ts';
 
@@ -135,7 +135,7 @@ export function makeContext(
   const context: { -readonly [Name in keyof Context]: Context[Name] } = {
     viewer: known,
     limits,
-    payer: caller ? `seat ${caller.named}` : `address ${address}`,
+    payer: caller ? `seat ${caller.named}` : payerAt(address),
     standing: caller && known && standingOf(known, caller.jti),
     async identify() {
       if (!caller) return;

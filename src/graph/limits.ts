@@ -1,5 +1,4 @@
 // How often somebody without an account may do what could be done too often, whatever it costs: leave messages, guess receipts.
-import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../core/refusal.ts';
 import type { Payer } from './meter.ts';
@@ -24,17 +23,6 @@ export const unlimited: Limits = { messages: none, guesses: none };
 
 const hour = 3_600;
 
-/** Whoever has an address of the sixth version has all that share its first 56 bits: so much is given to a household. */
-function counted(payer: Payer): string {
-  const address = payer.replace('address ', '');
-  if (!isIPv6(address) || address.includes('.')) return payer;
-  const [head = '', tail = ''] = address.split('::');
-  const [start, end] = [head, tail].map((half) => half.split(':').filter(Boolean)) as [string[], string[]];
-  const between = Array.from({ length: Math.max(0, 8 - start.length - end.length) }, () => '0');
-  const [first, second, third, fourth = 0] = [...start, ...between, ...end].map((part) => parseInt(part, 16));
-  return [first, second, third, fourth >> 8].join(':');
-}
-
 interface Window {
   readonly points: number;
   readonly duration: number;
@@ -47,7 +35,7 @@ function limitOf(windows: readonly Window[], sentence: (seconds: number) => stri
   return {
     async take(payer) {
       try {
-        for (const limiter of limiters) await limiter.consume(counted(payer));
+        for (const limiter of limiters) await limiter.consume(payer);
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
         const retryAfter = Math.ceil(refused.msBeforeNext / 1_000);
@@ -55,7 +43,7 @@ function limitOf(windows: readonly Window[], sentence: (seconds: number) => stri
       }
     },
     async giveBack(payer) {
-      for (const limiter of limiters) await limiter.reward(counted(payer));
+      for (const limiter of limiters) await limiter.reward(payer);
     },
   };
 }

@@ -1,9 +1,23 @@
 // What a seat may ask for in a minute, in points of cost, and an address without a seat: one who asks much delays nobody else.
+import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../core/refusal.ts';
 
 /** Whoever pays: a seat, or an address that nobody is signed in from. */
 export type Payer = `seat ${string}` | `address ${string}`;
+
+/**
+ * Who pays for what comes from an address. Whoever has one of the sixth version has all that share its first 56 bits: so much is
+ * given to a household.
+ */
+export function payerAt(address: string): Payer {
+  if (!isIPv6(address) || address.includes('.')) return `address ${address}`;
+  const [head = '', tail = ''] = address.split('::');
+  const [start, end] = [head, tail].map((half) => half.split(':').filter(Boolean)) as [string[], string[]];
+  const between = Array.from({ length: Math.max(0, 8 - start.length - end.length) }, () => '0');
+  const [first, second, third, fourth = 0] = [...start, ...between, ...end].map((part) => parseInt(part, 16));
+  return `address ${[first, second, third, fourth >> 8].join(':')}`;
+}
 
 export interface Meter {
   /** Charges so many points. Refuses with BUSY, and says when to come again, whoever has spent what a minute allows. */

@@ -71,6 +71,10 @@ describe('an address without a seat', () => {
     for (let n = 0; n < 12; n += 1) await from('203.0.113.5');
     expect((await from('203.0.113.5')).statusCode).toBe(429);
     expect((await from('203.0.113.6')).statusCode).toBe(200);
+    // Of the sixth version a household has as many as it likes: it pays for all of them together.
+    for (let n = 0; n < 12; n += 1) await from(`2001:db8::${n}`);
+    expect((await from('2001:db8:0:ff::1')).statusCode).toBe(429);
+    expect((await from('2001:db8:0:100::1')).statusCode).toBe(200);
   });
 
   it('is told with the status that clients know, and when to come again', async () => {
