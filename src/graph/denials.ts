@@ -3,11 +3,16 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 import type { Context } from './context.ts';
 
+/** How many refusals of one operation are put on record: more say nothing more of who asked. */
+const most = 20;
+
 const denials = new Set<unknown>(['FORBIDDEN', 'UNAUTHENTICATED']);
 
 /** Whether it says that somebody may not. A mutation of what is not there may be a try at what is elsewhere. */
 const isDenial = (code: unknown, operation: OperationDefinitionNode | undefined): boolean =>
   denials.has(code) || (code === 'NOT_FOUND' && operation?.operation === 'mutation');
+
+const codeOf = ({ extensions }: GraphQLFormattedError): unknown => extensions?.['code'];
 
 /** The field that an answer's key stands for; the fields of an operation where it was refused as a whole. */
 function actionOf(
@@ -26,13 +31,12 @@ export const denialsOnRecord: ApolloServerPlugin<Context> = {
     return {
       async willSendResponse({ contextValue: { viewer, trail }, operation, response }) {
         if (response.body.kind !== 'single') return;
-        for (const error of response.body.singleResult.errors ?? []) {
-          const code = error.extensions?.['code'];
-          if (!isDenial(code, operation)) continue;
-          const who = { division: viewer?.division.id ?? null, seat: viewer?.seatId ?? null };
-          const target = operation?.operation ?? 'request';
+        const errors = response.body.singleResult.errors ?? [];
+        const who = { division: viewer?.division.id ?? null, seat: viewer?.seatId ?? null };
+        const target = operation?.operation ?? 'request';
+        for (const error of errors.filter((each) => isDenial(codeOf(each), operation)).slice(0, most)) {
           for (const action of actionOf(error, operation))
-            trail.witness({ kind: 'DENIAL', ...who, action, target, note: String(code) });
+            trail.witness({ kind: 'DENIAL', ...who, action, target, note: String(codeOf(error)) });
         }
       },
     };

@@ -12,15 +12,23 @@ export interface Witnessed {
   readonly note: string | null;
 }
 
-/** What waits to be put on record. Nobody waits for it; what finds no room is counted. */
+/**
+ * What waits to be put on record. Nobody waits for it. Refusals that find no room are counted alone: whoever asks says in part
+ * what they are called. What was read always finds room, since there are only so many sorts of records and divisions.
+ */
 export interface Trail {
   witness(what: Witnessed, times?: number): void;
   /** Puts what waits on record. When that fails, it waits on. */
   flush(): Promise<void>;
 }
 
-/** Different things that may wait at once; the same ones are one entry with their number. */
+/** Different things that may wait at once before refusals find no room; the same ones are one entry with their number. */
 const usualRoom = 20_000;
+
+const refusal: Witnessed['kind'] = 'DENIAL';
+
+/** Whether what waits under a key was refused: a key begins with the kind. */
+const isRefusal = (key: string): boolean => key.startsWith(`{"kind":"${refusal}"`);
 
 /** Opens the queue of a process. */
 export function openTrail(client: Client, room = usualRoom): Trail {
@@ -29,7 +37,7 @@ export function openTrail(client: Client, room = usualRoom): Trail {
   let writing: Promise<void> = Promise.resolve();
   const add = (key: string, times: number): void => {
     const known = waiting.get(key);
-    if (known === undefined && waiting.size >= room) lost += times;
+    if (known === undefined && waiting.size >= room && isRefusal(key)) lost += times;
     else waiting.set(key, (known ?? 0) + times);
   };
   const write = async (): Promise<void> => {

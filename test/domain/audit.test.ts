@@ -101,16 +101,28 @@ describe('what is put on record', () => {
     );
   });
 
-  it('says how much found no room', async () => {
+  it('says how many refusals found no room, and loses nothing that was read to them', async () => {
     const narrow = openTrail(client, 1);
-    const what = { kind: 'READ' as const, division: null, seat: null, action: 'read', note: null };
-    for (const target of ['A', 'A', 'B', 'C']) narrow.witness({ ...what, target });
+    const what = { division: null, seat: null, target: 'query', note: null };
+    for (const action of ['a', 'a', 'b', 'c']) narrow.witness({ ...what, kind: 'DENIAL', action });
+    for (const target of ['Score', 'Deputy'])
+      narrow.witness({ ...what, kind: 'READ', action: 'read', target });
     await narrow.flush();
-    const rows = await world.sql('select action, target, lines from audit_entry order by id desc limit 2');
+    const rows = await world.sql('select action, target, lines from audit_entry order by id desc limit 4');
     expect(rows).toEqual([
       { action: 'lostCount', target: 'AuditEntry', lines: 2 },
-      { action: 'read', target: 'A', lines: 2 },
+      { action: 'read', target: 'Deputy', lines: 1 },
+      { action: 'read', target: 'Score', lines: 1 },
+      { action: 'a', target: 'query', lines: 2 },
     ]);
+  });
+
+  it('is the first refusals of an operation, not thousands under names that somebody makes up', async () => {
+    const keeper = await world.as('KEEPER', town);
+    const names = Array.from({ length: 50 }, (_, at) => `a${at}: seats { totalCount }`);
+    await keeper.ask(`{ division(code: "${town}") { ${names.join(' ')} } }`);
+    const found = await trail(auditor, `under: "${county}", kind: DENIAL, seat: ${keeper.seatId}`);
+    expect(found?.reduce((all, { lines }) => all + (lines ?? 0), 0)).toBe(20);
   });
 });
 
