@@ -14,6 +14,12 @@ interface Telling {
   readonly find: (value: unknown) => Told;
 }
 
+/** Of whom numbers tell: of somebody where they are of one alone, else of nobody. */
+export const toldOfOne = (divisionId: number | undefined, count: number, of: object): Told => ({
+  divisionId: count === 1 ? (divisionId ?? null) : null,
+  of,
+});
+
 /** Says of a type, beside its description, of what record or person each of its objects tells. */
 export const tellsOf = (
   target: string,

@@ -2,6 +2,7 @@
 import type { Range } from '../core/place.ts';
 import type { Client, Db } from './client.ts';
 import { isPassing, refusing } from './refusing.ts';
+import { withOwners } from './witness.ts';
 
 /** What a principal may reach. The database enforces it; nothing above can widen it. */
 export interface Scope {
@@ -99,7 +100,7 @@ export function lazily(open: () => Promise<Db>, saw: (model: string, answer: unk
         get: (_, method: string) => async (args: unknown) => {
           const db = (await open()) as unknown as Record<string, Record<string, (args: unknown) => unknown>>;
           try {
-            const answer = await db[name]?.[method]?.(args);
+            const answer = await db[name]?.[method]?.(withOwners(name, args));
             saw(name, answer);
             return answer;
           } catch (error) {

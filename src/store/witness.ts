@@ -5,8 +5,6 @@ interface Field {
   readonly name: string;
   readonly kind: string;
   readonly type: string;
-  readonly relationName?: string;
-  readonly relationFromFields?: readonly string[];
 }
 
 /** What is for all to see, or belongs to the order of things and to nobody's record. */
@@ -20,41 +18,26 @@ const open = new Set([
   'RuleCategory',
   'RuleGrade',
   'RuleCondition',
+  'RuleConsequence',
   'Congress',
   'Term',
   'DeclaredFigure',
 ]);
 
-interface Relation {
-  readonly field: string;
-  readonly model: string;
-  /** Whether both its ends are always of one division: the key that ties them names it. */
-  readonly isWithin: boolean;
-}
+/** Open, and of one person: how many records there are of that person tells of the person. */
+const persons = new Set(['DeputyCard']);
 
 interface Model {
   readonly name: string;
   readonly isRecord: boolean;
-  readonly relations: readonly Relation[];
+  readonly isPerson: boolean;
+  /** The models that hang on it, by the names of the fields. */
+  readonly relations: ReadonlyMap<string, string>;
 }
 
 const datamodel = getDatamodel().datamodel.models as Readonly<
   Record<string, { readonly fields: readonly Field[] }>
 >;
-
-const tiesDivision = ({ relationFromFields }: Field): boolean =>
-  relationFromFields?.includes('divisionId') ?? false;
-
-/** The key stands at one of the ends. */
-const relationOf = (field: Field): Relation => ({
-  field: field.name,
-  model: field.type,
-  isWithin:
-    tiesDivision(field) ||
-    (datamodel[field.type]?.fields ?? []).some(
-      (other) => other.relationName === field.relationName && tiesDivision(other),
-    ),
-});
 
 const models = new Map<string, Model>();
 for (const [name, { fields }] of Object.entries(datamodel)) {
@@ -62,7 +45,10 @@ for (const [name, { fields }] of Object.entries(datamodel)) {
   models.set(name, {
     name,
     isRecord: names.has('divisionId') && names.has('place') && !open.has(name),
-    relations: fields.filter(({ kind }) => kind === 'object').map(relationOf),
+    isPerson: persons.has(name),
+    relations: new Map(
+      fields.flatMap((field) => (field.kind === 'object' ? [[field.name, field.type]] : [])),
+    ),
   });
 }
 
@@ -82,30 +68,57 @@ export function tell(type: string, divisionId: number, seen: Seen): void {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Whose a row is. Where only some of its columns were read, that of the row that it hangs on, if they share it. */
-function ownerOf({ name }: Model, row: Row, holder: number | null): number | null {
-  const own = name === 'Division' ? row['id'] : row['divisionId'];
-  return typeof own === 'number' ? own : holder;
-}
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-function look(model: Model, row: Row, holder: number | null, seen: Seen): void {
-  const owner = ownerOf(model, row, holder);
-  if (model.isRecord && owner !== null) tell(model.name, owner, seen);
-  for (const { field, model: type, isWithin } of model.relations) {
-    const inner = row[field];
-    const beneath = models.get(type);
-    if (beneath && typeof inner === 'object' && inner !== null)
-      lookAll(beneath, inner, isWithin ? owner : null, seen);
+function look(model: Model, row: Row, seen: Seen): void {
+  const { divisionId, _count: counts } = row;
+  if (typeof divisionId === 'number') {
+    if (model.isRecord) tell(model.name, divisionId, seen);
+    if (model.isPerson && isObject(counts))
+      for (const field of Object.keys(counts)) {
+        tell(model.relations.get(field) ?? field, divisionId, seen);
+      }
+  }
+  for (const [field, name] of model.relations) {
+    const [inner, under] = [row[field], models.get(name)];
+    if (under && isObject(inner)) lookAll(under, inner, seen);
   }
 }
 
-function lookAll(model: Model, answer: object, holder: number | null, seen: Seen): void {
-  if (!Array.isArray(answer)) return look(model, answer as Row, holder, seen);
-  for (const row of answer) if (typeof row === 'object' && row !== null) look(model, row, holder, seen);
+function lookAll(model: Model, answer: object, seen: Seen): void {
+  for (const row of Array.isArray(answer) ? answer : [answer])
+    if (isObject(row)) look(model, row as Row, seen);
 }
 
 /** Adds the records in what a model's delegate answered, and in what hangs on them. */
 export function see(delegate: string, answer: unknown, seen: Seen): void {
   const model = modelOf(delegate);
-  if (model && typeof answer === 'object' && answer !== null) lookAll(model, answer, null, seen);
+  if (model && isObject(answer)) lookAll(model, answer, seen);
+}
+
+interface Asked {
+  readonly select?: Row;
+  readonly include?: Row;
+}
+
+/** What is asked beneath, and of every record there also whose it is. */
+const beneath = ({ relations }: Model, part: Row): Row =>
+  Object.fromEntries(
+    Object.entries(part).map(([field, inner]) => {
+      const model = models.get(relations.get(field) ?? '');
+      return [field, model && isObject(inner) ? askingWhose(model, inner) : inner];
+    }),
+  );
+
+function askingWhose(model: Model, args: Asked): Asked {
+  const { select, include } = args;
+  if (!select) return include ? { ...args, include: beneath(model, include) } : args;
+  const isOwned = model.isRecord || (model.isPerson && '_count' in select);
+  return { ...args, select: { ...beneath(model, select), ...(isOwned ? { divisionId: true } : {}) } };
+}
+
+/** What is asked of a model's delegate, and of every record also whose it is: a list may be asked for its cursors alone. */
+export function withOwners(delegate: string, args: unknown): unknown {
+  const model = modelOf(delegate);
+  return model && isObject(args) ? askingWhose(model, args) : args;
 }

@@ -78,6 +78,20 @@ describe('what is read of a deputy of the province who takes part in a town', ()
   });
 });
 
+describe('how many records there are of one deputy', () => {
+  it('is on record as the records are, though none of them is shown', async () => {
+    const { id } = there.countyDeputy;
+    const query = `{ node(id: "${id}") { ... on Deputy { dutyRecords(state: SENT_BACK) { totalCount } } } }`;
+    expect(await read(people.prefecture, query)).toEqual([`DutyRecord of ${county}: 1`]);
+    expect(await read(people.county, query)).toEqual([]);
+  });
+
+  it('is on record where a list of them is asked for its cursors alone', async () => {
+    const query = `{ division(code: "${town}") { stations(first: 5) { pageInfo { endCursor } } } }`;
+    expect(await read(people.county, query)).toEqual([`Station of ${town}: 1`]);
+  });
+});
+
 describe('a ranking of deputies', () => {
   const ranked = (name: string, code: string) =>
     `${name}: division(code: "${code}") { mostActiveDeputies(period: { year: ${year} }) { activityAttendances } }`;

@@ -5,7 +5,7 @@ import { builder, page } from '../../graph/builder.ts';
 import type { Context } from '../../graph/context.ts';
 import { numberOrNull } from '../../graph/ids.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
-import { tellsOf } from '../../graph/recorded.ts';
+import { tellsOf, toldOfOne } from '../../graph/recorded.ts';
 import { Deputy } from '../deputy/schema.ts';
 import { Grade } from '../ruleGrade/schema.ts';
 import { RuleSet } from '../ruleSet/schema.ts';
@@ -87,7 +87,11 @@ const GradeCount = builder
     }),
   });
 
+/** Of whom a board tells as a whole: of the one who is ranked, where there are no others. */
+export const boardTold = ({ judged, scores }: Board) => toldOfOne(judged.divisionId, scores.length, judged);
+
 export const BoardType = builder.objectRef<Board>('ScoreBoard').implement({
+  ...tellsOf('Score', boardTold),
   description:
     "The scores of a division's deputies over a cycle (积分榜), all by one version of the rules. Those of two divisions are never added up: their ranks, grades and standard scores can be compared.",
   fields: (t) => ({

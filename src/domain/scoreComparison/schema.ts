@@ -14,7 +14,7 @@ import { RuleSet } from '../ruleSet/schema.ts';
 import { may } from '../score/card.ts';
 import { boardFor, judgedFor, scoreTold } from '../score/schema.ts';
 import { rounded, standardised } from '../scoreBoard/rules.ts';
-import { type Board, BoardType, boardOf, cardBehind } from '../scoreBoard/schema.ts';
+import { type Board, BoardType, boardOf, boardTold, cardBehind } from '../scoreBoard/schema.ts';
 import { placedByShare, type Share } from '../scoreDelegation/rules.ts';
 import { passRateOf, ShareType } from '../scoreDelegation/schema.ts';
 import { demandFew, isAlike, toil } from './rules.ts';
@@ -76,6 +76,7 @@ interface Compared extends Placed {
 }
 
 const ComparedType = builder.objectRef<Compared>('ComparedDivision').implement({
+  ...tellsOf('Score', ({ board }: Compared) => boardTold(board)),
   description:
     'A division beside others, each by its own rules (参与比较的区划): how many pass, and no points.',
   fields: (t) => ({

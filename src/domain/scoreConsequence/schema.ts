@@ -3,6 +3,7 @@ import type { DeputyCard } from '../../generated/prisma/client.ts';
 import { builder } from '../../graph/builder.ts';
 import type { Context } from '../../graph/context.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
+import { tellsOf } from '../../graph/recorded.ts';
 import { Deputy } from '../deputy/schema.ts';
 import type { Standing } from '../rescoring/store.ts';
 import { Consequence } from '../ruleConsequence/schema.ts';
@@ -54,6 +55,7 @@ interface Follower extends Taken {
 }
 
 const FollowerType = builder.objectRef<Follower>('ConsequenceDeputy').implement({
+  ...tellsOf('Score', ({ deputy }: Follower) => ({ divisionId: deputy.divisionId, of: deputy })),
   description: 'A deputy whom a consequence takes in (结果运用对象).',
   fields: (t) => ({
     deputy: t.expose('deputy', { type: Deputy, description: 'The deputy (代表).' }),

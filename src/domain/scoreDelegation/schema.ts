@@ -3,6 +3,7 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import { builder } from '../../graph/builder.ts';
 import type { Context } from '../../graph/context.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
+import { tellsOf, toldOfOne } from '../../graph/recorded.ts';
 import { Division } from '../division/schema.ts';
 import { divisionsOf } from '../division/store.ts';
 import { gradesOfRules } from '../score/schema.ts';
@@ -41,6 +42,7 @@ interface Delegation {
 const divisions = perSnapshot((ctx, ids: readonly number[]) => divisionsOf(ctx.db, ids));
 
 const DelegationType = builder.objectRef<Delegation>('DelegationScore').implement({
+  ...tellsOf('Score', (each: Delegation) => toldOfOne(each.divisionId, each.count, each)),
   description: 'What the scores of a delegation come to (代表团积分).',
   fields: (t) => ({
     division: t.field({

@@ -2,12 +2,15 @@
 import { today } from '../../core/day.ts';
 import { builder } from '../../graph/builder.ts';
 import type { Context } from '../../graph/context.ts';
-import { boardFor, type Score, ScoreType } from '../score/schema.ts';
+import { tellsOf } from '../../graph/recorded.ts';
+import { boardFor, type Score, scoreTold, ScoreType } from '../score/schema.ts';
 import { cyclesOf, sumOf } from './rules.ts';
 
 const day = 86_400_000;
 
 const YearType = builder.objectRef<readonly Score[]>('ScoreYear').implement({
+  // It is a list of scores, and tells of each.
+  ...tellsOf('Score', scoreTold),
   description:
     'What the cycles of a year came to together (全年累计), each within its own bounds: as the year of a scheme that scores by halves, quarters or months.',
   fields: (t) => ({
