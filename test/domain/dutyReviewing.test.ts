@@ -184,6 +184,18 @@ describe('a duty record', () => {
     });
   });
 
+  it('is on record as an act at the town where it was done, whoever reviews and publishes it', async () => {
+    const record = await carried('published');
+    const rows = await world.sql<{ action: string; code: string }>(
+      `select x.action, d.code from audit_entry x join division d on d.id = x.division_id
+       where x.target = 'DutyRecord' and x.target_id = $1 and x.category = 'WRITE' order by x.id`,
+      [numberIn(record.id)],
+    );
+    expect(rows).toEqual(
+      ['declareDuty', 'reviewDuty', 'reviewDuty', 'publishDuty'].map((action) => ({ action, code: town })),
+    );
+  });
+
   it('is sent back with a reason from wherever it is, and starts over when it is declared anew', async () => {
     const published = await carried('published');
     const back = await does(people.county, 'sendDutyBack', {

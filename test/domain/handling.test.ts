@@ -164,7 +164,7 @@ describe('an opinion assigned upward', () => {
 
   it('goes to its own division or one above, and nowhere else', async () => {
     const { id } = await receive({}, county);
-    for (const to of ['530502106', '5306', '61', '530599']) {
+    for (const to of ['530502104', '530502106', '5306', '61', '530599']) {
       expect(await refused(county, 'assignOpinion', { id, to })).toMatchObject({
         code: 'INVALID',
         field: 'to',

@@ -32,7 +32,8 @@ const everybody: Readonly<Record<string, readonly [role: Role, code: string]>> =
 const few = ['clerk of the prefecture', 'clerk of the county'];
 const whoAsks = Object.keys(everybody).filter((name) => isWhole || few.includes(name));
 const whoWrites = whoAsks.filter((name) => !/auditor|analyst/.test(name));
-const about = ['110101', '110102', ...(isWhole ? ['110101100', '1101'] : [])];
+const county = '110101';
+const about = [county, '110102', ...(isWhole ? ['110101100', '1101'] : [])];
 
 interface Question {
   readonly who: string;
@@ -78,6 +79,9 @@ beforeAll(async () => {
     ...every.everyQuery(of),
     ...asidesOfReading(of, about),
   ];
+  // What one town took in, handed to the one beside it.
+  const [taken, nextDoor] = ['110101101', '110101100'];
+  const handedOver = `mutation { assignOpinion(input: { id: "${every.idOf('Opinion', at(taken))}", to: "${nextDoor}" }) { id } }`;
   const people = await everybodyAnew();
   for (const of of about.map(at)) {
     const questions = [
@@ -88,6 +92,7 @@ beforeAll(async () => {
       ...whoWrites.flatMap((who) =>
         [...every.everyMutation(of), ...asidesOfWriting(of, about)].map((text) => ({ who, text })),
       ),
+      ...(of.code === county ? [{ who: 'clerk of the county', text: handedOver }] : []),
     ];
     for (const question of questions) {
       const { told, reached } = await answered(people, question);

@@ -30,16 +30,6 @@ const harmless: readonly (readonly [why: string, site: RegExp, ways: readonly st
     /^rowToWrite in domain\/(?:messageModerating|nil)\//,
     wider,
   ],
-  [
-    'it says only at which of two divisions an act is on record, which is not asked here',
-    /^contains in domain\/(?:appealing|dutyDeclaring)\/store\.ts: return contains/,
-    [alone, 'is nowhere'],
-  ],
-  [
-    'nobody here hands an opinion of the one next door over; the database refuses it as well',
-    /^(?:find|contains) in domain\/handling\//,
-    ['reaches one further'],
-  ],
   ['what is written was let pass by the code before', /^writing \(write\)/, wider],
   ['what is asked on the short way is asked of what the code let pass', /^openReader/, wider],
   ['it says only what is kept under which name', /^rankOf in store\/tree\.ts: const key/, levelWays],

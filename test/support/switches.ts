@@ -125,13 +125,29 @@ class TakenBack extends Error {
 
 type Work = (db: unknown) => Promise<unknown>;
 
+/** The database, noting at which division an act is put on record. */
+const noting = (db: object): object =>
+  new Proxy(db, {
+    get(it, name) {
+      const value: unknown = Reflect.get(it, name);
+      if (name !== 'auditEntry') return typeof value === 'function' ? value.bind(it) : value;
+      const { createMany } = value as Readonly<Record<string, Call>>;
+      return {
+        createMany(args: { readonly data: { readonly divisionId: number } }) {
+          outcomes.push(`on record at ${args.data.divisionId}`);
+          return createMany?.(args);
+        },
+      };
+    },
+  });
+
 /** Writes as ever, notes what came of it, and takes it back. */
 const takingBack =
   (write: Call): Call =>
   async (client, scope, work) => {
     try {
-      return await write(client, scope, async (db: unknown) => {
-        throw new TakenBack(await (work as Work)(db));
+      return await write(client, scope, async (db: object) => {
+        throw new TakenBack(await (work as Work)(noting(db)));
       });
     } catch (error) {
       outcomes.push(error instanceof TakenBack ? 'done' : String(error));
