@@ -101,6 +101,27 @@ describe('repair', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('appends one change for each division and month that is over, of however many days a statement brings records', async () => {
+    const [town] = planted.nodes.filter(({ level, closedOn }) => level === 'TOWNSHIP' && closedOn === null);
+    const year = today().getUTCFullYear() - 1;
+    await fold(10_000);
+    await world.arrange(
+      `insert into activity (division_id, place, type, title, held_on, voters_received)
+       select $1, $2, 'VISIT', 'D' || n, $3::date + n, 1 from generate_series(0, 58) n`,
+      [town?.id, town?.from, `${year}-01-01`],
+    );
+    const appended = await world.sql<{ day: string; n: number }>(
+      `select on_date::text as day, activity_visit::int as n from tally.ledger where on_date <= tally.today() order by 1`,
+    );
+    expect(appended).toEqual([
+      { day: `${year}-01-01`, n: 31 },
+      { day: `${year}-02-01`, n: 28 },
+    ]);
+    expect(await differences()).toEqual([]);
+    await fold(10_000);
+    expect(await differences()).toEqual([]);
+  });
+
   it('has a short way for what comes by ones', async () => {
     const rows = await world.sql<{ name: string }>(
       `select proname::text as name from pg_proc where pronamespace = 'tally'::regnamespace
