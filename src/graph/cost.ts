@@ -33,8 +33,8 @@ declare global {
     interface FieldOptions {
       /** The most objects this field can yield in all; without it a connection yields a page for each parent. */
       weigh?: (visit: Omit<Visit, 'rows'>) => number;
-      /** Points that it costs each time, beside what it yields: work that does not show in the answer. */
-      toil?: number;
+      /** Points that it costs each time, beside what it yields: work that does not show in the answer, by what it is asked of. */
+      toil?: number | ((parent: Visit | null) => number);
       /** Its objects are divisions, which have a budget of their own. */
       divisions?: boolean;
     }
@@ -62,7 +62,7 @@ interface Walk {
 
 interface Weighing {
   readonly weigh?: (visit: Omit<Visit, 'rows'>) => number;
-  readonly toil?: number;
+  readonly toil?: number | ((parent: Visit | null) => number);
   readonly divisions?: boolean;
 }
 
@@ -160,7 +160,7 @@ function visit(
     : before * (isListType(getNullableType(field.type)) && !passes ? usualList : 1);
   const rows = weigh ? Math.min(weigh(here), Number.MAX_SAFE_INTEGER) : usual;
   if (!passes) {
-    walk.points += rows + before * toil;
+    walk.points += rows + before * (typeof toil === 'function' ? toil(parent) : toil);
     if (divisions) walk.divisions += rows;
     if (walk.divisions > limits.divisions) {
       throw tooCostly(`This asks for more than ${limits.divisions} divisions.`, {

@@ -306,6 +306,17 @@ describe('an appeal against what is on record of oneself', () => {
     expect(await refused(both, 'decideAppeal', decided(appeal, 'UPHOLD'))).toMatchObject({
       code: 'FORBIDDEN',
     });
+    // Whoever takes the own deputy's seat away is still whom it is about.
+    const [held] = await world.sql<{ id: number }>(
+      `select max(id) as id from seat where account_id = (select account_id from seat where id = $1)`,
+      [both.seatId],
+    );
+    const seatId = Buffer.from(`Seat:${held?.id}`).toString('base64');
+    await does(both, 'withdrawSeat', { id: seatId, version: 1, reason: '误授' }, 'id');
+    expect(await node(both, 'Appeal', appeal.id, 'moves')).toEqual({ moves: [] });
+    expect(await refused(both, 'decideAppeal', decided(appeal, 'UPHOLD'))).toMatchObject({
+      code: 'FORBIDDEN',
+    });
     await does(judge, 'decideAppeal', decided(appeal, 'REJECT'));
   });
 });

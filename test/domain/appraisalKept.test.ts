@@ -1,6 +1,7 @@
 // What becomes of marks: they outlast versions of the rules and corrections of days, are corrected and taken back by whoever may, and stay unseen by whom they are about.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayFrom, does, elect, type Named, refused, seat } from '../support/congresses.ts';
+import { dayFrom, does, elect, type Named, refused } from '../support/congresses.ts';
+import { deputySeatIn, marks, marksSeenBy as seenBy, matter, placeIn, townOf } from '../support/marks.ts';
 import {
   enact,
   from,
@@ -11,7 +12,7 @@ import {
   settleScores,
   within,
 } from '../support/scoring.ts';
-import { ask, node } from '../support/town.ts';
+import { ask } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
 let world: World;
@@ -20,77 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const matter = '年度民主评议';
-const marks = (assessors: Readonly<Record<string, string>>, wish: object = {}) => ({
-  ...{ text: '民主评议', matter, source: 'MARKS', measure: 'MEAN', points: '1' },
-  ...{ amountFrom: '0', amountTo: '100' },
-  assessors: Object.entries(assessors).map(([kind, weight]) => ({ kind, weight })),
-  ...wish,
-});
 const all = { SELF: '0.1', PEER: '0.2', COMMITTEE: '0.3', VOTERS: '0.4' };
 const alone = { COMMITTEE: '1' };
-
-interface Place {
-  readonly code: string;
-  readonly clerk: Person;
-  readonly deputy: Named;
-  give(wish?: object): Promise<Named>;
-  total(): Promise<string | undefined>;
-  /** The total as it is read off the records, and as it is stored. */
-  totals(): Promise<readonly (string | undefined)[]>;
-}
-
-/** A congress of its own with one deputy and rules, where nobody has given a mark yet. */
-async function place(code: string, wish: object = {}, about: object = {}): Promise<Place> {
-  const clerk = await world.as('CLERK', code);
-  await seat(clerk, code);
-  const deputy = await elect(clerk, code, about);
-  await enact(clerk, code, { items: [marks(alone)], ...wish });
-  const total = async () => (await scoreOf(clerk, deputy))?.total;
-  return {
-    ...{ code, clerk, deputy, total },
-    give: (said = {}) =>
-      does(clerk, 'giveAppraisal', {
-        ...{ division: code, deputy: deputy.id, matter, on: within(), assessor: 'COMMITTEE', points: '80' },
-        ...said,
-      }),
-    totals: async () => {
-      const told = await total();
-      await settleScores(world);
-      return [told, await total()];
-    },
-  };
-}
-
-/** Seats of a deputy, on an account of its own or on that of another seat. */
-async function deputySeat(deputy: Named, code: string, of?: Person): Promise<Person> {
-  const [row] = await world.sql<{ id: number }>('select person_id as id from mandate where id = $1', [
-    numberIn(deputy.id),
-  ]);
-  if (!of) return world.as('DEPUTY', code, row?.id);
-  await world.arrange(
-    `insert into seat (division_id, place, account_id, role, person_id)
-     select s.division_id, s.place, s.account_id, 'DEPUTY', $2 from seat s where s.id = $1`,
-    [of.seatId, row?.id],
-  );
-  return of;
-}
-
-interface Shown extends Named {
-  readonly assessor: string;
-  readonly mayCorrect: boolean;
-}
-
-async function seenBy(person: Person, deputy: Named): Promise<Shown[]> {
-  const found = await node(
-    person,
-    'Deputy',
-    deputy.id,
-    'appraisals(first: 20) { edges { node { id version assessor mayCorrect } } }',
-  );
-  const seen = found?.['appraisals'] as { edges: { node: Shown }[] } | undefined;
-  return (seen?.edges ?? []).map(({ node: mark }) => mark);
-}
+const place = (code: string, wish: object = {}, about: object = {}) => placeIn(world, code, wish, about);
+const deputySeat = (deputy: Named, code: string, of?: Person) => deputySeatIn(world, deputy, code, of);
 
 describe('marks', () => {
   it('count under a version that is published in the middle of their cycle', async () => {
@@ -189,10 +123,7 @@ describe('a mark', () => {
     const { code, clerk, deputy, give } = await place('410185', {
       items: [marks({ VOTERS: '0.5', TOWNSHIP: '0.5' })],
     });
-    const [lower] = await world.sql<{ code: string }>(
-      `select code from division where code like '${code}%' and level = 'TOWNSHIP' order by code limit 1`,
-    );
-    const division = lower?.code ?? '';
+    const division = await townOf(world, code);
     await does(clerk, 'registerDeputy', { division, deputy: deputy.id, since: dayFrom(-300) }, 'id');
     const until = (day: string) =>
       world.sql(
@@ -215,8 +146,9 @@ describe('a mark', () => {
     await expect(copy).rejects.toMatchObject({ code: 'RD105' });
     await until(dayFrom(-98));
     await does(clerk, 'giveAppraisal', said);
+    const town = await world.as('CLERK', division);
     expect(
-      await refused(clerk, 'giveAppraisal', { ...said, assessor: 'TOWNSHIP', assessors: 2 }),
+      await refused(town, 'giveAppraisal', { ...said, assessor: 'TOWNSHIP', assessors: 2 }),
     ).toMatchObject({
       ...{ code: 'INVALID', field: 'assessors', message: 'A township gives one mark' },
     });
@@ -243,10 +175,8 @@ describe('a mark', () => {
     const { code, clerk, deputy, total } = await place('410183', { items: [marks(all)] });
     const peer = await deputySeat(await elect(clerk, code, { name: '周明' }), code);
     const said = { deputy: deputy.id, matter, on: within(), assessor: 'PEER', points: '80' };
-    const [lower] = await world.sql<{ code: string }>(
-      `select code from division where code like '${code}%' and level = 'TOWNSHIP' order by code limit 1`,
-    );
-    expect(await refused(peer, 'giveAppraisal', { ...said, division: lower?.code })).toMatchObject({
+    const lower = await townOf(world, code);
+    expect(await refused(peer, 'giveAppraisal', { ...said, division: lower })).toMatchObject({
       ...{ code: 'INVALID', field: 'division' },
       message: 'The marks of SELF and PEER are given at the division of the congress',
     });

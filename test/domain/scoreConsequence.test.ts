@@ -257,3 +257,41 @@ describe('a draft', () => {
     );
   });
 });
+
+describe('cycles running', () => {
+  it('follow each other where the rules of one began after its first day', async () => {
+    const clerk = await world.as('CLERK', '530521');
+    await seat(clerk, '530521');
+    const made = await elect(clerk, '530521', { name: '己' });
+    const sixth = (ago: number) => `${month(ago).slice(0, 8)}06`;
+    const three = { ...rules, grades: [], conditions: [], consequences: consequences.slice(0, 1) };
+    await enact(clerk, '530521', { ...three, effectiveTo: month(2) });
+    await enact(clerk, '530521', { ...three, effectiveFrom: sixth(2) });
+    for (const ago of [4, 3, 2, 1]) {
+      await dutyOf(world, '530521', made, { quantity: 5, happened_on: `${month(ago).slice(0, 8)}09` });
+    }
+    const query = `query ($id: ID!, $on: Date!) { node(id: $id) { ... on Deputy { score(on: $on) { ${fields} } } } }`;
+    type Told = { node: { score: { consequences: readonly Follows[] } } };
+    const cycles = async (ago: number) =>
+      (
+        await ask<Told>(clerk, query, { id: made.id, on: `${month(ago).slice(0, 8)}09` })
+      ).node.score.consequences.map((each) => each.cycles.map(({ from }) => from));
+    const found = [await cycles(3), await cycles(2), await cycles(1)];
+    expect(found).toEqual([[], [[month(4), month(3), sixth(2)]], [[month(3), sixth(2), month(1)]]]);
+    await settleScores(world);
+    expect([await cycles(3), await cycles(2), await cycles(1)]).toEqual(found);
+  });
+});
+
+describe('the consequences of many congresses at once', () => {
+  it('cost as much as those of so many boards', async () => {
+    const costOf = async (board: string) => {
+      const { extensions } = await people.county.ask<object, object>(
+        `{ division(code: "${code}") { ${board} { count consequences { count } } } }`,
+      );
+      return Number((extensions?.['cost'] as { points?: number } | undefined)?.points);
+    };
+    expect(await costOf('scoreBoard')).toBeLessThan(100);
+    expect(await costOf('levelScoreBoard(level: TOWNSHIP)')).toBeGreaterThan(6_000);
+  });
+});

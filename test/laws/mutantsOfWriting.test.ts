@@ -48,11 +48,11 @@ beforeAll(async () => {
      update assessment set state = 'VERIFIED', items_judged = 1, items_applicable = 1, items_met = 1, gaps = 0,
        weight_met = 1, weight_applicable = 1, is_compliant = true, topics_applicable = 0, topics_met = 0
        where division_id <> ${at(mine).id};
-     insert into appraisal (id, division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until, assessor, points, given_by)
-       select id + 500, division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until, 'PEER', 1, given_by from appraisal;
-     insert into appraisal (id, division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until, assessor, points, given_by)
+     insert into appraisal (id, division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until, assessor, points, given_by, given_by_person)
+       select id + 500, division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until, 'PEER', 1, given_by, given_by from appraisal;
+     insert into appraisal (id, division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until, assessor, points, given_by, given_by_person)
        select a.id + 1000, a.division_id, a.place, ${at('110101101').id}, a.scorer_division_id, a.scorer_place, 'N', a.cycle_since, a.cycle_until,
-         a.assessor, 1, ${at('110101101').id} from appraisal a where a.division_id = ${at(mine).id};
+         a.assessor, 1, ${at('110101101').id}, case a.assessor when 'PEER' then ${at('110101101').id} end from appraisal a where a.division_id = ${at(mine).id};
      insert into seat (id, division_id, place, account_id, role, person_id)
        select 5000, division_id, place, account_id, 'DEPUTY', ${at(mine).id} from seat where id = ${at(mine).id};
      update seat set role = 'AUDITOR' where division_id = ${at('110101101').id}; update duty_record set state = 'FIRST_REVIEWED'; commit`,
@@ -105,6 +105,7 @@ const saying: Readonly<Record<string, () => readonly object[]>> = {
     [mine, '110101101'].flatMap((code) =>
       ['VOTERS', 'SELF', 'PEER'].map((assessor) => ({
         ...{ assessor, matter: 'X', card_id: at(code).id, seat_id: at(mine).id, given_by: at(mine).id },
+        given_by_person: assessor === 'VOTERS' ? null : at(mine).id,
       })),
     ),
   assessment_step: () => [{ kind: 'VERIFIED' }],

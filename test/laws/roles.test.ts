@@ -49,6 +49,7 @@ describe('functions that see more than their caller', () => {
       audit.prepare() renda_app
       audit.reveals_lately() renda_staff
       audit.seal_settled(integer) renda_app
+      days_of_terms(integer[]) renda_deputy,renda_reader,renda_staff
       expect_file(uuid) renda_app
       forget_file(uuid) renda_app
       is_own_card(integer) renda_deputy,renda_reader,renda_staff

@@ -22,17 +22,30 @@ export interface Mark {
 /** Whether deputies give such marks themselves; all others are put on record by staff. */
 export const isByDeputy = (assessor: AssessorKind): boolean => assessor === 'SELF' || assessor === 'PEER';
 
+/** What is said of marks that whoever gives them gives once in a cycle; null of those of meetings and groups. */
+const onceText = (assessor: AssessorKind): string | null =>
+  isByDeputy(assessor)
+    ? 'A deputy gives one mark'
+    : assessor === 'TOWNSHIP'
+      ? 'A township gives one mark'
+      : null;
+
+/** Refuses with INVALID an occasion of a mark that is given once. */
+export function demandOccasion(occasion: string, assessor: AssessorKind): void {
+  const once = onceText(assessor);
+  if (once !== null) demand(occasion === '', `${once}, on no occasion`, 'occasion');
+}
+
 /** Refuses with INVALID a mark out of the range of its matter, and how many assessors there cannot be. */
 export function demandMark(
   { points, assessors }: Mark,
   assessor: AssessorKind,
   { from, to }: { readonly from: string; readonly to: string },
 ): void {
-  const isOne = isByDeputy(assessor) || assessor === 'TOWNSHIP';
-  const one = isByDeputy(assessor) ? 'A deputy gives one mark' : 'A township gives one mark';
+  const once = onceText(assessor);
   demand(
-    Number.isInteger(assessors) && assessors >= 1 && assessors <= (isOne ? 1 : mostAssessors),
-    isOne ? one : `Marks are those of 1 to ${mostAssessors} assessors`,
+    Number.isInteger(assessors) && assessors >= 1 && assessors <= (once ? 1 : mostAssessors),
+    once ?? `Marks are those of 1 to ${mostAssessors} assessors`,
     'assessors',
   );
   const [given, many] = [hundredths(points), BigInt(assessors)];
@@ -41,16 +54,21 @@ export function demandMark(
   demand(isWithin && compare(from, to) <= 0, `A mark in this matter is ${from} to ${to}${each}`, 'points');
 }
 
+/** From which day on the marks of a cycle stay as they are. */
+const closing = ({ until }: Span): Date => new Date(until.getTime() + daysAfter * dayMs);
+
+/** Whether marks of a cycle are given, corrected and withdrawn now. */
+export const isOpen = (cycle: Span, now: Date): boolean => cycle.since <= now && now < closing(cycle);
+
 /** Refuses with WRONG_STATE a mark of a cycle that has not begun, or that has been over for long. */
-export function demandOpen({ since, until }: Span, now: Date): void {
-  if (since > now) throw new Refusal('WRONG_STATE', `This cycle begins on ${dayText(since)}.`);
-  const closes = new Date(until.getTime() + daysAfter * dayMs);
-  if (closes <= now) {
-    throw new Refusal(
-      'WRONG_STATE',
-      `Marks of this cycle were given, corrected and withdrawn until before ${dayText(closes)}.`,
-    );
-  }
+export function demandOpen(cycle: Span, now: Date): void {
+  if (isOpen(cycle, now)) return;
+  throw new Refusal(
+    'WRONG_STATE',
+    cycle.since > now
+      ? `This cycle begins on ${dayText(cycle.since)}.`
+      : `Marks of this cycle were given, corrected and withdrawn until before ${dayText(closing(cycle))}.`,
+  );
 }
 
 /** Refuses with WRONG_STATE what is withdrawn already. */
@@ -63,8 +81,10 @@ export interface Giver {
   readonly role: Role;
   /** Whether the mark is about the giver's own person. */
   readonly isOwn: boolean;
-  /** Whether the giver sits in the congress of whom it is about. */
+  /** Whether the giver sat in the congress in that cycle together with whom it is about. */
   readonly isPeer: boolean;
+  /** Whether the giver's own seat is where it is given, and not above. */
+  readonly isHome: boolean;
   /** Whether it is given at the division of the congress. */
   readonly isScorer: boolean;
   /** Of the division where it is given. */
@@ -75,15 +95,15 @@ const ways: Readonly<Record<AssessorKind, readonly [(giver: Giver) => boolean, s
   SELF: [({ role, isOwn }) => role === 'DEPUTY' && isOwn, 'Deputies give the marks of SELF, each the own.'],
   PEER: [
     ({ role, isPeer }) => role === 'DEPUTY' && isPeer,
-    'The marks of PEER are given by other deputies of the same congress.',
+    'The marks of PEER are given by other deputies who sat in the same congress in that cycle.',
   ],
   GROUP: [({ role }) => role !== 'DEPUTY', 'The marks of GROUP are put on record by staff.'],
   TOWNSHIP: [
-    ({ role, level }) => role === 'CLERK' && level === 'TOWNSHIP',
+    ({ role, level, isHome }) => role === 'CLERK' && level === 'TOWNSHIP' && isHome,
     'The marks of TOWNSHIP are given by a clerk at the township where the deputy is registered.',
   ],
   COMMITTEE: [
-    ({ role, isScorer }) => role === 'CLERK' && isScorer,
+    ({ role, isScorer, isHome }) => role === 'CLERK' && isScorer && isHome,
     'The marks of COMMITTEE are given by a clerk of the congress.',
   ],
   VOTERS: [({ role }) => role !== 'DEPUTY', 'The marks of VOTERS are put on record by staff.'],
@@ -102,26 +122,29 @@ export function demandGiver(assessor: AssessorKind, giver: Giver): void {
 export interface Changer {
   readonly role: Role;
   readonly accountId: number;
-  readonly scope: { readonly read: Range; readonly write: Range };
+  readonly division: { readonly id: number };
+  readonly scope: { readonly read: Range; readonly write: Range; readonly personId?: number };
 }
 
 /** A mark as far as it says who may change it. */
 export interface Given {
   readonly assessor: AssessorKind;
   readonly givenBy: number | null;
+  readonly givenByPerson: number | null;
   readonly place: bigint;
   readonly divisionId: number;
   readonly scorerDivisionId: number;
   readonly division: { readonly level: Level };
 }
 
-/** Whether somebody may change a mark: what deputies give, the account that gave it; else staff who could give it there. */
-export function mayChange(mark: Given, { role, accountId, scope }: Changer): boolean {
+/** Whether somebody may change a mark: what deputies give, the person or the account that gave it; else staff who could give it there. */
+export function mayChange(mark: Given, { role, accountId, division: home, scope }: Changer): boolean {
   const { assessor, place, divisionId, scorerDivisionId, division } = mark;
   const isStaff = role !== 'DEPUTY';
   if (!contains(isStaff ? scope.write : scope.read, place)) return false;
-  if (isByDeputy(assessor)) return mark.givenBy === accountId;
-  const at = { level: division.level, isScorer: divisionId === scorerDivisionId };
+  if (isByDeputy(assessor)) return mark.givenBy === accountId || mark.givenByPerson === scope.personId;
+  const [isHome, isScorer] = [divisionId === home.id, divisionId === scorerDivisionId];
+  const at = { level: division.level, isHome, isScorer };
   return isStaff && ways[assessor][0]({ role, ...at, isOwn: false, isPeer: false });
 }
 

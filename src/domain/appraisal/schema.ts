@@ -1,5 +1,5 @@
 // Marks in the language, given, corrected and taken back.
-import { demandReckoned } from '../../core/day.ts';
+import { demandReckoned, today } from '../../core/day.ts';
 import { demandText } from '../../core/text.ts';
 import { act } from '../../graph/act.ts';
 import { builder } from '../../graph/builder.ts';
@@ -7,7 +7,7 @@ import { numberOf } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
 import { AssessorType } from '../ruleItem/schema.ts';
 import { may } from './card.ts';
-import { mayChange } from './rules.ts';
+import { isOpen, mayChange } from './rules.ts';
 import { correct, give, withdraw } from './store.ts';
 
 const target = 'Appraisal';
@@ -15,14 +15,14 @@ const target = 'Appraisal';
 const text = {
   matter: 'In which matter (评议事项), as the items of the rules name it.',
   occasion:
-    'At which meeting, or by which group (评定场合), where there are several in a cycle; else empty. Of one occasion staff put one mark of a kind on record.',
+    'At which meeting, or by which group (评定场合), where there are several in a cycle; else empty. Of one occasion staff put one mark of a kind on record; deputies and townships give one.',
 } as const;
 
 export const Appraisal = builder.prismaNode('Appraisal', {
   id: { field: 'id' },
   nullable: true,
   description:
-    'A mark that an assessor gave a deputy in a matter in a cycle (评议打分): seen where it was given, by whoever scores it, and by the deputy who gave it; never, on whatever seat, by whom it is about, who sees one number of all marks.',
+    'A mark that an assessor gave a deputy in a matter in a cycle (评议打分): seen where it was given, by whoever scores it, and by the deputy who gave it, on whatever account; never, on whatever seat, by whom it is about, who sees one number of all marks.',
   fields: (t) => ({
     division: t.relation('division', { description: 'Where it was given (评定区划).' }),
     scorer: t.relation('scorer', { description: 'Who scores it (计分区划): the division of the congress.' }),
@@ -46,11 +46,14 @@ export const Appraisal = builder.prismaNode('Appraisal', {
     mayCorrect: t.boolean({
       description: 'Whether it stands and is yours to correct and to withdraw, in time (可否更正、撤回).',
       select: {
-        ...{ assessor: true, givenBy: true, place: true, divisionId: true, scorerDivisionId: true },
-        ...{ withdrawnAt: true, division: { select: { level: true } } },
+        ...{ assessor: true, givenBy: true, givenByPerson: true, place: true, divisionId: true },
+        ...{ scorerDivisionId: true, withdrawnAt: true, division: { select: { level: true } } },
+        ...{ cycleSince: true, cycleUntil: true },
       },
-      resolve: (mark, _args, { viewer }) =>
-        viewer !== null && mark.withdrawnAt === null && mayChange(mark, viewer),
+      resolve: (mark, _args, { viewer }) => {
+        if (viewer === null || mark.withdrawnAt !== null || !mayChange(mark, viewer)) return false;
+        return isOpen({ since: mark.cycleSince, until: mark.cycleUntil }, today());
+      },
     }),
     withdrawnAt: t.expose('withdrawnAt', {
       type: 'DateTime',
@@ -129,7 +132,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.give,
     description:
-      'Gives a deputy a mark in a matter whose marks count (评议打分), once for each matter and cycle, until 90 days after its end. SELF and PEER are for deputies, COMMITTEE for a clerk of the congress, TOWNSHIP for one of the township where the deputy is registered; what groups and voters gave is put on record by staff.',
+      'Gives a deputy a mark in a matter whose marks count (评议打分), once for each matter and cycle, until 90 days after its end. SELF and PEER are for deputies, PEER for those who sat in the congress in that cycle, each once on whatever account; COMMITTEE is for a clerk at the division of the congress, TOWNSHIP for one at the township where the deputy is registered, once; what groups and voters gave is put on record by staff.',
     args: { input: t.arg({ type: GiveAppraisalInput, required: true, description: 'The mark (打分).' }) },
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'giveAppraisal', target, input }, async (db, viewer) => {
@@ -151,7 +154,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.correct,
     description:
-      'Corrects a mark (更正评议打分) until 90 days after the end of its cycle: one of SELF or PEER by the account that gave it, any other by whoever may put it on record there.',
+      'Corrects a mark (更正评议打分) until 90 days after the end of its cycle: one of SELF or PEER by whoever gave it, any other by whoever may put it on record there.',
     args: {
       input: t.arg({ type: CorrectAppraisalInput, required: true, description: 'Which, and how (更正).' }),
     },

@@ -12,11 +12,12 @@ import { demandVersion, demandWritten } from '../../store/advance.ts';
 import type { Db } from '../../store/client.ts';
 import { cardOf } from '../deputy/store.ts';
 import { divisionToWrite, find, type Standing } from '../division/store.ts';
-import { type Begun, type Judged, judgedBy } from '../ruleSetInForce/store.ts';
+import { type Begun, type Judged, judgedBy, judgedOver } from '../ruleSetInForce/store.ts';
 import {
   demandChanger,
   demandGiver,
   demandMark,
+  demandOccasion,
   demandOpen,
   demandStands,
   isByDeputy,
@@ -59,15 +60,14 @@ async function demandThere(
       OR: [{ until: null }, { until: { gt: cycle.since } }],
     },
   });
-  const sentence = 'This deputy is neither of the congress here nor registered here in that cycle';
-  demand(isThere > 0, sentence, 'division');
+  const why = 'This deputy is neither of the congress here nor registered here in that cycle';
+  demand(isThere > 0, why, 'division');
 }
 
-/** By what a cycle of a congress is judged. Refuses with WRONG_STATE one that no rules judge. */
-async function judgedOn(db: Db, divisionId: number, on: Date): Promise<Begun> {
-  const [judged] = await judgedBy(db, [{ divisionId, subject: 'DEPUTY', on }]);
-  if (judged) return judged;
-  throw new Refusal('WRONG_STATE', 'No scoring rules are in force for this deputy on that day.');
+/** By what a cycle is judged. Refuses with WRONG_STATE one that no rules judge. */
+function demandJudged(judged: Begun | null | undefined, when: string): Begun {
+  if (!judged) throw new Refusal('WRONG_STATE', `No scoring rules are in force for this deputy ${when}.`);
+  return judged;
 }
 
 /** What a mark is of, as far as rules say how it may be. */
@@ -101,11 +101,12 @@ async function isOwnCard(db: Db, id: number): Promise<boolean> {
   return row?.own === true;
 }
 
-/** Whether a deputy who asks is in office in a congress: of mandates one sees the own alone. */
-const sitsIn = async (db: Db, divisionId: number): Promise<boolean> =>
-  (await db.mandate.count({
-    where: { divisionId, status: 'ACTIVE', startsOn: { lte: today() }, endsOn: { gt: today() } },
-  })) > 0;
+/** Whether a deputy who asks sat in a congress together with another in a cycle, not suspended, and did not leave it early: of mandates one sees the own alone. */
+async function satWith(db: Db, { divisionId, startsOn, endsOn }: DeputyCard, { since, until }: Span) {
+  const during = { startsOn: { lt: until }, endsOn: { gt: since } };
+  const together = { startsOn: { lt: endsOn }, endsOn: { gt: startsOn } };
+  return (await db.mandate.count({ where: { divisionId, status: 'ACTIVE', AND: [during, together] } })) > 0;
+}
 
 /** Puts a mark on record. */
 export async function give(db: Db, viewer: Viewer, wish: Wish): Promise<Done> {
@@ -113,7 +114,8 @@ export async function give(db: Db, viewer: Viewer, wish: Wish): Promise<Done> {
   const { role, accountId: givenBy, seatId } = viewer;
   const at = await divisionFor(db, wish.division, viewer);
   const found = await cardOf(db, deputyId);
-  const judged = await judgedOn(db, found.divisionId, wish.on);
+  const [ruling] = await judgedBy(db, [{ divisionId: found.divisionId, subject: 'DEPUTY', on: wish.on }]);
+  const judged = demandJudged(ruling, 'on that day');
   const cycle = { since: judged.begins, until: judged.until };
   demandOpen(judged, today());
   const isInOffice = found.startsOn < judged.until && judged.since < found.endsOn;
@@ -121,21 +123,24 @@ export async function give(db: Db, viewer: Viewer, wish: Wish): Promise<Done> {
   await demandThere(db, at, found, assessor, cycle);
   const range = await rangeFor(db, judged, wish, found);
   demandGiver(assessor, {
-    ...{ role, isOwn: await isOwnCard(db, deputyId), level: at.level, isScorer: at.id === found.divisionId },
-    isPeer: role === 'DEPUTY' && (await sitsIn(db, found.divisionId)),
+    ...{ role, isOwn: await isOwnCard(db, deputyId), level: at.level },
+    ...{ isScorer: at.id === found.divisionId, isHome: at.id === viewer.division.id },
+    isPeer: role === 'DEPUTY' && (await satWith(db, found, cycle)),
   });
   demandMark(wish, assessor, range);
-  demand(!isByDeputy(assessor) || occasion === '', 'A deputy gives one mark, on no occasion', 'occasion');
+  demandOccasion(occasion, assessor);
   // Of two who give at once, the second finds the first's.
   await db.$executeRaw`select pg_advisory_xact_lock(726184, ${deputyId}::int)`;
-  const once = { cardId: deputyId, matter, cycleSince: cycle.since, assessor };
-  const by = isByDeputy(assessor) ? { givenBy } : { divisionId: at.id, occasion };
-  if ((await db.appraisal.count({ where: { ...once, ...by, withdrawnAt: null } })) > 0) {
+  const days = { cycleSince: cycle.since, cycleUntil: cycle.until };
+  const once = { cardId: deputyId, matter, ...days, assessor, withdrawnAt: null };
+  const givenByPerson = isByDeputy(assessor) ? (viewer.scope.personId ?? null) : null;
+  const by = isByDeputy(assessor) ? { givenByPerson } : { divisionId: at.id, occasion };
+  if ((await db.appraisal.count({ where: { ...once, ...by } })) > 0) {
     throw new Refusal('CONFLICT', 'This mark is on record already: correct it.');
   }
   return db.appraisal.create({
     data: {
-      ...{ ...once, cycleUntil: cycle.until, points, assessors, occasion, givenBy, seatId },
+      ...{ ...once, points, assessors, occasion, givenBy, givenByPerson, seatId },
       ...{ divisionId: at.id, place: at.place },
       ...{ scorerDivisionId: found.divisionId, scorerPlace: found.division.place },
     },
@@ -166,9 +171,9 @@ export interface Correction extends Which {
 /** Corrects a mark, in time and within the range that the rules set by now. */
 export async function correct(db: Db, viewer: Viewer, { id, version, ...said }: Correction): Promise<Done> {
   const found = await markToChange(db, viewer, { id, version });
-  const lastDay = new Date(found.cycleUntil.getTime() - 86_400_000);
-  const judged = await judgedOn(db, found.scorerDivisionId, lastDay);
-  const range = await rangeFor(db, judged, found, found.card);
+  const cycle = { since: found.cycleSince, until: found.cycleUntil };
+  const judged = await judgedOver(db, { divisionId: found.scorerDivisionId, subject: 'DEPUTY' }, cycle);
+  const range = await rangeFor(db, demandJudged(judged, 'in that cycle'), found, found.card);
   const mark = { points: said.points, assessors: said.assessors ?? found.assessors };
   demandMark(mark, found.assessor, range);
   const { count } = await db.appraisal.updateMany({

@@ -20,8 +20,8 @@ export interface Whose {
 }
 
 /**
- * The rules that a record will be scored by, nearest first: those of the cycle, as for scores. Whoever does not see of which
- * term a cycle is, and what lies in no cycle, goes by the rules of the day.
+ * The rules that a record will be scored by, nearest first: those of the cycle, as for scores. What lies in no cycle goes by the
+ * rules of the day.
  */
 async function rulesFor(db: Db, { scorerDivisionId: divisionId, happenedOn: on, groupId }: RecordDay) {
   const subject = groupId === null ? ('DEPUTY' as const) : ('GROUP' as const);

@@ -1,5 +1,6 @@
 // Finds the scoring rules in force for many divisions at once, and by which of them whoever is scored is judged.
-import { isSame, type Span } from '../../core/scoreCycle.ts';
+import { dayText } from '../../core/day.ts';
+import { isSame, liesIn, type Span } from '../../core/scoreCycle.ts';
 import type { RuleSubject } from '../../generated/prisma/enums.ts';
 import type { Db } from '../../store/client.ts';
 import { type Asked, chainsInForce } from '../../store/inForce.ts';
@@ -36,16 +37,14 @@ export type Judged = Ruling & Span & { readonly divisionId: number };
 /** With the first day of the cycle itself, on which these rules may not have held yet. */
 export type Begun = Judged & { readonly begins: Date };
 
-/** The terms of the divisions' congresses that hold on the days. One statement. */
+/** The terms of the divisions' congresses that hold on the days, also where one sees no more of these. One statement. */
 async function termsOf(db: Db, asked: readonly Scorable[]): Promise<(Span | null)[]> {
-  const found = await db.term.findMany({
-    where: { divisionId: { in: asked.map(({ divisionId }) => divisionId) } },
-  });
+  const found = await db.$queryRaw<(Span & { readonly divisionId: number })[]>`
+    select division_id as "divisionId", starts_on as since, ends_on as until
+    from days_of_terms(${asked.map(({ divisionId }) => divisionId)}::int[])`;
   return asked.map(({ divisionId, on }) => {
-    const term = found.find(
-      (each) => each.divisionId === divisionId && each.startsOn <= on && on < each.endsOn,
-    );
-    return term ? { since: term.startsOn, until: term.endsOn } : null;
+    const term = found.find((each) => each.divisionId === divisionId && liesIn(on, each));
+    return term ? { since: term.since, until: term.until } : null;
   });
 }
 
@@ -84,4 +83,28 @@ export async function judgedBy(db: Db, asked: readonly Scorable[]): Promise<(Beg
     const since = days.reduce((late, day) => (day > late ? day : late));
     return { divisionId, ...ruling, ...span, since, begins };
   });
+}
+
+/**
+ * By what a cycle is scored, whichever days of it rules hold on: where several do, the latest. Null where none do. A constant
+ * number of statements.
+ */
+export async function judgedOver(
+  db: Db,
+  { divisionId, subject }: Omit<Scorable, 'on'>,
+  cycle: Span,
+): Promise<Begun | null> {
+  const [since, until] = [dayText(cycle.since), dayText(cycle.until)];
+  // What applies changes on days on which a version begins or ends.
+  const days = await db.$queryRaw<{ on: Date }[]>`
+    select distinct d.day as on from (
+      select unnest(array[effective_from, effective_to]) as day from rule_set
+      where state <> 'DRAFT' and is_at_or_above(division_id, ${divisionId}::int)
+      union all values (${since}::date), (${until}::date - 1)) d
+    where d.day >= ${since}::date and d.day < ${until}::date order by 1 desc`;
+  const all = await judgedBy(
+    db,
+    days.map(({ on }) => ({ divisionId, subject, on })),
+  );
+  return all.find((each) => each && isSame({ since: each.begins, until: each.until }, cycle)) ?? null;
 }

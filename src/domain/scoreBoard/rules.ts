@@ -3,6 +3,9 @@ import { Prisma } from '../../generated/prisma/client.ts';
 
 const { Decimal } = Prisma;
 
+/** The boards of how many divisions are looked at together at most. */
+export const mostDivisions = 200;
+
 export interface Spread {
   readonly mean: Prisma.Decimal;
   /** Of the whole, not of a sample. */

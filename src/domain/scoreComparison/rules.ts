@@ -1,9 +1,7 @@
 // Which boards can be put together, and how those that cannot compare.
 import { Refusal } from '../../core/refusal.ts';
 import { isSame, type Span } from '../../core/scoreCycle.ts';
-
-/** How many divisions are looked at together at most. */
-export const mostDivisions = 200;
+import { mostDivisions } from '../scoreBoard/rules.ts';
 
 /** What it costs at most to work out their boards. */
 export const toil = 10 * mostDivisions;

@@ -3,7 +3,7 @@ import type { Range } from '../../core/place.ts';
 import type { Division } from '../../generated/prisma/client.ts';
 import type { Level } from '../../generated/prisma/enums.ts';
 import type { Db } from '../../store/client.ts';
-import { mostDivisions } from './rules.ts';
+import { mostDivisions } from '../scoreBoard/rules.ts';
 
 /** The divisions of a level with a congress at or beneath a division that there were on a day, in the order of the tree; one more than may be compared. */
 export const seatedAt = (db: Db, { from, to }: Range, level: Level, on: Date): Promise<Division[]> =>

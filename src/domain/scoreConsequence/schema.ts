@@ -2,6 +2,7 @@
 import type { DeputyCard } from '../../generated/prisma/client.ts';
 import { builder } from '../../graph/builder.ts';
 import type { Context } from '../../graph/context.ts';
+import type { Visit } from '../../graph/cost.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { tellsOf } from '../../graph/recorded.ts';
 import { Deputy } from '../deputy/schema.ts';
@@ -9,6 +10,7 @@ import type { Standing } from '../rescoring/store.ts';
 import { Consequence } from '../ruleConsequence/schema.ts';
 import { boardBy, type Score, ScoreType } from '../score/schema.ts';
 import { keyOfJudged } from '../score/store.ts';
+import { mostDivisions } from '../scoreBoard/rules.ts';
 import { type Board, BoardType, cardBehind } from '../scoreBoard/schema.ts';
 import { type Taken, taken } from './store.ts';
 
@@ -27,8 +29,11 @@ async function scoresBehind(ctx: Context, { cycles, subjectId }: Taken): Promise
   return boards.flatMap((board) => board.filter((score) => score.subjectId === subjectId));
 }
 
-/** What it takes to rank everybody in several cycles. */
+/** What it takes to rank everybody of a division in several cycles. */
 const toil = 20;
+/** The same for a board, which may be that of many divisions together. */
+const toilOf = (board: Visit | null): number =>
+  toil * (board?.field === 'levelScoreBoard' ? mostDivisions : 1);
 
 const behind =
   'The scores of the cycles that it is drawn from (所依据的各周期积分), earliest first, each by its own rules: their points are not added up.';
@@ -119,7 +124,7 @@ builder.objectFields(ScoreType, (t) => ({
 builder.objectFields(BoardType, (t) => ({
   consequences: t.field({
     type: [RollType],
-    toil,
+    toil: toilOf,
     description: `Whom the consequences of the rules take in (积分结果运用名单), in the order of the rules: ${onlyOver}; those that take in nobody are left out.`,
     resolve: (board, _args, ctx) => rollsOf(ctx, board),
   }),

@@ -1,0 +1,324 @@
+// Who gives marks: persons and not accounts, peers of the cycle and not of the day, each congress and township itself, and nobody about the own person.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayFrom, does, elect, type Named, refused } from '../support/congresses.ts';
+import { deputySeatIn, marks, marksSeenBy as seenBy, type Place, placeIn, townOf } from '../support/marks.ts';
+import { enact, linesOf, numberIn, scoreOf } from '../support/scoring.ts';
+import { openSessions } from '../support/session.ts';
+import { openWorld, type Person, type World } from '../support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const place = (code: string, wish: object = {}) => placeIn(world, code, wish);
+const deputySeat = (deputy: Named, code: string, of?: Person) => deputySeatIn(world, deputy, code, of);
+const idOf = (seat: number | undefined): string => Buffer.from(`Seat:${seat}`).toString('base64');
+const takeAway = (by: Person, seat: number | undefined) =>
+  does(by, 'withdrawSeat', { id: idOf(seat), version: 1, reason: '更换手机' }, 'id');
+
+const pair = { SELF: '0.5', PEER: '0.5' };
+
+describe('a deputy who has another account by now', () => {
+  let at: Place;
+  let old: Person;
+  let next: Person;
+  let peer: Named;
+  let self: Named;
+  const asked = (wish: object) => at.said({ ...wish, points: '100' });
+
+  beforeAll(async () => {
+    at = await place('410202', { items: [marks(pair)] });
+    peer = await elect(at.clerk, at.code, { name: '周明' });
+    old = await deputySeat(at.deputy, at.code);
+    self = await does(old, 'giveAppraisal', at.said({ assessor: 'SELF', points: '60' }));
+    await does(old, 'giveAppraisal', at.said({ assessor: 'PEER', deputy: peer.id, points: '60' }));
+    await takeAway(at.clerk, old.seatId);
+    next = await deputySeat(at.deputy, at.code);
+  });
+
+  it('gives no mark a second time', async () => {
+    for (const wish of [{ assessor: 'SELF' }, { assessor: 'PEER', deputy: peer.id }]) {
+      expect(await refused(next, 'giveAppraisal', asked(wish))).toMatchObject({
+        ...{ code: 'CONFLICT', message: 'This mark is on record already: correct it.' },
+      });
+    }
+  });
+
+  it('sees and corrects what the person gave, which counts once', async () => {
+    expect(await seenBy(next, at.deputy)).toMatchObject([
+      { assessor: 'SELF', points: '60', mayCorrect: true },
+    ]);
+    expect(await seenBy(next, peer)).toMatchObject([{ assessor: 'PEER', points: '60', mayCorrect: true }]);
+    await does(next, 'correctAppraisal', { ...self, points: '70' });
+    expect(await at.totals()).toEqual(['35', '35']);
+    await does(next, 'withdrawAppraisal', { id: self.id, version: 2, reason: '误打' });
+    await does(next, 'giveAppraisal', asked({ assessor: 'SELF' }));
+    expect(await at.totals()).toEqual(['50', '50']);
+  });
+
+  it('is still not any other deputy', async () => {
+    const other = await deputySeat(peer, at.code);
+    expect(await seenBy(other, at.deputy)).toEqual([]);
+    const [mark] = await seenBy(next, peer);
+    const wish = { id: mark?.id, version: mark?.version, points: '0' };
+    expect(await refused(other, 'correctAppraisal', wish)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await refused(other, 'giveAppraisal', asked({ assessor: 'SELF' }))).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await does(other, 'giveAppraisal', asked({ assessor: 'PEER' }));
+    expect(await at.total()).toBe('100');
+  });
+
+  it('is kept to one mark of a person by the database as well', async () => {
+    const again = (assessor: string) =>
+      world.arrange(
+        `insert into appraisal (division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until,
+           assessor, points, given_by, given_by_person)
+         select division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until, assessor, points,
+           given_by + 1000, given_by_person from appraisal
+         where scorer_division_id = (select id from division where code = $1) and assessor = $2::"AssessorKind" and withdrawn_at is null limit 1`,
+        [at.code, assessor],
+      );
+    for (const assessor of ['SELF', 'PEER']) {
+      await expect(again(assessor)).rejects.toMatchObject({ code: '23505' });
+    }
+  });
+});
+
+describe('staff who took the own deputy’s seat away', () => {
+  it('neither see nor give nor change marks about themselves, nor see them kind by kind', async () => {
+    const at = await place('410203', { items: [marks({ COMMITTEE: '0.5', VOTERS: '0.5' })] });
+    const mark = await at.give();
+    await at.give({ assessor: 'VOTERS', points: '60' });
+    const both = await world.as('CLERK', at.code);
+    await deputySeat(at.deputy, at.code, both);
+    const [held] = await world.sql<{ id: number }>(
+      `select max(id) as id from seat where account_id = (select account_id from seat where id = $1)`,
+      [both.seatId],
+    );
+    await takeAway(both, held?.id);
+    expect(await seenBy(both, at.deputy)).toEqual([]);
+    expect(linesOf(await scoreOf(both, at.deputy))).toHaveLength(1);
+    expect(linesOf(await scoreOf(at.clerk, at.deputy))).toHaveLength(2);
+    expect(
+      await refused(both, 'giveAppraisal', at.said({ assessor: 'VOTERS', occasion: '再评' })),
+    ).toMatchObject({
+      ...{ code: 'FORBIDDEN', message: 'Whoever a mark is about gives none but that of SELF.' },
+    });
+    expect(await refused(both, 'correctAppraisal', { ...mark, points: '100' })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    // Others of the same role are none the worse.
+    await does(await world.as('CLERK', at.code), 'correctAppraisal', { ...mark, points: '100' });
+  });
+});
+
+describe('peers', () => {
+  const changed = dayFrom(-10);
+  let at: Place;
+  let old: Person;
+  let young: Person;
+  let newcomer: Named;
+  let gone: Person;
+  let suspended: Person;
+  const peerOf = (wish: object = {}) => at.said({ assessor: 'PEER', ...wish });
+
+  beforeAll(async () => {
+    const over = { windowFrom: dayFrom(-99), windowTo: dayFrom(-20), items: [marks({ PEER: '1' })] };
+    at = await place('410204', over);
+    const { clerk, code } = at;
+    const made: Named[] = [];
+    for (const name of ['周明', '吴刚', '郑洁']) made.push(await elect(clerk, code, { name }));
+    const [peer, left, away] = made as [Named, Named, Named];
+    [old, gone, suspended] = [
+      await deputySeat(peer, code),
+      await deputySeat(left, code),
+      await deputySeat(away, code),
+    ];
+    await does(clerk, 'endMandate', { ...left, on: dayFrom(-60), reason: 'RESIGNED' }, 'id');
+    await does(clerk, 'suspendDeputy', away, 'id');
+    await does(clerk, 'correctTerm', { ...at.term, endsOn: changed });
+    await does(clerk, 'openTerm', {
+      ...{ division: code, number: 6, startsOn: changed, endsOn: dayFrom(1_000), seatQuota: 60 },
+    });
+    newcomer = await elect(clerk, code, { name: '王新' });
+    young = await deputySeat(newcomer, code);
+  });
+
+  it('are those who sat in the congress in the cycle, when a new term has begun', async () => {
+    await does(old, 'giveAppraisal', peerOf());
+    expect(await at.totals()).toEqual(['80', '80']);
+  });
+
+  it('are no newcomers who never sat with them', async () => {
+    expect(await refused(young, 'giveAppraisal', peerOf())).toMatchObject({
+      code: 'FORBIDDEN',
+      message: 'The marks of PEER are given by other deputies who sat in the same congress in that cycle.',
+    });
+  });
+
+  it('are neither suspended nor did they leave early', async () => {
+    for (const person of [gone, suspended]) {
+      expect(await refused(person, 'giveAppraisal', peerOf())).toMatchObject({ code: 'FORBIDDEN' });
+    }
+  });
+
+  it('are of one term, where a cycle has days of two', async () => {
+    await enact(at.clerk, at.code, { effectiveFrom: dayFrom(-19), items: [marks({ PEER: '1' })] });
+    const on = dayFrom(-5);
+    expect(await refused(old, 'giveAppraisal', peerOf({ on, deputy: newcomer.id }))).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    expect(await refused(young, 'giveAppraisal', peerOf({ on }))).toMatchObject({ code: 'FORBIDDEN' });
+    await does(old, 'giveAppraisal', peerOf({ on, points: '70' }));
+    expect(await at.totals(on)).toEqual(['70', '70']);
+    expect(await at.totals(dayFrom(-50))).toEqual(['80', '80']);
+  });
+});
+
+describe('marks of a township and of a committee', () => {
+  let at: Place;
+  let town: string;
+  let clerk: Person;
+  const ofTown = (wish: object = {}) => at.said({ division: town, assessor: 'TOWNSHIP', ...wish });
+
+  beforeAll(async () => {
+    at = await place('410205', { items: [marks({ TOWNSHIP: '0.5', GROUP: '0.25', VOTERS: '0.25' })] });
+    town = await townOf(world, at.code);
+    clerk = await world.as('CLERK', town);
+    const since = dayFrom(-300);
+    await does(at.clerk, 'registerDeputy', { division: town, deputy: at.deputy.id, since }, 'id');
+  });
+
+  it('are given and corrected by the township, and not by the county above it', async () => {
+    expect(await refused(at.clerk, 'giveAppraisal', ofTown())).toMatchObject({
+      code: 'FORBIDDEN',
+      message: 'The marks of TOWNSHIP are given by a clerk at the township where the deputy is registered.',
+    });
+    const mark = await does(clerk, 'giveAppraisal', ofTown());
+    expect(await seenBy(at.clerk, at.deputy)).toMatchObject([{ assessor: 'TOWNSHIP', mayCorrect: false }]);
+    for (const [mutation, wish] of [
+      ['correctAppraisal', { points: '0' }],
+      ['withdrawAppraisal', { reason: '误登' }],
+    ] as const) {
+      expect(await refused(at.clerk, mutation, { ...mark, ...wish })).toMatchObject({ code: 'FORBIDDEN' });
+    }
+    expect(await seenBy(clerk, at.deputy)).toMatchObject([{ mayCorrect: true }]);
+    await does(clerk, 'correctAppraisal', { ...mark, points: '90' });
+    expect(await at.total()).toBe('45');
+  });
+
+  it('are one of a township, on no occasion', async () => {
+    expect(await refused(clerk, 'giveAppraisal', ofTown({ occasion: '第二次' }))).toMatchObject({
+      ...{ code: 'INVALID', field: 'occasion', message: 'A township gives one mark, on no occasion' },
+    });
+    expect(await refused(clerk, 'giveAppraisal', ofTown())).toMatchObject({ code: 'CONFLICT' });
+    const put = world.arrange(
+      `insert into appraisal (division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until,
+         assessor, points, occasion)
+       select division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until, assessor, points, '第二次'
+       from appraisal where card_id = $1 limit 1`,
+      [numberIn(at.deputy.id)],
+    );
+    await expect(put).rejects.toMatchObject({ code: '23514' });
+  });
+
+  it('leave to the county what groups and voters gave there', async () => {
+    await does(at.clerk, 'giveAppraisal', ofTown({ assessor: 'GROUP', points: '40' }));
+    await does(at.clerk, 'giveAppraisal', ofTown({ assessor: 'VOTERS', points: '40' }));
+    expect(await at.total()).toBe('65');
+  });
+
+  it('are given at a township’s own congress by the township itself', async () => {
+    const { code } = at;
+    const [lower] = await world.sql<{ code: string }>(
+      `select code from division where code like $1 || '%' and level = 'TOWNSHIP' and has_congress and code <> $2 order by code limit 1`,
+      [code, town],
+    );
+    const own = await place(lower?.code ?? '');
+    const said = own.said({ assessor: 'COMMITTEE' });
+    expect(await refused(at.clerk, 'giveAppraisal', said)).toMatchObject({
+      ...{ code: 'FORBIDDEN', message: 'The marks of COMMITTEE are given by a clerk of the congress.' },
+    });
+    const mark = await own.give();
+    expect(await refused(at.clerk, 'correctAppraisal', { ...mark, points: '0' })).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    expect(await own.total()).toBe('80');
+  });
+});
+
+describe('marks of a cycle that has been over for 90 days', () => {
+  let at: Place;
+  let self: Person;
+
+  beforeAll(async () => {
+    at = await place('410212', { items: [marks({ SELF: '0.5', COMMITTEE: '0.5' })] });
+    self = await deputySeat(at.deputy, at.code);
+    await does(self, 'giveAppraisal', at.said({ assessor: 'SELF' }));
+    await at.give();
+  });
+
+  /** Lets the cycle end so many days ago. */
+  const end = (days: number) =>
+    world.sql(
+      `begin; set local session_replication_role = replica; update appraisal set cycle_since = date '${dayFrom(-400)}',
+         cycle_until = date '${dayFrom(-days)}' where card_id = ${numberIn(at.deputy.id)}; commit`,
+    );
+
+  it.each([
+    [89, true],
+    [90, false],
+  ])('%i days ago are said to be somebody’s to correct: %s', async (days, mayCorrect) => {
+    await end(days);
+    const seen = await seenBy(at.clerk, at.deputy);
+    expect(seen.find(({ assessor }) => assessor === 'COMMITTEE')).toMatchObject({ mayCorrect });
+    expect(await seenBy(self, at.deputy)).toMatchObject([{ mayCorrect }]);
+  });
+
+  it('are kept as they are by the database as well', async () => {
+    const sessions = openSessions(world.ownerUrl);
+    const put = `insert into appraisal (division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until,
+        assessor, points, occasion, given_by, seat_id)
+      select division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until, assessor, points, '再评',
+        given_by, seat_id from appraisal where card_id = $1 and assessor = 'COMMITTEE'`;
+    for (const [days, isOpen] of [
+      [89, true],
+      [90, false],
+    ] as const) {
+      await end(days);
+      for (const [person, role] of [
+        [at.clerk, 'renda_staff'],
+        [self, 'renda_deputy'],
+      ] as const) {
+        const session = await sessions.begin(role, await settingsOf(person));
+        const run = (text: string) => session.run(text, [numberIn(at.deputy.id)]);
+        const changed = await run('update appraisal set points = 1 where card_id = $1 returning id');
+        expect(changed).toHaveLength(isOpen ? 1 : 0);
+        if (person === at.clerk && isOpen) await run(put);
+        if (person === at.clerk && !isOpen) await expect(run(put)).rejects.toMatchObject({ code: '42501' });
+        await session.rollback();
+      }
+    }
+    await sessions.close();
+  });
+
+  /** Whose ranges somebody has, as the service sets them. */
+  async function settingsOf({ seatId }: Person): Promise<Record<string, string>> {
+    const [seat] = await world.sql<{ person: number | null; from: string; to: string }>(
+      `select s.person_id as person, d.place as from, d.place_end as to from seat s join division d on d.id = s.division_id where s.id = $1`,
+      [seatId],
+    );
+    const ranges = ['read', 'write'].flatMap((name) => [
+      [`app.${name}_from`, String(seat?.from)],
+      [`app.${name}_to`, String(seat?.to)],
+    ]);
+    return {
+      'app.seat': String(seatId),
+      'app.person': String(seat?.person ?? ''),
+      ...Object.fromEntries(ranges),
+    };
+  }
+});
