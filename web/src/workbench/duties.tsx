@@ -6,7 +6,7 @@ import { Choice } from '../parts/pick.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
 import { useParams } from '../view.ts';
-import { useMay } from '../viewer.ts';
+import { useHere } from '../viewer.ts';
 import { Contested, isContested } from './contested.tsx';
 import { Declare } from './declare.tsx';
 import { useDutySteps } from './dutySteps.ts';
@@ -16,7 +16,7 @@ type Of = 'made' | 'scored';
 export function DutyList({ code }: { readonly code: string }) {
   const { t } = useSettings();
   const [params, change] = useParams();
-  const may = useMay();
+  const here = useHere(code);
   const state = useChosen('state', t.duties.states);
   const of: Of = params['of'] === 'scored' ? 'scored' : 'made';
   const shown = {
@@ -33,7 +33,7 @@ export function DutyList({ code }: { readonly code: string }) {
           onChange={(value) => change({ of: value === 'made' ? null : value })}
         />
         <Filter param="state" label={t.work.filterState} names={t.duties.states} />
-        {may('dutyRecord:declare') && <Declare code={code} />}
+        {here?.mayDeclareDuty && <Declare code={code} />}
       </div>
       {of === 'made' ? (
         <List key={of} query={DutiesDocument} of={({ division }) => division?.dutyRecords} {...shown} />
