@@ -1,4 +1,5 @@
 // What whoever is signed in may do, as the service says.
+import type { CombinedError } from '@urql/core';
 import { useQuery } from 'urql';
 import { HereDocument, type HereQuery, ViewerDocument } from '../gql/graphql.ts';
 import { useLast } from './parts/last.ts';
@@ -11,7 +12,7 @@ export function useMay(): (permit: string) => boolean {
 }
 
 /** What the seat may do in a division. */
-export type Here = Omit<NonNullable<HereQuery['division']>, '__typename' | 'id'>;
+type Here = Omit<NonNullable<HereQuery['division']>, '__typename' | 'id'>;
 
 const nothing: Here = {
   mayRecordActivity: false,
@@ -20,9 +21,10 @@ const nothing: Here = {
   mayRegisterDeputy: false,
 };
 
-/** What the seat may do in a division, wherever that is; undefined until it is known. */
-export function useHere(code: string): Here | undefined {
+/** What the seat may do in a division, wherever that is; undefined until it is known, or where it could not be read. */
+export function useHere(code: string): { readonly here?: Here; readonly error?: CombinedError } {
   const [{ data, error }] = useQuery({ query: HereDocument, variables: { code }, pause: code === '' });
   const known = useLast(data ?? undefined);
-  return known ? (known.division ?? nothing) : error && nothing;
+  if (known) return { here: known.division ?? nothing };
+  return error ? { error } : {};
 }

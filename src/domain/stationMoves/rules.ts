@@ -5,7 +5,7 @@ import { may } from '../station/card.ts';
 import { isClosed } from '../station/rules.ts';
 
 /** A station as far as its moves depend on it. */
-export interface Standing {
+interface Standing {
   readonly place: bigint;
   readonly closedOn: Date | null;
 }

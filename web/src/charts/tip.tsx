@@ -9,7 +9,7 @@ interface Spot {
   readonly isLate: boolean;
 }
 
-export interface TipProps {
+interface TipProps {
   readonly chart: RefObject<EChartsType | null>;
   /** How many points there are side by side. */
   readonly count: number;
@@ -24,9 +24,9 @@ export function Tipped({ chart, count, tell, children }: TipProps) {
     const made = chart.current;
     if (!made) return;
     const { left, width } = currentTarget.getBoundingClientRect();
-    const index = Math.round(Number(made.convertFromPixel({ xAxisIndex: 0 }, clientX - left)));
+    const index = Math.round(made.convertFromPixel({ xAxisIndex: 0 }, clientX - left));
     if (!(index >= 0 && index < count)) return setSpot(null);
-    const at = Number(made.convertToPixel({ xAxisIndex: 0 }, index));
+    const at = made.convertToPixel({ xAxisIndex: 0 }, index);
     setSpot({ index, at, isLate: at > width / 2 });
   };
   return (

@@ -18,7 +18,7 @@ import { today } from './reception.ts';
 
 export function DeputyList({ code }: { readonly code: string }) {
   const { t } = useSettings();
-  const here = useHere(code);
+  const { here } = useHere(code);
   const [text, setText] = useState('');
   const search = useSettled(text.trim());
   return (

@@ -49,7 +49,7 @@ const fieldsOf = (t: Words, of?: Station): readonly FieldSpec[] => [
 
 export function StationList({ code }: { readonly code: string }) {
   const { t } = useSettings();
-  const here = useHere(code);
+  const { here } = useHere(code);
   const [, open] = useMutation(OpenStationDocument);
   return (
     <>

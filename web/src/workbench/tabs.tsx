@@ -1,6 +1,6 @@
 // The parts of the workbench, each read when it is opened.
 import { lazy } from 'react';
-import { Loading, Note } from '../parts/states.tsx';
+import { Loading, Note, Refused } from '../parts/states.tsx';
 import { useWords } from '../settings.tsx';
 import { useHere } from '../viewer.ts';
 
@@ -81,7 +81,7 @@ export function TabContent({ tab, code, id }: Props) {
 
 function RecordHere({ code }: { readonly code: string }) {
   const t = useWords();
-  const here = useHere(code);
-  if (!here) return <Loading lines={10} />;
+  const { here, error } = useHere(code);
+  if (!here) return error ? <Refused error={error} /> : <Loading lines={10} />;
   return here.mayRecordActivity ? <Record code={code} /> : <Note title={t.work.mayNot} />;
 }

@@ -22,7 +22,7 @@ export function Workbench({ parts }: { readonly parts: readonly string[] }) {
   const home = useLast(viewer.data ?? undefined)?.viewer?.division.code ?? null;
   const may = useMay();
   const [code = home ?? '', asked] = parts;
-  const here = useHere(code);
+  const { here, error: unknown } = useHere(code);
   const usual: Tab | undefined = here && (here.mayRecordActivity ? 'record' : 'waiting');
   const tab = tabs.find((each) => each === asked) ?? usual;
   const [{ data: read, error }] = useQuery({
@@ -35,7 +35,7 @@ export function Workbench({ parts }: { readonly parts: readonly string[] }) {
   }, [tab, t]);
   const data = useLast(read ?? undefined);
   // Where it cannot be read again, what is being typed beneath stays; where it may not be read, nothing does.
-  const refused = home === null ? viewer.error : (!data || read === null) && error;
+  const refused = home === null ? viewer.error : !data || read === null ? error : tab ? undefined : unknown;
   if (refused) return <Refused error={refused} isPage />;
   const own = data?.division;
   if (!own || !tab) return data && !own ? <NotHere /> : <Loading lines={10} />;
