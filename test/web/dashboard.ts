@@ -95,6 +95,28 @@ export const describeDashboard = (siteOf: () => Site) =>
       expect(await other.getByRole('combobox', { name: '统计期' }).inputValue()).toBe('2024-Q3');
     });
 
+    it.each(['zh-CN', 'en'])('keeps a number of five digits clear of its months: %s', async (locale) => {
+      const reader = await site.world.as('ANALYST', '61');
+      const { page } = await site.open('/d/61/6109/610902?period=2024', reader);
+      await page.evaluate(`localStorage.setItem('renda.language', '${locale}')`);
+      await page.reload();
+      const figure = page.locator('.figure', { hasText: '20,137' });
+      await figure.waitFor();
+      for (const width of [1_440, 1_100, 1_024, 390, 360]) {
+        await page.setViewportSize({ width, height: 844 });
+        const boxOf = async (part: string) =>
+          (await figure.locator(part).boundingBox()) ?? { x: 0, width: 0 };
+        const [number, unit, months] = [
+          await boxOf('.figure-number'),
+          await boxOf('.unit'),
+          await boxOf('.spark'),
+        ];
+        const end = Math.max(number.x + number.width, unit.x + unit.width);
+        expect(months.x - end, `${width} px`).toBeGreaterThanOrEqual(5);
+        expect(months.width, `${width} px`).toBeGreaterThanOrEqual(24);
+      }
+    });
+
     it('defines a number on focus', async () => {
       const { page } = await site.open('/d/53?period=2024', analyst);
       await page.getByRole('button', { name: '接待选民', exact: true }).first().focus();

@@ -345,7 +345,7 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     expect(await violations(second)).toEqual([]);
     const { page: again } = await site.open('/workbench/530502/duties?of=scored', county);
     await step(again, '退回', () => again.getByLabel('理由').fill('重复申报'));
-    await line(again, '已退回').waitFor();
+    await line(again, '已退回').getByText('重复申报').waitFor();
     expect(complaints).toEqual([]);
   });
 
