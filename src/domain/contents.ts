@@ -38,6 +38,8 @@ import { card as assignment } from './assignment/card.ts';
 import './assignment/schema.ts';
 import { card as signboard } from './signboard/card.ts';
 import './signboard/schema.ts';
+import { card as stationMoves } from './stationMoves/card.ts';
+import './stationMoves/schema.ts';
 import { card as opinion } from './opinion/card.ts';
 import './opinion/schema.ts';
 import { card as intake } from './intake/card.ts';
@@ -162,9 +164,8 @@ import './declared/schema.ts';
 /** Every noun's card, in order. */
 export const cards: readonly Card[] = [
   ...[division, account, ownSeat, audit, congress, term, deputy, mandate, election, contact, byElection],
-  ...[serving, group],
-  ...[membership, station, opening, demonstration, assignment, signboard, opinion, intake, handling],
-  ...[message, messageLeaving, messageModerating],
+  ...[serving, group, membership, station, opening, demonstration, assignment, signboard, stationMoves],
+  ...[opinion, intake, handling, message, messageLeaving, messageModerating],
   ...[activity, attendance, recording, nil, standardItem, standard, standardInForce, standardDrafting],
   ...[standardPublishing, assessment, assessmentList, assessmentEvidence, frequency, assessing],
   ...[

@@ -1,4 +1,5 @@
 // Who may touch a field, as a value that stands beside it.
+import { contains } from '../core/place.ts';
 import type { Role } from '../core/role.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Viewer } from './context.ts';
@@ -32,6 +33,10 @@ export const seatOf = (...roles: readonly Role[]): Rule => ({
     return new Refusal('FORBIDDEN', `This is for the roles ${roles.join(', ')}; yours is ${viewer.role}.`);
   },
 });
+
+/** Whether a viewer may do to what lies at a place what takes this permit, and that one writes there. */
+export const mayAt = (permit: Permit, viewer: Viewer | null, place: bigint): boolean =>
+  viewer !== null && permit.allows(viewer) === true && contains(viewer.scope.write, place);
 
 /** Names a noun's permits: permits('station', { open: seatOf('CLERK') }).open is station:open. */
 export const permits = <const Verbs extends Readonly<Record<string, Rule>>>(

@@ -34,6 +34,10 @@ const wordsOf = (request: Request): string | undefined =>
 export const asksFor = (request: Request, field: string): boolean =>
   wordsOf(request)?.includes(` ${field}(`) === true;
 
+/** Whether a request of a page is the query of this name. */
+export const asks = (request: Request, name: string): boolean =>
+  new RegExp(`^query ${name}\\b`).test(wordsOf(request) ?? '');
+
 /** Makes a page as old as one that asks what the service's release has no more. */
 export async function grownOld(page: Page): Promise<void> {
   await page.route('**/graphql', (route) => {

@@ -95,6 +95,28 @@ export const describeDashboard = (siteOf: () => Site) =>
       expect(await other.getByRole('combobox', { name: '统计期' }).inputValue()).toBe('2024-Q3');
     });
 
+    it.each(['zh-CN', 'en'])('keeps a number of five digits clear of its months: %s', async (locale) => {
+      const reader = await site.world.as('ANALYST', '61');
+      const { page } = await site.open('/d/61/6109/610902?period=2024', reader);
+      await page.evaluate(`localStorage.setItem('renda.language', '${locale}')`);
+      await page.reload();
+      const figure = page.locator('.figure', { hasText: '20,137' });
+      await figure.waitFor();
+      for (const width of [1_440, 1_100, 1_024, 390, 360]) {
+        await page.setViewportSize({ width, height: 844 });
+        const boxOf = async (part: string) =>
+          (await figure.locator(part).boundingBox()) ?? { x: 0, width: 0 };
+        const [number, unit, months] = [
+          await boxOf('.figure-number'),
+          await boxOf('.unit'),
+          await boxOf('.spark'),
+        ];
+        const end = Math.max(number.x + number.width, unit.x + unit.width);
+        expect(months.x - end, `${width} px`).toBeGreaterThanOrEqual(5);
+        expect(months.width, `${width} px`).toBeGreaterThanOrEqual(24);
+      }
+    });
+
     it('defines a number on focus', async () => {
       const { page } = await site.open('/d/53?period=2024', analyst);
       await page.getByRole('button', { name: '接待选民', exact: true }).first().focus();
@@ -110,6 +132,49 @@ export const describeDashboard = (siteOf: () => Site) =>
       const row = page.locator('.declared tr', { hasText: '接待选民' });
       await row.getByText('一致').waitFor();
       expect(await row.locator('td').first().innerText()).toContain('5,038');
+    });
+
+    it('tells the numbers of the month that the pointer is at, as the table for the ear does', async () => {
+      const { page, complaints } = await site.open('/d/53/5334?period=2024', analyst);
+      const plot = page.locator('.monthly .chart-plot');
+      await plot.locator('canvas').waitFor();
+      const { width = 0, height = 0 } = (await plot.boundingBox()) ?? {};
+      const told: string[] = [];
+      for (const share of [0.12, 0.5, 0.95]) {
+        await plot.hover({ position: { x: width * share, y: height / 2 } });
+        told.push(await page.locator('.chart-tip').innerText());
+        const tip = (await page.locator('.chart-tip').boundingBox()) ?? { x: 0, width: 0 };
+        const around = (await page.locator('.monthly').boundingBox()) ?? { x: 0, width: 0 };
+        expect(tip.x).toBeGreaterThan(around.x);
+        expect(tip.x + tip.width).toBeLessThan(around.x + around.width);
+      }
+      expect(new Set(told).size).toBe(3);
+      const rows = await page.locator('.monthly table tr').allTextContents();
+      for (const each of told) {
+        const [month = '', , current = ''] = each.split('\n');
+        expect(rows).toContain(month + current);
+      }
+      await page.mouse.move(2, 2);
+      expect(await page.locator('.chart-tip').count()).toBe(0);
+      expect(complaints).toEqual([]);
+    });
+
+    it('gives a chart out as a picture that says of what it is', async () => {
+      const { page } = await site.open('/d/53/5334?period=2024', analyst);
+      const canvas = page.locator('.monthly canvas');
+      await canvas.waitFor();
+      const { width = 0, height = 0 } = (await canvas.boundingBox()) ?? {};
+      const coming = page.waitForEvent('download');
+      await page.locator('.monthly').getByRole('button', { name: '导出 PNG' }).click();
+      const saved = await coming;
+      expect(saved.suggestedFilename()).toBe('迪庆藏族自治州-接待选民-2024.png');
+      const picture = await readFile(await saved.path());
+      const folder = process.env['RENDA_PICTURES'];
+      if (folder) await saved.saveAs(`${folder}/exported.png`);
+      expect(picture.subarray(1, 4).toString()).toBe('PNG');
+      // Twice as sharp, with an edge around it and a head above it.
+      expect(picture.readUInt32BE(16)).toBe(2 * (Math.round(width) + 24));
+      expect(picture.readUInt32BE(20)).toBeGreaterThan(2 * Math.round(height) + 80);
     });
 
     it('gives the table out as a sheet', async () => {

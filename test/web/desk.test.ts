@@ -1,17 +1,18 @@
 // The workbench in 瓦窑镇 and the county above it: a station assessed and verified, points explained, duties reviewed, registers kept.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { standing } from '../support/assessments.ts';
+import { begin, standing } from '../support/assessments.ts';
 import { dayFrom, does, elect } from '../support/congresses.ts';
 import { dutyOf, enact, within } from '../support/scoring.ts';
 import { published } from '../support/standards.ts';
-import { furnish, openStation, type People, peopleOf, town } from '../support/town.ts';
+import { furnish, node, openStation, type People, peopleOf, town } from '../support/town.ts';
 import type { Person } from '../support/world.ts';
-import { asksFor, chromiumPath, openSite, type Site, violations } from './browser.ts';
+import { asksFor, chromiumPath, grownOld, openSite, type Site, violations } from './browser.ts';
 
 let site: Site;
 let people: People;
 let colleague: Person;
+let stationId: string;
 
 const longName = '㮾〇村委会与沿江八个自然村联合代表联络室第一分站';
 const line = (page: Page, text: string) => page.locator('.lines > li', { hasText: text });
@@ -28,7 +29,7 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
   beforeAll(async () => {
     site = await openSite({ of: 'nation' });
     people = await peopleOf(site.world);
-    await furnish(people);
+    stationId = (await furnish(people)).station.id;
     colleague = await site.world.as('CLERK', '530502');
     await published(people.prefecture, '5305');
     await enact(people.county, '530502', {
@@ -88,6 +89,40 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     const coming = county.waitForEvent('download');
     await county.getByRole('button', { name: /^场所\.png/ }).click();
     expect((await coming).suggestedFilename()).toBe('场所.png');
+  });
+
+  it('has what was judged and not saved again when the page is loaded anew, and saves it', async () => {
+    const { id } = await openStation(people.clerk, { name: '大坪联络室', kind: 'ROOM' });
+    const begun = await begin(people.clerk, id);
+    const path = `/workbench/${town}/assessments/${encodeURIComponent(begun.id)}`;
+    const { page } = await site.open(path, people.clerk);
+    const item = (text: string) => page.locator('.judging > li', { hasText: text });
+    await item('有固定场所').getByLabel('缺项').check();
+    await item('有固定场所').getByLabel('说明').fill('借用村委会');
+    await item('面积不少于40平方米').getByLabel('实际数值').fill('36');
+    await item('三簿').getByLabel('学习登记簿').check();
+    await grownOld(page);
+    await page.getByRole('button', { name: '保存判定（3 条）' }).click();
+    await page.getByText('本页还是旧版本').waitFor();
+    await page.unroute('**/graphql');
+    await page.reload();
+    await page.getByRole('button', { name: '保存判定（3 条）' }).waitFor();
+    expect(await item('有固定场所').getByLabel('缺项').isChecked()).toBe(true);
+    expect(await item('有固定场所').getByLabel('说明').inputValue()).toBe('借用村委会');
+    expect(await item('面积不少于40平方米').getByLabel('实际数值').inputValue()).toBe('36');
+    expect(await item('三簿').getByLabel('学习登记簿').isChecked()).toBe(true);
+    expect(await item('三簿').getByLabel('接待登记簿').isChecked()).toBe(false);
+    await page.getByRole('button', { name: '保存判定（3 条）' }).click();
+    await page.getByRole('button', { name: '保存判定（0 条）' }).waitFor();
+    const said = 'items { verdict note value presentDocuments item { text } }';
+    const kept = (await node(people.clerk, 'Assessment', begun.id, said))?.['items'];
+    expect(kept).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ verdict: 'NOT_MET', note: '借用村委会' }),
+        expect.objectContaining({ value: 36 }),
+        expect.objectContaining({ presentDocuments: ['学习登记簿'] }),
+      ]),
+    );
   });
 
   it('closes gaps where they are listed, the most urgent first, and beside what found them', async () => {
@@ -310,7 +345,7 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     expect(await violations(second)).toEqual([]);
     const { page: again } = await site.open('/workbench/530502/duties?of=scored', county);
     await step(again, '退回', () => again.getByLabel('理由').fill('重复申报'));
-    await line(again, '已退回').waitFor();
+    await line(again, '已退回').getByText('重复申报').waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -363,16 +398,54 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     ]);
   });
 
-  it('offers nothing to a seat that may only read', async () => {
-    const { page } = await site.open(`/workbench/${town}/stations`, people.analyst);
-    await line(page, '工作站').waitFor();
-    for (const tab of ['履职记录', '代表', '评估', '积分榜', '申诉', '缺项']) {
-      await page
-        .getByRole('navigation', { name: '工作台' })
-        .getByRole('link', { name: tab, exact: true })
-        .click();
-      await page.locator('.loading').waitFor({ state: 'detached' });
-      expect(await page.locator('.toolbar button[aria-expanded], .lines button').count()).toBe(0);
-    }
+  it.each(['analyst', 'prefecture'] as const)(
+    'offers nothing that would be refused to a seat that may only read there: %s',
+    async (who) => {
+      const { page, complaints } = await site.open(`/workbench/${town}/stations`, people[who]);
+      const station = line(page, '工作站').first();
+      await station.waitFor();
+      await station.getByRole('button', { name: '进站代表' }).click();
+      await station.locator('.lines').or(station.locator('.note')).first().waitFor();
+      expect(await page.getByRole('button', { name: '新建家站' }).count()).toBe(0);
+      const names = await page
+        .locator('.lines button')
+        .evaluateAll((all) => all.map(({ textContent }) => textContent));
+      expect(new Set(names)).toEqual(new Set(['进站代表']));
+      for (const tab of ['履职记录', '代表', '评估', '积分榜', '申诉', '缺项']) {
+        await page
+          .getByRole('navigation', { name: '工作台' })
+          .getByRole('link', { name: tab, exact: true })
+          .click();
+        await page.locator('.loading').waitFor({ state: 'detached' });
+        await page.waitForLoadState('networkidle');
+        expect(await page.locator('.toolbar button[aria-expanded], .lines button').count(), tab).toBe(0);
+      }
+      await page.goto(`${site.url}/workbench/${town}/record`);
+      await page.getByText('您的席位不在此登记活动').waitFor();
+      await page.goto(`${site.url}/d/53/5305/530502/${town}/station/${encodeURIComponent(stationId)}`);
+      await page.getByRole('heading', { name: '工作站' }).waitFor();
+      await page.waitForLoadState('networkidle');
+      for (const name of ['发布', '更换公示码', '安排代表']) {
+        expect(await page.getByRole('button', { name }).count(), name).toBe(0);
+      }
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('has no part for a seat that has nothing there, and says so where one is asked for', async () => {
+    const { page } = await site.open(`/workbench/${town}/stations`, await site.world.as('AUDITOR', '53'));
+    const parts = page.getByRole('navigation', { name: '工作台' }).getByRole('link');
+    await parts.first().waitFor();
+    expect(await parts.allInnerTexts()).toEqual([
+      '待办',
+      '民情民意',
+      '活动',
+      '履职记录',
+      '家站',
+      '评估',
+      '缺项',
+    ]);
+    await page.goto(`${site.url}/workbench/${town}/deputies`);
+    await page.getByText('您的席位不能做这件事').first().waitFor();
   });
 });

@@ -4,7 +4,9 @@ import { chromiumPath, openSite, type Site } from './browser.ts';
 import { describeComparison } from './compare.ts';
 import { describeDashboard } from './dashboard.ts';
 import { describeDrafts } from './drafts.ts';
+import { describeDown } from './down.ts';
 import { describeQuality } from './quality.ts';
+import { describeReader } from './reader.ts';
 import { describeWorkbench } from './workbench.ts';
 
 let site: Site;
@@ -20,5 +22,7 @@ describe.skipIf(chromiumPath === undefined)('the pages', { timeout: 90_000 }, ()
   describeComparison(() => site);
   describeWorkbench(() => site);
   describeDrafts(() => site);
+  describeReader(() => site);
+  describeDown(() => site);
   describeQuality(() => site);
 });

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { does } from '../support/congresses.ts';
 import { ask } from '../support/town.ts';
 import type { Person } from '../support/world.ts';
 import { asksFor, chromiumPath, grownOld, openSite, type Site, violations } from './browser.ts';
@@ -275,6 +276,35 @@ describe.skipIf(chromiumPath === undefined)('the public pages', { timeout: 90_00
     expect(await page.evaluate(`sessionStorage.getItem('renda.drafts')`)).toBeNull();
   });
 
+  it('say that nobody answers where they are opened, and come when they are asked again', async () => {
+    const { page } = await site.open('/config.json', undefined, phone);
+    const left = await does<{ receipt: string }>(
+      site.world.anonymous,
+      'publicLeaveMessage',
+      { code, content: '路灯不亮' },
+      'receipt',
+    );
+    await page.route('**/graphql', (route) => route.abort());
+    await page.goto(`${site.url}/s/${code}`);
+    await page.getByRole('heading', { name: '连接不上服务' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByRole('heading', { name: '连接不上服务' }).waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByRole('heading', { name, exact: true }).waitFor();
+
+    await page.route('**/graphql', (route) => route.abort());
+    await page.goto(`${site.url}/s/follow#${left.receipt}`);
+    await page.getByText('连接不上服务').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.getByLabel('回执码').inputValue()).toBe(left.receipt);
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: '查询' }).click();
+    await page.getByRole('heading', { name: '已收到，待审核' }).waitFor();
+    expect(await page.getByText('连接不上服务').count()).toBe(0);
+  });
+
   it('tell one thing of every code that is none, and show no form', async () => {
     const last = code.endsWith('2') ? '3' : '2';
     for (const wrong of [code.slice(0, -1) + last, code.slice(0, 12), '<script>', '%E0%A4%A']) {
@@ -392,7 +422,7 @@ describe.skipIf(chromiumPath === undefined)('the public pages', { timeout: 90_00
     const bytes = await page.evaluate<number>(
       `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`,
     );
-    expect(bytes).toBeLessThan(175 * 1024);
-    process.stdout.write(`Script of a public page: ${Math.ceil(bytes / 1024)} KiB\n`);
+    expect(bytes).toBeLessThan(175_000);
+    process.stdout.write(`Script of a public page: ${Math.ceil(bytes / 1000)} kB\n`);
   });
 });

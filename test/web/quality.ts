@@ -59,7 +59,7 @@ export const describeQuality = (siteOf: () => Site) =>
         await page.waitForLoadState('networkidle');
       });
       expect(await page.evaluate('globalThis.shifted')).toBeLessThan(0.1);
-      expect(await scriptOf(page)).toBeLessThan(350 * 1024);
+      expect(await scriptOf(page)).toBeLessThan(350_000);
       expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(most);
       expect(complaints).toEqual([]);
     });

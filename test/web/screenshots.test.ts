@@ -3,11 +3,12 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { does } from '../support/congresses.ts';
-import { ask } from '../support/town.ts';
+import { does, type Named } from '../support/congresses.ts';
+import { within } from '../support/scoring.ts';
+import { ask, town } from '../support/town.ts';
 import type { Person } from '../support/world.ts';
 import { chromiumPath, openSite, type Site } from './browser.ts';
-import { counting, openContest } from './contested.ts';
+import { type Contest, counting, openContest } from './contested.ts';
 
 const folder = new URL('../../docs/images', import.meta.url).pathname;
 const isAsked = process.env['RENDA_SCREENSHOTS'] !== undefined && chromiumPath !== undefined;
@@ -70,29 +71,83 @@ describe.skipIf(!isAsked)('the pictures of the README', { timeout: 90_000 }, () 
     expect(await picture(page, name)).toBeLessThanOrEqual(most);
   });
 
-  it('public', async () => {
-    const keeper = await site.world.as('KEEPER', '530502105');
+  /** The code at the door of a station of 瓦窑镇. */
+  async function doorOf(keeper: Person): Promise<string> {
     interface Found {
       readonly division: {
         readonly stations: { readonly edges: readonly { readonly node: { readonly publicCode: string } }[] };
       };
     }
     const list = `{ division(code: "530502105") { stations(first: 1) { edges { node { publicCode } } } } }`;
-    const [station] = (await ask<Found>(keeper, list)).division.stations.edges;
-    const { page } = await site.open(`/s/${station?.node.publicCode}`, undefined, { viewport: phone });
+    return (await ask<Found>(keeper, list)).division.stations.edges[0]?.node.publicCode ?? '';
+  }
+
+  it('public', async () => {
+    const code = await doorOf(await site.world.as('KEEPER', '530502105'));
+    const { page } = await site.open(`/s/${code}`, undefined, { viewport: phone });
     expect(await picture(page, 'public')).toBeLessThanOrEqual(most);
+  });
+
+  it('follow', async () => {
+    const keeper = await site.world.as('KEEPER', '530502105');
+    const said = { code: await doorOf(keeper), content: '村口路灯坏了三盏，夜里走路看不清。' };
+    const { receipt } = await does<{ receipt: string }>(
+      site.world.anonymous,
+      'publicLeaveMessage',
+      said,
+      'receipt',
+    );
+    interface Waiting {
+      readonly messages: { readonly edges: readonly { readonly node: { id: string; version: number } }[] };
+    }
+    const waiting = `{ messages(under: "530502105", state: RECEIVED, first: 1) { edges { node { id version } } } }`;
+    const [message] = (await ask<Waiting>(keeper, waiting)).messages.edges;
+    const taken = await does<{ opinion: { id: string } }>(
+      keeper,
+      'acceptMessage',
+      { ...message?.node },
+      'opinion { id }',
+    );
+    const answer = '已报镇供电所，本周五前更换，届时请您留意。';
+    await does(keeper, 'answerOpinion', { id: taken.opinion.id, answer }, 'id');
+    const { page } = await site.open(`/s/follow#${receipt}`, undefined, { viewport: phone });
+    await page.getByText(answer).waitFor();
+    expect(await picture(page, 'follow')).toBeLessThanOrEqual(most);
   });
 });
 
-describe.skipIf(!isAsked)('the picture of appeals', { timeout: 90_000 }, () => {
+describe.skipIf(!isAsked)('the pictures of duties and appeals', { timeout: 90_000 }, () => {
   let site: Site;
+  let contest: Contest;
   beforeAll(async () => {
     site = await openSite({ of: 'nation' });
+    contest = await openContest(site.world);
   }, 240_000);
   afterAll(() => site?.close());
 
+  it('duties', async () => {
+    const { keeper, clerk, county } = contest.people;
+    const { townDeputy, countyDeputy } = contest.furnished;
+    const declared = (deputy: Named, said: object) =>
+      does(keeper, 'declareDuty', { division: town, deputy: deputy.id, happenedOn: within(), ...said });
+    const first = await declared(countyDeputy, {
+      ...{ kind: 'SUGGESTION', title: '关于修缮沿江便道的建议', role: 'LEAD', happenedOn: within(-20) },
+    });
+    const reviewed = await does(clerk, 'reviewDuty', { ...first });
+    await does(county, 'reviewDuty', { ...reviewed });
+    const second = await declared(townDeputy, {
+      ...{ kind: 'VISIT', title: '走访选区老党员十二户', quantity: '12', happenedOn: within(-12) },
+    });
+    await does(clerk, 'sendDutyBack', { ...second, reason: '请补充走访日期' });
+    await declared(townDeputy, { kind: 'TRAINING', title: '参加履职培训', happenedOn: within(-6) });
+    await declared(countyDeputy, {
+      ...{ kind: 'DEED', title: '协调解决村口路灯', note: '已更换三盏', happenedOn: within(-2) },
+    });
+    const { page } = await site.open(`/workbench/${town}/duties`, clerk, { viewport: strip });
+    expect(await picture(page, 'duties')).toBeLessThanOrEqual(most);
+  });
+
   it('appeals', async () => {
-    const contest = await openContest(site.world);
     const { deputy, judge } = contest;
     const said = [
       ['集中视察缺席', '当日在省里参加培训，已提前书面请假。'],

@@ -1,5 +1,5 @@
 // Signing in at a real identity provider, in a real browser: code and PKCE, the seat that is chosen, renewal, and the way out.
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, openSite, type Site, violations } from './browser.ts';
 import { audience, clientId, type IdentityProvider, openProvider } from './provider.ts';
@@ -63,6 +63,27 @@ describe.skipIf(chromiumPath === undefined)('signing in', { timeout: 90_000 }, (
     await page.getByRole('link', { name: '工作台' }).click();
     await page.getByLabel('标题').waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it('shows nothing of one seat on another of the same account, while the service has not answered yet', async () => {
+    const { page } = await site.open('/');
+    await page.getByRole('button', { name: '统一身份认证登录' }).click();
+    await comeIn(page, 'wang');
+    await page.getByRole('button', { name: '云南省 · 分析员' }).click();
+    await page.getByRole('rowheader', { name: '昆明市' }).waitFor();
+    await page.getByRole('button', { name: '云南省 · 分析员' }).click();
+    await page.getByLabel('席位').waitFor();
+    const waiting: Route[] = [];
+    await page.route('**/graphql', (route) => void waiting.push(route));
+    await page.getByLabel('席位').selectOption({ label: '瓦窑镇 · 工作人员' });
+    await expect.poll(() => waiting.length).toBeGreaterThan(0);
+    await page.evaluate(`history.pushState(null, '', '/d/53?period=2024')`);
+    await page.locator('main .loading').waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/云南|昆明|\d/);
+    expect(await page.getByRole('button', { name: '云南省' }).count()).toBe(0);
+    await page.unroute('**/graphql');
+    await Promise.all(waiting.map((route) => route.continue().catch(() => undefined)));
+    await page.getByText('不在您的权限范围内').waitFor();
   });
 
   it('renews the token without a word, and signs out at the provider too', async () => {

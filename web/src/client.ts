@@ -4,7 +4,7 @@ import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import { useSyncExternalStore } from 'react';
 import { namingExchange } from './naming.ts';
 import { codeOf, seatlessOf } from './refusal.ts';
-import { credentials, refuse } from './session.ts';
+import { credentials, readerNow, refuse } from './session.ts';
 
 interface Reach {
   /** Whether the service could not be reached since all was read last. */
@@ -57,9 +57,14 @@ const forgetAll = (_result: unknown, _args: unknown, cache: Cache): void => {
 
 const afterAnyMutation = new Proxy<Record<string, typeof forgetAll>>({}, { get: () => forgetAll });
 
-/** A client with a cache of its own that speaks for whoever is signed in, unless told for whom. */
-export const openClient = (speaker: () => Record<string, string> = credentials): Client =>
-  new Client({
+/**
+ * A client with a cache of its own that speaks for whoever is signed in, unless told for whom. For another reader another one
+ * is opened, so that nothing of the one before is in its cache; what is answered to that one late says nothing of this one.
+ */
+export function openClient(speaker: () => Record<string, string> = credentials): Client {
+  const [reader, { attempt }] = [readerNow(), reach];
+  const isLate = (): boolean => reader !== readerNow() || attempt !== reach.attempt;
+  return new Client({
     url: '/graphql',
     preferGetMethod: false,
     fetchOptions: () => ({ headers: speaker() }),
@@ -67,6 +72,7 @@ export const openClient = (speaker: () => Record<string, string> = credentials):
       cacheExchange({ updates: { Mutation: afterAnyMutation } }),
       mapExchange({
         onResult: ({ error }) => {
+          if (isLate()) return;
           if (codeOf(error) === 'UNAUTHENTICATED') {
             const account = seatlessOf(error);
             refuse(account === null ? { why: 'EXPIRED' } : { why: 'NO_SEAT', account });
@@ -79,6 +85,7 @@ export const openClient = (speaker: () => Record<string, string> = credentials):
       fetchExchange,
     ],
   });
+}
 
 /** A refusal is an answer: only silence, or a fault, means that the service is down. */
 const isRefusal = (response: { readonly status?: number } | undefined): boolean =>

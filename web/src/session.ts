@@ -116,6 +116,9 @@ export function takeTokenFromLink(): void {
   signIn(token);
 }
 
+/** Who reads now: another number when it is somebody else, or another seat. */
+export const readerNow = (): number => session.reader;
+
 export const useSession = (): Session =>
   useSyncExternalStore(
     (tell) => {

@@ -3,8 +3,23 @@ import { dayText } from '../../core/day.ts';
 import { demand } from '../../core/refusal.ts';
 import { demandTextIfGiven } from '../../core/text.ts';
 import type { StandardItem } from '../../generated/prisma/client.ts';
-import type { Verdict } from '../assessment/card.ts';
+import type { Viewer } from '../../graph/context.ts';
+import { mayAt } from '../../graph/permit.ts';
+import { may, type Verdict } from '../assessment/card.ts';
 import type { Comparison, ItemKind } from '../standardItem/card.ts';
+
+/** The condition for assessments that are under way: a station has one at a time. */
+export const underWay = { state: { in: ['DRAFT' as const, 'SUBMITTED' as const, 'SENT_BACK' as const] } };
+
+/** A station, and what of it is under way. */
+interface Station {
+  readonly place: bigint;
+  readonly assessments: readonly object[];
+}
+
+/** Whether this viewer may begin to assess a station now. */
+export const mayStart = ({ place, assessments }: Station, viewer: Viewer | null): boolean =>
+  assessments.length === 0 && mayAt(may.start, viewer, place);
 
 /** What is said of an item; what is left out is null. */
 export interface Said {

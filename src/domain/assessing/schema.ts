@@ -7,6 +7,7 @@ import { numberOf, numberOrNull } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
 import { may } from '../assessment/card.ts';
 import { Assessment, VerdictType } from '../assessment/schema.ts';
+import { mayStart, underWay } from './rules.ts';
 import { judge, start } from './store.ts';
 
 const target = 'Assessment';
@@ -60,6 +61,15 @@ const JudgeItemsInput = builder.inputType('JudgeItemsInput', {
     idempotencyKey: t.string(keyField),
   }),
 });
+
+builder.prismaObjectField('Station', 'mayAssess', (t) =>
+  t.boolean({
+    description:
+      'Whether you may begin to assess it now (可否开始评估): startAssessment. Not while an assessment is under way.',
+    select: { assessments: { where: underWay, select: { id: true }, take: 1 } },
+    resolve: (station, _args, ctx) => mayStart(station, ctx.viewer),
+  }),
+);
 
 builder.mutationFields((t) => ({
   startAssessment: t.prismaField({

@@ -10,7 +10,7 @@ import { assessmentToWrite, change, listOf, type Wish } from '../assessment/stor
 import { inForce, itemsOf } from '../standardInForce/store.ts';
 import { demandInUse } from '../station/rules.ts';
 import { stationInUse } from '../station/store.ts';
-import { demandOnce, judge as judged, type Said } from './rules.ts';
+import { demandOnce, judge as judged, type Said, underWay } from './rules.ts';
 
 /** Whoever judges, as the assessment keeps it. */
 export const assessor = ({ accountId, division }: Viewer) => ({
@@ -28,8 +28,7 @@ export async function asking(db: Db, { divisionId, kind }: Station, on: Date) {
 
 /** Refuses with WRONG_STATE a station that has an assessment under way. */
 async function demandIdle(db: Db, { id: stationId, divisionId, place }: Station): Promise<void> {
-  const state = { in: ['DRAFT' as const, 'SUBMITTED' as const, 'SENT_BACK' as const] };
-  const open = await db.assessment.findFirst({ where: { divisionId, place, stationId, state } });
+  const open = await db.assessment.findFirst({ where: { divisionId, place, stationId, ...underWay } });
   if (open) {
     throw new Refusal('WRONG_STATE', 'This station has an assessment under way: finish it or give it up.', {
       state: open.state,

@@ -1,9 +1,12 @@
 // What a duty record may say.
 import { demandHappened } from '../../core/day.ts';
 import { compare } from '../../core/decimal.ts';
+import { contains, type Range } from '../../core/place.ts';
 import { demand } from '../../core/refusal.ts';
 import { demandText, demandTextIfGiven } from '../../core/text.ts';
 import type { DutyKind, DutyOutcome, DutyRole } from '../../generated/prisma/enums.ts';
+import type { Viewer } from '../../graph/context.ts';
+import { may } from '../dutyRecord/card.ts';
 
 /** What a reviewer may set right. */
 export interface Finding {
@@ -21,6 +24,14 @@ export interface Declared extends Finding {
   readonly happenedOn: Date;
   readonly note: string | null;
 }
+
+/** Where a viewer writes duty records down: where they write; a deputy the own, anywhere within the seat's range. */
+export const declaringRange = ({ role, scope }: Viewer): Range =>
+  role === 'DEPUTY' ? scope.read : scope.write;
+
+/** Whether this viewer may declare duty records of a division. */
+export const mayDeclare = (place: bigint, viewer: Viewer | null): boolean =>
+  viewer !== null && may.declare.allows(viewer) === true && contains(declaringRange(viewer), place);
 
 const mostHalfDays = 60;
 const mostQuantity = '1000000';

@@ -6,7 +6,7 @@ import { numberOf, numberOrNull } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
 import { may } from '../dutyRecord/card.ts';
 import { DutyKindType, DutyOutcomeType, DutyRecord, DutyRoleType } from '../dutyRecord/schema.ts';
-import { demandDeclared } from './rules.ts';
+import { demandDeclared, mayDeclare } from './rules.ts';
 import { declare, redeclare, withdraw } from './store.ts';
 
 const target = 'DutyRecord';
@@ -77,6 +77,13 @@ const declaredOf = (said: Omit<typeof RedeclareDutyInput.$inferInput, 'id' | 've
     matter: said.matter ?? null,
     note: said.note ?? null,
   });
+
+builder.prismaObjectField('Division', 'mayDeclareDuty', (t) =>
+  t.boolean({
+    description: 'Whether you may declare duty records of this division (可否申报履职): declareDuty.',
+    resolve: ({ place }, _args, ctx) => mayDeclare(place, ctx.viewer),
+  }),
+);
 
 builder.mutationFields((t) => ({
   declareDuty: t.prismaField({

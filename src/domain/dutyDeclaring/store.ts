@@ -11,7 +11,7 @@ import { cardOf } from '../deputy/store.ts';
 import { demandMove, life, type Move } from '../dutyRecord/rules.ts';
 import { rulingOf } from '../ruleSetInForce/rules.ts';
 import { inForce, judgedBy } from '../ruleSetInForce/store.ts';
-import type { Declared } from './rules.ts';
+import { type Declared, declaringRange } from './rules.ts';
 
 /** Whose a record is. */
 export interface Whose {
@@ -53,14 +53,10 @@ export async function demandMatter(db: Db, record: RecordDay, matter: string | n
 }
 
 /** Where a record is written: in one's write range; a deputy's own anywhere within the seat's. */
-async function divisionFor(
-  db: Db,
-  code: string,
-  { role, scope }: Viewer,
-): Promise<{ id: number; place: bigint }> {
-  if (role !== 'DEPUTY') return divisionToWrite(db, code, scope.write);
+async function divisionFor(db: Db, code: string, viewer: Viewer): Promise<{ id: number; place: bigint }> {
+  if (viewer.role !== 'DEPUTY') return divisionToWrite(db, code, declaringRange(viewer));
   const found = await find(db, code);
-  if (found && contains(scope.read, found.place)) return found;
+  if (found && contains(declaringRange(viewer), found.place)) return found;
   throw new Refusal('NOT_FOUND', `There is no division ${code} that you may declare for.`, {
     field: 'division',
   });

@@ -5,6 +5,7 @@ import { act } from '../../graph/act.ts';
 import { builder } from '../../graph/builder.ts';
 import { numberOf, numberOrNull } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
+import { mayAt } from '../../graph/permit.ts';
 import { congressOf } from '../congress/store.ts';
 import { Deputy, GenderType } from '../deputy/schema.ts';
 import { LevelType } from '../division/schema.ts';
@@ -95,6 +96,13 @@ function electedOf(input: Elect) {
     sameAs: numberOrNull('Deputy', input.sameAs, 'sameAs'),
   };
 }
+
+builder.prismaObjectField('DeputyCard', 'mayCorrect', (t) =>
+  t.boolean({
+    description: 'Whether you may correct what is on record of the deputy (可否更正代表信息): correctDeputy.',
+    resolve: ({ place }, _args, ctx) => mayAt(may.correct, ctx.viewer, place),
+  }),
+);
 
 const CorrectDeputyInput = builder.inputType('CorrectDeputyInput', {
   description: 'What to correct of a deputy (更正代表信息). What is left out stays as it is.',

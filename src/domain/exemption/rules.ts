@@ -1,6 +1,9 @@
 // Over which days a deputy may be exempt.
 import { dayText } from '../../core/day.ts';
 import { demand } from '../../core/refusal.ts';
+import type { Viewer } from '../../graph/context.ts';
+import { mayAt } from '../../graph/permit.ts';
+import { may } from './card.ts';
 
 /** Days; `until` is exclusive, null where no end is known. */
 export interface Days {
@@ -9,6 +12,13 @@ export interface Days {
 }
 
 const isEmpty = ({ since, until }: Days): boolean => until !== null && until <= since;
+
+/** Whether an exemption was taken back as a whole. */
+export const isTakenBack = isEmpty;
+
+/** Whether this viewer may end an exemption now: one that stands, where they write. */
+export const mayEnd = (exemption: Days & { readonly place: bigint }, viewer: Viewer | null): boolean =>
+  !isTakenBack(exemption) && mayAt(may.end, viewer, exemption.place);
 
 /** Whether two share a day. */
 export const overlap = (one: Days, other: Days): boolean =>

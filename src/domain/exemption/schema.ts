@@ -6,7 +6,9 @@ import { builder } from '../../graph/builder.ts';
 import { described } from '../../graph/described.ts';
 import { numberOf } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
+import { mayAt } from '../../graph/permit.ts';
 import { kindTerms, may } from './card.ts';
+import { mayEnd } from './rules.ts';
 import { end, exempt } from './store.ts';
 
 const KindType = builder.enumType('ExemptionKind', {
@@ -45,6 +47,10 @@ export const Exemption = builder.prismaNode('ScoreExemption', {
         'Why it ended, or was taken back (结束原因), where that was said; for clerks of the congress and above it, and the deputy.',
     }),
     version: t.exposeInt('version', { description: 'Goes up with each change (版本号).' }),
+    mayEnd: t.boolean({
+      description: 'Whether you may end it, or take it back (可否结束免予排名): endExemption.',
+      resolve: (exemption, _args, ctx) => mayEnd(exemption, ctx.viewer),
+    }),
   }),
 });
 
@@ -57,6 +63,10 @@ builder.prismaObjectFields('DeputyCard', (t) => ({
     guard: may.read,
     description: 'When the deputy is not ranked (免予排名记录), latest first, as far as you see it.',
     query: () => ({ orderBy: [{ since: 'desc' as const }, { id: 'desc' as const }] }),
+  }),
+  mayExempt: t.boolean({
+    description: 'Whether you may exempt the deputy from rankings (可否免予排名): exemptDeputy.',
+    resolve: ({ place }, _args, ctx) => mayAt(may.grant, ctx.viewer, place),
   }),
 }));
 

@@ -5,7 +5,7 @@ import type { DeputyCard, ExemptionKind, ScoreExemption } from '../../generated/
 import type { Done } from '../../graph/act.ts';
 import { demandVersion, demandWritten, rowToWrite } from '../../store/advance.ts';
 import type { Db } from '../../store/client.ts';
-import { type Days, demandDays, overlap } from './rules.ts';
+import { type Days, demandDays, isTakenBack, overlap } from './rules.ts';
 
 export interface Wish extends Days {
   readonly deputyId: number;
@@ -33,7 +33,7 @@ export interface Ending {
 export async function end(db: Db, within: Range, { id, version, until, reason }: Ending): Promise<Done> {
   const found = rowToWrite(await db.scoreExemption.findUnique({ where: { id } }), within, 'exemption');
   demandVersion(found.version, version);
-  if (found.until !== null && found.until <= found.since) {
+  if (isTakenBack(found)) {
     throw new Refusal('WRONG_STATE', 'This exemption was taken back.');
   }
   demand(until >= found.since, 'An exemption ends after it begins, or never was', 'until');

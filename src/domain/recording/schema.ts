@@ -4,6 +4,7 @@ import { act } from '../../graph/act.ts';
 import { builder } from '../../graph/builder.ts';
 import { numberOf, numberOrNull } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
+import { mayAt } from '../../graph/permit.ts';
 import { may } from '../activity/card.ts';
 import { demandAttendees, demandOpinions, demandVoters, parseHour } from '../activity/rules.ts';
 import { Activity, ActivityTypeType } from '../activity/schema.ts';
@@ -99,6 +100,13 @@ function attendeesOf(ids: readonly string[]): number[] {
   demandAttendees(cardIds);
   return cardIds;
 }
+
+builder.prismaObjectField('Division', 'mayRecordActivity', (t) =>
+  t.boolean({
+    description: 'Whether you may record activities of this division (可否登记活动): recordActivity.',
+    resolve: ({ place }, _args, ctx) => mayAt(may.record, ctx.viewer, place),
+  }),
+);
 
 builder.mutationFields((t) => ({
   recordActivity: t.prismaField({

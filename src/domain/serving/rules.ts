@@ -3,6 +3,9 @@ import { dayText } from '../../core/day.ts';
 import { covers, type Level, type Range } from '../../core/place.ts';
 import { demand } from '../../core/refusal.ts';
 import { demandTextIfGiven } from '../../core/text.ts';
+import type { Viewer } from '../../graph/context.ts';
+import { mayAt } from '../../graph/permit.ts';
+import { may } from './card.ts';
 
 interface Mandate {
   readonly startsOn: Date;
@@ -25,6 +28,19 @@ export function demandServable(mandate: Mandate, of: Range, at: Range, since: Da
     'since',
   );
 }
+
+/** Whether a registration is over on a day; a deputy is registered until before its end. */
+export const isOver = (
+  serving: { readonly until: Date | null },
+  day: Date,
+): serving is { readonly until: Date } => serving.until !== null && serving.until <= day;
+
+/** Whether this viewer may end a registration now: one that holds, where they write. */
+export const mayDeregister = (
+  serving: { readonly place: bigint; readonly until: Date | null },
+  viewer: Viewer | null,
+  day: Date,
+): boolean => !isOver(serving, day) && mayAt(may.deregister, viewer, serving.place);
 
 /** The name of a village or community as it is kept, if one is given. Refuses with INVALID what is too long. */
 export const demandVillage = (village: string | null | undefined): string | null | undefined =>

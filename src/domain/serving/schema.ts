@@ -4,10 +4,11 @@ import { act } from '../../graph/act.ts';
 import { builder } from '../../graph/builder.ts';
 import { numberOf } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
+import { mayAt } from '../../graph/permit.ts';
 import { LevelType } from '../division/schema.ts';
 import { divisionToWrite } from '../division/store.ts';
 import { may } from './card.ts';
-import { demandVillage } from './rules.ts';
+import { demandVillage, mayDeregister } from './rules.ts';
 import { correct, deregister, heldOn, register, registered } from './store.ts';
 
 const Serving = builder.prismaNode('Serving', {
@@ -33,10 +34,22 @@ const Serving = builder.prismaNode('Serving', {
       description: 'The village or community where the deputy lives or works (所在村、社区), if it was said.',
     }),
     version: t.exposeInt('version', { description: 'Goes up with each change (版本号).' }),
+    mayCorrect: t.boolean({
+      description: 'Whether you may correct it (可否更正驻区登记): correctRegistration.',
+      resolve: ({ place }, _args, ctx) => mayAt(may.correct, ctx.viewer, place),
+    }),
+    mayDeregister: t.boolean({
+      description: 'Whether you may end it now (可否注销驻区代表): deregisterDeputy.',
+      resolve: (serving, _args, ctx) => mayDeregister(serving, ctx.viewer, today()),
+    }),
   }),
 });
 
 builder.prismaObjectFields('Division', (t) => ({
+  mayRegisterDeputy: t.boolean({
+    description: 'Whether you may register deputies with this division (可否登记驻区代表): registerDeputy.',
+    resolve: ({ place }, _args, ctx) => mayAt(may.register, ctx.viewer, place),
+  }),
   servedDeputies: t.relatedConnection('servings', {
     type: Serving,
     cursor: 'id',

@@ -9,7 +9,7 @@ import type { Db } from '../../store/client.ts';
 import type { Done } from '../../graph/act.ts';
 import { cardOf, named } from '../deputy/store.ts';
 import { levelOf, type Standing } from '../division/store.ts';
-import { demandServable, demandTownship } from './rules.ts';
+import { demandServable, demandTownship, isOver } from './rules.ts';
 
 /** The condition for registrations that hold on a day, of one level if it is named. */
 export const heldOn = (day: Date, level?: Level | null): Prisma.ServingWhereInput => ({
@@ -77,7 +77,7 @@ export async function deregister(
 ): Promise<Done> {
   const serving = rowToWrite(await db.serving.findUnique({ where: { id: wish.id } }), within, 'registration');
   demandVersion(serving.version, wish.version);
-  if (serving.until && serving.until <= today()) {
+  if (isOver(serving, today())) {
     throw new Refusal('WRONG_STATE', `This registration ended on ${dayText(serving.until)}.`);
   }
   demand(wish.until >= serving.since, `This registration began on ${dayText(serving.since)}`, 'until');

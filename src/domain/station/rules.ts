@@ -24,10 +24,14 @@ export function demandInUse({ openedOn, closedOn }: Life, day: Date, field: stri
   }
 }
 
+/** Whether a station has closed; none closes ahead. */
+export const isClosed = (life: Pick<Life, 'closedOn'>): life is { readonly closedOn: Date } =>
+  life.closedOn !== null;
+
 /** Refuses with WRONG_STATE what only a station that is open can have. */
-export function demandOpen({ closedOn }: Pick<Life, 'closedOn'>): void {
-  if (closedOn !== null) {
-    throw new Refusal('WRONG_STATE', `This station closed on ${dayText(closedOn)}.`);
+export function demandOpen(life: Pick<Life, 'closedOn'>): void {
+  if (isClosed(life)) {
+    throw new Refusal('WRONG_STATE', `This station closed on ${dayText(life.closedOn)}.`);
   }
 }
 

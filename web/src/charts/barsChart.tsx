@@ -7,7 +7,7 @@ export interface BarsChartProps {
   readonly label: string;
   readonly rows: readonly { readonly name: string; readonly value: number | null }[];
   readonly onPick: (index: number) => void;
-  readonly picture: RefObject<(() => string) | null>;
+  readonly picture: RefObject<((title: string) => string) | null>;
 }
 
 export function BarsChart({ label, rows, onPick, picture }: BarsChartProps) {

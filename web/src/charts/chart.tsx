@@ -1,8 +1,10 @@
 // A chart in the colours of the page, redrawn when they, its size or its numbers change.
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
-import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useSettings } from '../settings.tsx';
 import { init } from './echarts.ts';
+import { type Entry, Legend, pictureOf } from './legend.tsx';
+import { Tipped } from './tip.tsx';
 
 export interface Colours {
   readonly ink: string;
@@ -50,12 +52,17 @@ interface ChartProps {
   readonly label: string;
   readonly height: number;
   readonly optionOf: (colours: Colours) => EChartsCoreOption;
-  /** Set to what makes a picture of the chart. */
-  readonly picture?: RefObject<(() => string) | null>;
+  /** Set to what makes a picture of the chart, under a title. */
+  readonly picture?: RefObject<((title: string) => string) | null>;
   readonly onPick?: (index: number) => void;
+  readonly legend?: readonly Entry[];
+  /** What is told of the point that the pointer is at, of so many side by side. */
+  readonly tip?: { readonly count: number; readonly tell: (index: number) => ReactNode };
 }
 
-export function Chart({ label, height, optionOf, picture, onPick }: ChartProps) {
+const none: readonly Entry[] = [];
+
+export function Chart({ label, height, optionOf, picture, onPick, legend = none, tip }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(null);
   const { theme } = useSettings();
@@ -87,8 +94,20 @@ export function Chart({ label, height, optionOf, picture, onPick }: ChartProps) 
     made.off('click');
     if (onPick) made.on('click', ({ dataIndex }) => onPick(dataIndex));
     if (picture) {
-      picture.current = () => made.getDataURL({ pixelRatio: 2, backgroundColor: colours.surface });
+      picture.current = (title) => pictureOf(made, { title, entries: legend, colours, fontFamily });
     }
-  }, [colours, optionOf, onPick, picture]);
-  return <div ref={box} className="chart" role="img" aria-label={label} style={{ height }} />;
+  }, [colours, optionOf, onPick, picture, legend]);
+  const plot = <div ref={box} className="chart-canvas" />;
+  return (
+    <div className="chart" role="img" aria-label={label} style={{ blockSize: height }}>
+      {legend.length > 0 && <Legend entries={legend} />}
+      {tip ? (
+        <Tipped chart={chart} {...tip}>
+          {plot}
+        </Tipped>
+      ) : (
+        plot
+      )}
+    </div>
+  );
 }

@@ -1,9 +1,9 @@
-// The parts of ECharts that the pages use, and no others.
+// The parts of ECharts that the pages use, and no others: what a tip or a legend says, the page itself says for less.
 import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { GridSimpleComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
-use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+use([BarChart, LineChart, GridSimpleComponent, CanvasRenderer]);
 
 export { init };

@@ -1,7 +1,8 @@
 // A number month by month beside the same months a year before.
-import { type RefObject, useCallback } from 'react';
-import { useWords } from '../settings.tsx';
+import { type RefObject, useCallback, useMemo } from 'react';
+import { useSettings } from '../settings.tsx';
 import { Chart, type Colours } from './chart.tsx';
+import type { Entry } from './legend.tsx';
 
 export interface MonthlyChartProps {
   readonly label: string;
@@ -9,28 +10,14 @@ export interface MonthlyChartProps {
   readonly now: readonly number[];
   readonly before: readonly number[] | null;
   readonly asLine: boolean;
-  readonly picture: RefObject<(() => string) | null>;
+  readonly picture: RefObject<((title: string) => string) | null>;
 }
 
 export function MonthlyChart({ label, months, now, before, asLine, picture }: MonthlyChartProps) {
-  const t = useWords();
+  const { t, number } = useSettings();
   const optionOf = useCallback(
     (colours: Colours) => ({
-      grid: { left: 8, right: 12, top: 34, bottom: 4, containLabel: true },
-      tooltip: {
-        trigger: 'axis',
-        backgroundColor: colours.surface,
-        borderColor: colours.line,
-        textStyle: { color: colours.ink, fontSize: 12 },
-      },
-      legend: {
-        top: 0,
-        left: 0,
-        itemWidth: 14,
-        itemHeight: 8,
-        icon: 'roundRect',
-        textStyle: { color: colours.quiet, fontSize: 12 },
-      },
+      grid: { left: 8, right: 12, top: 8, bottom: 4, containLabel: true },
       xAxis: {
         type: 'category',
         data: months.map((month) => t.period.shortMonth(Number(month.slice(5)))),
@@ -47,7 +34,6 @@ export function MonthlyChart({ label, months, now, before, asLine, picture }: Mo
       },
       series: [
         {
-          name: t.dashboard.thisPeriod,
           type: asLine ? 'line' : 'bar',
           data: [...now],
           symbolSize: 5,
@@ -58,7 +44,6 @@ export function MonthlyChart({ label, months, now, before, asLine, picture }: Mo
         ...(before
           ? [
               {
-                name: t.dashboard.lastYear,
                 type: 'line',
                 data: [...before],
                 symbol: 'none',
@@ -71,5 +56,31 @@ export function MonthlyChart({ label, months, now, before, asLine, picture }: Mo
     }),
     [months, now, before, asLine, t],
   );
-  return <Chart label={label} height={248} optionOf={optionOf} picture={picture} />;
+  const legend = useMemo<readonly Entry[]>(() => {
+    const current = { name: t.dashboard.thisPeriod, colour: 'data' } as const;
+    return before ? [current, { name: t.dashboard.lastYear, colour: 'quiet', isDashed: true }] : [current];
+  }, [before, t]);
+  const tell = (index: number) => (
+    <>
+      <strong>{months[index]}</strong>
+      <span>
+        {t.dashboard.thisPeriod} <b>{number(now[index] ?? 0)}</b>
+      </span>
+      {before && (
+        <span>
+          {t.dashboard.lastYear} <b>{number(before[index] ?? 0)}</b>
+        </span>
+      )}
+    </>
+  );
+  return (
+    <Chart
+      label={label}
+      height={248}
+      optionOf={optionOf}
+      picture={picture}
+      legend={legend}
+      tip={{ count: months.length, tell }}
+    />
+  );
 }

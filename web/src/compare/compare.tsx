@@ -35,7 +35,7 @@ export function Compare({ code }: { readonly code: string | undefined }) {
     document.title = `${t.compare.title} · ${t.name}`;
   }, [t]);
   const error = viewer.error ?? place.error;
-  if (error) return <Refused error={error} />;
+  if (error) return <Refused error={error} isPage />;
   const division = place.data?.division;
   if (!division) return place.data ? <NotHere /> : <Loading lines={10} />;
   return (

@@ -7,6 +7,7 @@ import { Exports } from '../parts/exports.tsx';
 import { Choice, Panel } from '../parts/pick.tsx';
 import { Loading, Note, Refused } from '../parts/states.tsx';
 import { columns } from '../numbers.ts';
+import { periodName } from '../period.ts';
 import { useWords } from '../settings.tsx';
 import { pathTo, searchOf, useParams } from '../view.ts';
 import { BreakdownTable } from './breakdownTable.tsx';
@@ -28,7 +29,7 @@ export function Breakdown({ shown, rollup }: { readonly shown: Shown; readonly r
   const levels = levelsBeneath(division);
   const level = levels.find((each) => each === params['level']) ?? levels[0];
   const tiles = useTileMap(division.code);
-  const picture = useRef<(() => string) | null>(null);
+  const picture = useRef<((title: string) => string) | null>(null);
   const [{ data: read, error, fetching }, again] = useQuery({
     query: BreakdownDocument,
     variables: { code: division.code ?? '', level: level ?? 'TOWNSHIP', period: shown.input },
@@ -45,6 +46,7 @@ export function Breakdown({ shown, rollup }: { readonly shown: Shown; readonly r
     pathTo([...division.ancestors, division], { code }) +
     searchOf({ period, by: params['by'], view: params['view'] });
   const title = t.dashboard.breakdown(t.levels[level]);
+  const heading = [division.name, title, t.metrics[by], periodName(period, t)].join(' · ');
   return (
     <Panel
       title={title}
@@ -75,7 +77,7 @@ export function Breakdown({ shown, rollup }: { readonly shown: Shown; readonly r
                 row.coverage ? `${row.coverage.reporting}/${row.coverage.expected}` : null,
               ]),
             ]}
-            {...(view === 'bars' ? { picture: () => picture.current?.() } : {})}
+            {...(view === 'bars' ? { picture: () => picture.current?.(heading) } : {})}
           />
         </>
       }

@@ -34,7 +34,7 @@ export function Dashboard({ trail }: { readonly trail: Trail }) {
     document.title = name === undefined ? t.name : `${name} ${periodName(period, t)} · ${t.name}`;
   }, [name, period, t]);
   const retry = () => again({ requestPolicy: 'network-only' });
-  if (error && !division) return <Refused error={error} retry={retry} />;
+  if (error && !division) return <Refused error={error} retry={retry} isPage />;
   if (!division) return fetching || !data ? <Loading lines={14} /> : <NotHere />;
   const shown: Shown = {
     trail,

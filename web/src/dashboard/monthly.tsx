@@ -4,6 +4,7 @@ import { Exports } from '../parts/exports.tsx';
 import { Panel, Pick } from '../parts/pick.tsx';
 import { columns, isStock, type Key } from '../numbers.ts';
 import { pathOf } from '../parts/placeName.tsx';
+import { periodName } from '../period.ts';
 import { searchOf } from '../view.ts';
 import { Link } from 'wouter';
 import { useSettings } from '../settings.tsx';
@@ -16,7 +17,7 @@ const MonthlyChart = lazy(() =>
 export function Monthly({ shown, rollup }: { readonly shown: Shown; readonly rollup: Rollup }) {
   const { t, number } = useSettings();
   const { by, division, period } = shown;
-  const picture = useRef<(() => string) | null>(null);
+  const picture = useRef<((title: string) => string) | null>(null);
   const months = useMemo(() => rollup.series.map(({ month }) => month), [rollup.series]);
   const now = useMemo(() => rollup.series.map((month) => month[by]), [rollup.series, by]);
   const earlier = rollup.previousYear?.series;
@@ -49,7 +50,7 @@ export function Monthly({ shown, rollup }: { readonly shown: Shown; readonly rol
               [t.period.label, t.dashboard.thisPeriod, t.dashboard.lastYear],
               ...months.map((month, at) => [month, now[at] ?? null, before?.[at] ?? null]),
             ]}
-            picture={() => picture.current?.()}
+            picture={() => picture.current?.(`${division.name} · ${title} · ${periodName(period, t)}`)}
           />
         </>
       }

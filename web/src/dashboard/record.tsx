@@ -17,7 +17,7 @@ export function RecordPage({ trail, id }: { readonly trail: Trail; readonly id: 
   const { t } = useSettings();
   const [{ data, error, fetching }] = useQuery({ query: RecordPageDocument, variables: { id } });
   const [place] = useQuery({ query: DivisionPlaceDocument, variables: { code: trail.code } });
-  if (error) return <Refused error={error} />;
+  if (error) return <Refused error={error} isPage />;
   const node = data?.node;
   const division = place.data?.division;
   if (!node || !division) return fetching || place.fetching || !data ? <Loading lines={10} /> : <NotHere />;

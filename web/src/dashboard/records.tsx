@@ -21,7 +21,7 @@ export function Records({ trail, metric }: { readonly trail: Trail; readonly met
   const asked = params['period'] ?? '';
   const period = periodOf(asked) ? asked : String(thisYear);
   const [{ data, error }] = useQuery({ query: DivisionPlaceDocument, variables: { code: trail.code } });
-  if (error) return <Refused error={error} />;
+  if (error) return <Refused error={error} isPage />;
   const division = data?.division;
   if (!division) return data ? <NotHere /> : <Loading />;
   return (

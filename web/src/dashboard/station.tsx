@@ -29,7 +29,7 @@ export function StationPage({ id }: { readonly id: string }) {
   useEffect(() => {
     document.title = `${name ?? ''} · ${t.name}`;
   }, [name, t]);
-  if (error) return <Refused error={error} />;
+  if (error) return <Refused error={error} isPage />;
   if (!station) return fetching || !data ? <Loading lines={12} /> : <NotHere />;
   return (
     <article className="dashboard">

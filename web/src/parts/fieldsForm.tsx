@@ -1,6 +1,6 @@
 // A small form made from a list of its fields: what is missing, and what the service refuses, is told where it belongs.
 import type { CombinedError } from '@urql/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useDraft } from '../drafts.ts';
 import { fieldOf, sentenceOf } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
@@ -41,7 +41,8 @@ interface FormProps {
   /** What it means, where that is not plain. */
   readonly lead?: string;
   readonly send: (filled: Filled, ticked: readonly string[]) => Promise<Sent>;
-  readonly close: () => void;
+  /** Says as well whether the keyboard was in the form, and goes away with it. */
+  readonly close: (hadKeyboard: boolean) => void;
 }
 
 interface Draft {
@@ -61,6 +62,8 @@ export function FieldsForm({ name: form, fields, submit, lead, send, close }: Fo
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<CombinedError>();
+  const box = useRef<HTMLFormElement>(null);
+  const leave = () => close(box.current?.contains(document.activeElement) === true);
   const typedIn = ({ name, value = '' }: FieldSpec): string => values[name] ?? value;
   const valueOf = (field: FieldSpec): string => typedIn(field).trim();
   const isMissing = (field: FieldSpec) => field.isNeeded === true && valueOf(field) === '';
@@ -79,10 +82,11 @@ export function FieldsForm({ name: form, fields, submit, lead, send, close }: Fo
     const done = await send({ ...filled, idempotencyKey: key }, ticked);
     setBusy(false);
     setError(done.error);
-    if (!done.error) close();
+    if (!done.error) leave();
   };
   return (
     <form
+      ref={box}
       className="form form-inline"
       noValidate
       onSubmit={(event) => {
@@ -122,7 +126,7 @@ export function FieldsForm({ name: form, fields, submit, lead, send, close }: Fo
         <button type="submit" className="button button-main button-small" aria-disabled={isBusy}>
           {isBusy ? t.work.sending : submit}
         </button>
-        <button type="button" className="button button-small" onClick={close}>
+        <button type="button" className="button button-small" onClick={leave}>
           {t.work.cancel}
         </button>
       </div>

@@ -21,15 +21,18 @@ export function Loading({ lines = 6 }: { readonly lines?: number }) {
 interface RefusedProps {
   readonly error: CombinedError;
   readonly retry?: () => void;
+  /** Whether it is all that is on the page. */
+  readonly isPage?: boolean;
 }
 
 /** A refusal in the reader's language, with the service's own sentence beneath. */
-export function Refused({ error, retry }: RefusedProps) {
+export function Refused({ error, retry, isPage = false }: RefusedProps) {
   const t = useWords();
+  const Title = isPage ? 'h1' : 'strong';
   const sentence = sentenceOf(error);
   return (
     <div className="note note-refused" role="alert">
-      <strong>{t.refusals[codeOf(error) ?? 'INTERNAL']}</strong>
+      <Title>{t.refusals[codeOf(error) ?? 'INTERNAL']}</Title>
       {sentence !== null && (
         <span className="note-detail" lang="en">
           {sentence}

@@ -1,5 +1,5 @@
 // Steps that may be taken with something: a button for each, which asks for what it needs before anything is done.
-import { Fragment, type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useRef, useState } from 'react';
 import { draftIn } from '../drafts.ts';
 import { FieldsForm, type FieldSpec, type Filled, type Sent } from './fieldsForm.tsx';
 
@@ -25,6 +25,7 @@ interface StepsProps {
 export function Steps({ of, steps, named, children }: StepsProps) {
   const [open, setOpen] = useState<string | null>(() => draftIn(of));
   const step = steps.find(({ key }) => key === open);
+  const pressed = useRef<HTMLButtonElement>(null);
   return (
     <>
       <span className="line-end">
@@ -33,6 +34,7 @@ export function Steps({ of, steps, named, children }: StepsProps) {
           <Fragment key={key}>
             {' '}
             <button
+              ref={open === key ? pressed : null}
               type="button"
               className="button button-small"
               aria-expanded={open === key}
@@ -52,7 +54,10 @@ export function Steps({ of, steps, named, children }: StepsProps) {
           submit={step.label}
           {...(step.lead === undefined ? {} : { lead: step.lead })}
           send={step.send}
-          close={() => setOpen(null)}
+          close={(hadKeyboard) => {
+            if (hadKeyboard) pressed.current?.focus();
+            setOpen(null);
+          }}
         />
       )}
     </>

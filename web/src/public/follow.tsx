@@ -84,15 +84,17 @@ function Standing({ message }: { readonly message: Followed }) {
   const { t, language } = useSettings();
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   const told = (at: string | null): string | null => (at === null ? null : moment.format(new Date(at)));
-  const dated = (text: string | null, day: string | null) =>
-    text === null ? null : text + (day === null ? '' : t.public.on(day));
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const dated = (on: string | null): string | null => (on === null ? null : day.format(new Date(on)));
   const facts: readonly (readonly [string, string | null])[] = [
     [t.public.at, message.station],
     [t.public.leftAt, told(message.leftAt)],
     [t.public.decidedAt, told(message.decidedAt)],
     [t.public.reason, message.reason && t.public.reasons[message.reason]],
-    [t.public.answer, dated(message.answer, message.answeredOn)],
-    [t.public.outcome, dated(message.outcome, message.resolvedOn)],
+    [t.public.answer, message.answer],
+    [t.public.answeredOn, dated(message.answeredOn)],
+    [t.public.outcome, message.outcome],
+    [t.public.resolvedOn, dated(message.resolvedOn)],
   ];
   return (
     <section className="panel" role="status">

@@ -26,7 +26,7 @@ export function StationPage({ code, kept, keep }: KeepProps & { readonly code: s
   }, [name, t]);
   if (error && !station) {
     return (
-      <Told title={unread} error={error}>
+      <Told title={unread} error={error} isPage>
         <button type="button" className="button" onClick={() => ask({ requestPolicy: 'network-only' })}>
           {t.retry}
         </button>

@@ -8,13 +8,16 @@ interface ToldProps {
   readonly title: string;
   readonly children?: ReactNode;
   readonly error?: CombinedError;
+  /** Whether it is all that is on the page. */
+  readonly isPage?: boolean;
 }
 
-export function Told({ title, children, error }: ToldProps) {
+export function Told({ title, children, error, isPage = false }: ToldProps) {
+  const Title = isPage ? 'h1' : 'strong';
   const sentence = error ? sentenceOf(error) : null;
   return (
     <div className="note note-refused" role="alert">
-      <strong>{title}</strong>
+      <Title>{title}</Title>
       {children}
       {sentence !== null && (
         <span className="note-detail" lang="en">

@@ -43,7 +43,7 @@ export function Home() {
     navigate(pathTo(division.ancestors, division) + searchOf({ period }), { replace: true });
   }, [division, latest, navigate]);
   const refused = error ?? own.error;
-  if (refused) return <Refused error={refused} />;
+  if (refused) return <Refused error={refused} isPage />;
   return isOpen ? <ChooseSeat seats={seats} /> : <Loading lines={10} />;
 }
 

@@ -18,7 +18,7 @@ export const enDashboard: typeof zhDashboard = {
   funnelSteps: {
     votersReceived: (ratio) => `${ratio} received per visit`,
     opinionsCollected: (ratio) => `${ratio} per 100 received`,
-    opinionsResolved: (ratio) => `${ratio} of those collected`,
+    opinionsResolved: (ratio) => `${ratio} of collected`,
   },
   coverage: 'Coverage',
   reported: (reporting, expected) => `${reporting} of ${expected} townships reported`,

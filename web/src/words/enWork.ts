@@ -17,7 +17,7 @@ export const enWork: typeof zhWork = {
     assessments: 'Assessments',
     gaps: 'Gaps',
   },
-  mayNot: 'Your seat does not record activities',
+  mayNot: 'Your seat does not record activities here',
   station: 'Station',
   noStation: 'At none',
   type: 'Type',

@@ -2,12 +2,13 @@
 import { useMutation, useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import {
+  AssessableDocument,
   AssessmentsDocument,
   type AssessmentsQuery,
-  DeskPeopleDocument,
   StartAssessmentDocument,
 } from '../../gql/graphql.ts';
 import { Filter, useChosen } from '../parts/filter.tsx';
+import { useLast } from '../parts/last.ts';
 import { List } from '../parts/list.tsx';
 import { PlaceName } from '../parts/placeName.tsx';
 import { Result } from '../parts/result.tsx';
@@ -70,8 +71,10 @@ function Start({ code }: Props) {
   const { t } = useSettings();
   const [, navigate] = useLocation();
   const [, start] = useMutation(StartAssessmentDocument);
-  const [{ data }] = useQuery({ query: DeskPeopleDocument, variables: { code, on: today() } });
-  const stations = data?.division?.stations.edges.map(({ node }) => node) ?? [];
+  const [{ data }] = useQuery({ query: AssessableDocument, variables: { code, on: today() } });
+  const open = useLast(data ?? undefined)?.division?.stations.edges.map(({ node }) => node) ?? [];
+  const stations = open.filter(({ mayAssess }) => mayAssess);
+  if (stations.length === 0) return null;
   return (
     <Steps
       of={`assessments/${code}`}

@@ -7,6 +7,7 @@ import {
   AssignedDocument,
   AssignedNowDocument,
 } from '../../gql/graphql.ts';
+import { type At, Opener } from '../parts/opener.tsx';
 import { useSettled } from '../parts/settled.ts';
 import { Loading, Refused } from '../parts/states.tsx';
 import { Steps } from '../parts/steps.tsx';
@@ -20,38 +21,15 @@ interface Props {
 }
 
 export function Assign({ id, name, code }: Props) {
-  const [at, setAt] = useState<'begin' | 'search' | 'back'>('begin');
+  const { t } = useSettings();
+  const [at, setAt] = useState<At>('begin');
   const [{ data }] = useQuery({ query: AssignedDocument, variables: { id, after: null } });
   const station = data?.node && 'mayAssign' in data.node ? data.node : null;
   if (!station?.mayAssign) return null;
-  if (at === 'search') return <Search id={id} name={name} code={code} close={() => setAt('back')} />;
-  return <Opener name={name} isBack={at === 'back'} open={() => setAt('search')} />;
-}
-
-interface OpenerProps {
-  readonly name: string;
-  /** Whether one comes back from the search: the keyboard then goes on from here. */
-  readonly isBack: boolean;
-  readonly open: () => void;
-}
-
-function Opener({ name, isBack, open }: OpenerProps) {
-  const { t } = useSettings();
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isBack) button.current?.focus();
-  }, [isBack]);
+  if (at === 'open') return <Search id={id} name={name} code={code} close={() => setAt('back')} />;
   return (
     <div className="toolbar">
-      <button
-        ref={button}
-        type="button"
-        className="button button-small"
-        aria-label={`${t.registry.assign} · ${name}`}
-        onClick={open}
-      >
-        {t.registry.assign}
-      </button>
+      <Opener label={t.registry.assign} named={name} isBack={at === 'back'} open={() => setAt('open')} />
     </div>
   );
 }

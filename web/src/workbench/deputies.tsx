@@ -12,13 +12,13 @@ import { List } from '../parts/list.tsx';
 import { useSettled } from '../parts/settled.ts';
 import { type Step, Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
-import { useMay } from '../viewer.ts';
+import { useHere } from '../viewer.ts';
 import { Register } from './register.tsx';
 import { today } from './reception.ts';
 
 export function DeputyList({ code }: { readonly code: string }) {
   const { t } = useSettings();
-  const may = useMay();
+  const { here } = useHere(code);
   const [text, setText] = useState('');
   const search = useSettled(text.trim());
   return (
@@ -32,7 +32,7 @@ export function DeputyList({ code }: { readonly code: string }) {
           aria-label={t.work.search}
           onChange={(event) => setText(event.target.value)}
         />
-        {may('serving:register') && <Register code={code} />}
+        {here?.mayRegisterDeputy && <Register code={code} />}
       </div>
       <List
         query={RegisteredDocument}
@@ -61,7 +61,7 @@ function Line({ serving }: { readonly serving: Serving }) {
         {village !== null && ` · ${village}`}
       </span>
       <span className="quiet">{deputy.post}</span>
-      <Steps of={serving.id} steps={steps}>
+      <Steps of={serving.id} named={deputy.name} steps={steps}>
         <span className="quiet">
           {since}
           {until !== null && ` – ${until}`}
@@ -71,16 +71,21 @@ function Line({ serving }: { readonly serving: Serving }) {
   );
 }
 
-/** Its own clerks correct a deputy; the version of a mandate is not told to others. */
-function useServingSteps({ id, version, village, deputy }: Serving): readonly Step[] {
+function useServingSteps({
+  id,
+  version,
+  village,
+  deputy,
+  mayCorrect,
+  mayDeregister,
+}: Serving): readonly Step[] {
   const { t } = useSettings();
-  const may = useMay();
   const [, deregister] = useMutation(DeregisterDeputyDocument);
   const [, correctServing] = useMutation(CorrectRegistrationDocument);
   const [, correct] = useMutation(CorrectDeputyDocument);
   const mandate = deputy.version;
   const steps: Step[] = [];
-  if (may('serving:correct'))
+  if (mayCorrect)
     steps.push({
       key: 'village',
       label: t.registry.village,
@@ -90,7 +95,8 @@ function useServingSteps({ id, version, village, deputy }: Serving): readonly St
           input: { id, version, village: filled['village'], idempotencyKey: filled.idempotencyKey },
         }),
     });
-  if (may('election:correct') && mandate !== null)
+  // The version of a mandate is told to those who may read it, whoever may correct it among them.
+  if (deputy.mayCorrect && mandate !== null)
     steps.push({
       key: 'correct',
       label: t.registry.correct,
@@ -105,7 +111,7 @@ function useServingSteps({ id, version, village, deputy }: Serving): readonly St
           input: { id: deputy.id, version: mandate, name, pinyin, post, electoralUnit, idempotencyKey },
         }),
     });
-  if (may('serving:deregister'))
+  if (mayDeregister)
     steps.push({
       key: 'deregister',
       label: t.registry.deregister,

@@ -1,23 +1,18 @@
 // What stands at a station's door: its public page, the code to print, and what is put up there.
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import {
-  RenewStationCodeDocument,
-  StationDoorDocument,
-  type StationDoorQuery,
-  ViewerDocument,
-} from '../../gql/graphql.ts';
+import { RenewStationCodeDocument, StationDoorDocument, type StationDoorQuery } from '../../gql/graphql.ts';
 import { Panel } from '../parts/pick.tsx';
 import { Refused } from '../parts/states.tsx';
 import { useWords } from '../settings.tsx';
+import { useMay } from '../viewer.ts';
 import { NoticeForm } from './notice.tsx';
 
 type Door = Extract<NonNullable<StationDoorQuery['node']>, { version: number }>;
 
 export function DoorPanel({ id }: { readonly id: string }) {
   const t = useWords();
-  const [viewer] = useQuery({ query: ViewerDocument });
-  const may = viewer.data?.viewer?.permissions.includes('station:readCode') ?? false;
+  const may = useMay()('station:readCode');
   const [{ data }] = useQuery({ query: StationDoorDocument, variables: { id }, pause: !may });
   const node = data?.node;
   const door: Door | null = node && 'version' in node ? node : null;
@@ -33,8 +28,8 @@ export function DoorPanel({ id }: { readonly id: string }) {
           {t.public.sheet}
         </a>
       </p>
-      <NoticeForm key={id} station={id} notice={door.notice} />
-      <Renewing id={id} version={door.version} />
+      {door.mayPost && <NoticeForm key={id} station={id} notice={door.notice} />}
+      {door.mayRenewCode && <Renewing id={id} version={door.version} />}
     </Panel>
   );
 }

@@ -6,7 +6,7 @@ import { Choice } from '../parts/pick.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
 import { useParams } from '../view.ts';
-import { useMay } from '../viewer.ts';
+import { useHere } from '../viewer.ts';
 import { Contested, isContested } from './contested.tsx';
 import { Declare } from './declare.tsx';
 import { useDutySteps } from './dutySteps.ts';
@@ -16,7 +16,7 @@ type Of = 'made' | 'scored';
 export function DutyList({ code }: { readonly code: string }) {
   const { t } = useSettings();
   const [params, change] = useParams();
-  const may = useMay();
+  const { here } = useHere(code);
   const state = useChosen('state', t.duties.states);
   const of: Of = params['of'] === 'scored' ? 'scored' : 'made';
   const shown = {
@@ -33,7 +33,7 @@ export function DutyList({ code }: { readonly code: string }) {
           onChange={(value) => change({ of: value === 'made' ? null : value })}
         />
         <Filter param="state" label={t.work.filterState} names={t.duties.states} />
-        {may('dutyRecord:declare') && <Declare code={code} />}
+        {here?.mayDeclareDuty && <Declare code={code} />}
       </div>
       {of === 'made' ? (
         <List key={of} query={DutiesDocument} of={({ division }) => division?.dutyRecords} {...shown} />
@@ -52,7 +52,10 @@ export function DutyList({ code }: { readonly code: string }) {
 function Line({ duty }: { readonly duty: DutyLineFragment }) {
   const { t } = useSettings();
   const steps = useDutySteps(duty);
-  const { happenedOn, deputy, group, kind, title, state, outcomes, role, objectionUntil } = duty;
+  const { happenedOn, deputy, group, kind, title, state, outcomes, role, objectionUntil, history } = duty;
+  // Why it was sent back, or taken back: whoever is to declare it anew reads it here.
+  const last = history.at(-1);
+  const reason = last?.toState === state ? last.note : null;
   return (
     <li>
       <span className="line-day">{happenedOn}</span>
@@ -70,8 +73,15 @@ function Line({ duty }: { readonly duty: DutyLineFragment }) {
       </span>
       <Steps of={duty.id} steps={steps}>
         <span className="tag">{t.duties.states[state]}</span>
-        {objectionUntil !== null && <span className="quiet"> {t.duties.until(objectionUntil)}</span>}
+        {state === 'PUBLISHED' && objectionUntil !== null && (
+          <span className="quiet"> {t.duties.until(objectionUntil)}</span>
+        )}
       </Steps>
+      {reason !== null && (
+        <span className="said duty-reason">
+          <span className="quiet">{t.assessing.reason}</span> {reason}
+        </span>
+      )}
       {isContested(duty) && <Contested record={duty} />}
     </li>
   );

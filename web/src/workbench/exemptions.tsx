@@ -14,7 +14,6 @@ import { List } from '../parts/list.tsx';
 import { Loading, Refused } from '../parts/states.tsx';
 import { type Step, Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
-import { useMay } from '../viewer.ts';
 import { today } from './reception.ts';
 import { scorePath } from './scores.tsx';
 
@@ -54,6 +53,7 @@ export function ExemptList({ code, day }: { readonly code: string; readonly day:
 interface OwnProps {
   readonly id: string;
   readonly name: string;
+  readonly mayExempt: boolean;
 }
 
 /** A way to say that one deputy is not ranked, for whoever may. */
@@ -110,11 +110,10 @@ function Exemption({ exemption }: { readonly exemption: ExemptionLineFragment })
   );
 }
 
-function useGranting({ id, name }: OwnProps): readonly Step[] {
+function useGranting({ id, name, mayExempt }: OwnProps): readonly Step[] {
   const { t } = useSettings();
-  const may = useMay();
   const [, grant] = useMutation(ExemptDeputyDocument);
-  if (!may('exemption:grant')) return [];
+  if (!mayExempt) return [];
   const kinds = Object.entries(t.exemptions.kinds).map(([value, label]) => ({ value, label }));
   return [
     {
@@ -137,11 +136,10 @@ function useGranting({ id, name }: OwnProps): readonly Step[] {
   ];
 }
 
-function useEnding({ id, version }: ExemptionLineFragment): readonly Step[] {
+function useEnding({ id, version, mayEnd }: ExemptionLineFragment): readonly Step[] {
   const { t } = useSettings();
-  const may = useMay();
   const [, end] = useMutation(EndExemptionDocument);
-  if (!may('exemption:end')) return [];
+  if (!mayEnd) return [];
   return [
     {
       ...{ key: 'end', label: t.exemptions.end, lead: t.exemptions.endLead },

@@ -1,38 +1,39 @@
 // Registers a deputy with a division: one of its own congress, or of those above it, found by name.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { DeskDocument, ElectableDocument, RegisterDeputyDocument } from '../../gql/graphql.ts';
+import { type At, Opener } from '../parts/opener.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { useSettled } from '../parts/settled.ts';
+import { Loading, Refused } from '../parts/states.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
 import { today } from './reception.ts';
 
 export function Register({ code }: { readonly code: string }) {
   const { t } = useSettings();
-  const [isOpen, setOpen] = useState(false);
-  if (isOpen) return <Search code={code} close={() => setOpen(false)} />;
-  return (
-    <button type="button" className="button button-small" onClick={() => setOpen(true)}>
-      {t.registry.register}
-    </button>
-  );
+  const [at, setAt] = useState<At>('begin');
+  if (at === 'open') return <Search code={code} close={() => setAt('back')} />;
+  return <Opener label={t.registry.register} isBack={at === 'back'} open={() => setAt('open')} />;
 }
 
 function Search({ code, close }: { readonly code: string; readonly close: () => void }) {
   const { t } = useSettings();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const [congress, setCongress] = useState(code);
   const [text, setText] = useState('');
   const search = useSettled(text.trim());
   const [, register] = useMutation(RegisterDeputyDocument);
   const [desk] = useQuery({ query: DeskDocument, variables: { code } });
-  const [{ data }] = useQuery({
+  const [{ data, error }] = useQuery({
     query: ElectableDocument,
     variables: { code: congress, ...(search === '' ? {} : { search }) },
   });
   const division = desk.data?.division;
   const congresses = division ? [division, ...division.ancestors.toReversed()] : [];
-  const found = data?.division?.deputies.edges.map(({ node }) => node) ?? [];
+  const elected = data?.division?.deputies;
+  const found = elected?.edges.map(({ node }) => node);
   return (
     <section className="stack registering" aria-label={t.registry.register}>
       <div className="toolbar">
@@ -43,6 +44,7 @@ function Search({ code, close }: { readonly code: string; readonly close: () => 
           onChange={setCongress}
         />
         <input
+          ref={field}
           type="search"
           className="search"
           value={text}
@@ -54,13 +56,17 @@ function Search({ code, close }: { readonly code: string; readonly close: () => 
           {t.work.cancel}
         </button>
       </div>
-      <ul className="lines">
-        {found.map(({ id, name, electoralUnit }) => (
+      {error && !found && <Refused error={error} />}
+      {!error && !found && <Loading lines={3} />}
+      {found?.length === 0 && <p className="quiet">{t.registry.nobody}</p>}
+      <ul className="lines" aria-label={t.registry.register}>
+        {found?.map(({ id, name, electoralUnit }) => (
           <li key={id}>
             <strong>{name}</strong>
             <span className="quiet">{electoralUnit}</span>
             <Steps
               of={`register/${id}`}
+              named={name}
               steps={[
                 {
                   key: 'register',
@@ -86,6 +92,7 @@ function Search({ code, close }: { readonly code: string; readonly close: () => 
           </li>
         ))}
       </ul>
+      {(elected?.totalCount ?? 0) > 30 && <p className="quiet">{t.work.tooMany}</p>}
     </section>
   );
 }

@@ -24,7 +24,7 @@ export function ScorePage({ id }: { readonly id: string }) {
           {deputy.division.name} · {deputy.electoralUnit}
         </span>
         <Day day={day} onChange={setDay} />
-        <Exempting id={id} name={deputy.name} />
+        <Exempting id={id} name={deputy.name} mayExempt={deputy.mayExempt} />
       </div>
       <OwnExemptions id={id} />
       {!score && <Note title={t.scores.none} />}

@@ -16,7 +16,7 @@ import { pathOf } from '../parts/placeName.tsx';
 import { Result } from '../parts/result.tsx';
 import { type Step, Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
-import { useMay } from '../viewer.ts';
+import { useHere } from '../viewer.ts';
 import type { Words } from '../words/zh.ts';
 import { Assigned } from './assigned.tsx';
 import { today } from './reception.ts';
@@ -49,11 +49,11 @@ const fieldsOf = (t: Words, of?: Station): readonly FieldSpec[] => [
 
 export function StationList({ code }: { readonly code: string }) {
   const { t } = useSettings();
-  const may = useMay();
+  const { here } = useHere(code);
   const [, open] = useMutation(OpenStationDocument);
   return (
     <>
-      {may('station:open') && (
+      {here?.mayOpenStation && (
         <div className="toolbar">
           <Steps
             of={`stations/${code}`}
@@ -101,7 +101,7 @@ function Line({ division, station }: { readonly division: Division; readonly sta
         {t.stationKinds[station.kind]}
         {keeperName !== null && ` · ${keeperName}`}
       </span>
-      <Steps of={station.id} steps={closedOn === null ? steps : []}>
+      <Steps of={station.id} named={station.name} steps={steps}>
         {closedOn === null ? (
           <Result assessment={station.assessment} />
         ) : (
@@ -124,12 +124,11 @@ function Line({ division, station }: { readonly division: Division; readonly sta
 
 function useStationSteps(station: Station): readonly Step[] {
   const { t } = useSettings();
-  const may = useMay();
   const [, correct] = useMutation(CorrectStationDocument);
   const [, close] = useMutation(CloseStationDocument);
-  const { id, version, name } = station;
+  const { id, version, name, mayCorrect, mayClose } = station;
   const steps: Step[] = [];
-  if (may('station:correct'))
+  if (mayCorrect)
     steps.push({
       key: 'correct',
       label: t.registry.correct,
@@ -137,7 +136,7 @@ function useStationSteps(station: Station): readonly Step[] {
       send: ({ kind, ...filled }) =>
         correct({ input: { ...filled, id, version, kind: kind as StationKind } }),
     });
-  if (may('station:close'))
+  if (mayClose)
     steps.push({
       key: 'close',
       label: t.registry.close,

@@ -1,8 +1,8 @@
 // The parts of the workbench, each read when it is opened.
 import { lazy } from 'react';
-import { Note } from '../parts/states.tsx';
+import { Loading, Note, Refused } from '../parts/states.tsx';
 import { useWords } from '../settings.tsx';
-import { useMay } from '../viewer.ts';
+import { useHere } from '../viewer.ts';
 
 const Record = lazy(() => import('./record.tsx').then((all) => ({ default: all.RecordReception })));
 const Waiting = lazy(() => import('./waiting.tsx').then((all) => ({ default: all.Waiting })));
@@ -33,6 +33,17 @@ export const tabs = [
 ] as const;
 export type Tab = (typeof tabs)[number];
 
+/** What a seat needs for a part, one of these; parts that are not named are for every seat. */
+const needs: Readonly<Partial<Record<Tab, readonly string[]>>> = {
+  record: ['activity:record'],
+  scores: ['score:rank', 'deputy:own'],
+  appeals: ['appeal:read'],
+  deputies: ['serving:read'],
+};
+
+/** Whether a part has anything for a seat of these permits. */
+export const isFor = (tab: Tab, may: (permit: string) => boolean): boolean => needs[tab]?.some(may) ?? true;
+
 interface Props {
   readonly tab: Tab;
   readonly code: string;
@@ -41,12 +52,10 @@ interface Props {
 }
 
 export function TabContent({ tab, code, id }: Props) {
-  const t = useWords();
-  const may = useMay()('activity:record');
   const one = id === undefined ? undefined : decodeURIComponent(id);
   switch (tab) {
     case 'record':
-      return may ? <Record code={code} /> : <Note title={t.work.mayNot} />;
+      return <RecordHere code={code} />;
     case 'waiting':
       return <Waiting code={code} />;
     case 'opinions':
@@ -68,4 +77,11 @@ export function TabContent({ tab, code, id }: Props) {
     case 'gaps':
       return <Gaps code={code} />;
   }
+}
+
+function RecordHere({ code }: { readonly code: string }) {
+  const t = useWords();
+  const { here, error } = useHere(code);
+  if (!here) return error ? <Refused error={error} /> : <Loading lines={10} />;
+  return here.mayRecordActivity ? <Record code={code} /> : <Note title={t.work.mayNot} />;
 }

@@ -7,8 +7,8 @@ import { useLast } from '../parts/last.ts';
 import { Pick } from '../parts/pick.tsx';
 import { Loading, NotHere, Refused } from '../parts/states.tsx';
 import { useWords } from '../settings.tsx';
-import { useMay } from '../viewer.ts';
-import { type Tab, TabContent, tabs } from './tabs.tsx';
+import { useHere, useMay } from '../viewer.ts';
+import { isFor, type Tab, TabContent, tabs } from './tabs.tsx';
 
 /** On a telephone there are more parts than stand beside each other. */
 function intoView(link: HTMLAnchorElement | null): void {
@@ -20,22 +20,25 @@ export function Workbench({ parts }: { readonly parts: readonly string[] }) {
   const [, navigate] = useLocation();
   const [viewer] = useQuery({ query: ViewerDocument });
   const home = useLast(viewer.data ?? undefined)?.viewer?.division.code ?? null;
-  const may = useMay()('activity:record');
+  const may = useMay();
   const [code = home ?? '', asked] = parts;
-  const tab: Tab = tabs.find((each) => each === asked) ?? (may ? 'record' : 'waiting');
+  const { here, error: unknown } = useHere(code);
+  const usual: Tab | undefined = here && (here.mayRecordActivity ? 'record' : 'waiting');
+  const tab = tabs.find((each) => each === asked) ?? usual;
   const [{ data: read, error }] = useQuery({
     query: DeskDocument,
     variables: { code: home ?? '' },
     pause: home === null,
   });
   useEffect(() => {
-    document.title = `${t.work.tabs[tab]} · ${t.name}`;
+    document.title = `${tab ? t.work.tabs[tab] : t.work.work} · ${t.name}`;
   }, [tab, t]);
   const data = useLast(read ?? undefined);
   // Where it cannot be read again, what is being typed beneath stays; where it may not be read, nothing does.
-  if (error && (!data || read === null)) return <Refused error={error} />;
+  const refused = home === null ? viewer.error : !data || read === null ? error : tab ? undefined : unknown;
+  if (refused) return <Refused error={refused} isPage />;
   const own = data?.division;
-  if (!own) return data ? <NotHere /> : <Loading lines={10} />;
+  if (!own || !tab) return data && !own ? <NotHere /> : <Loading lines={10} />;
   const places = [own, ...own.children.edges.map(({ node }) => node)];
   const options = places.map((place) => ({ value: place.code ?? '', label: place.name }));
   return (
@@ -55,16 +58,18 @@ export function Workbench({ parts }: { readonly parts: readonly string[] }) {
           />
         </div>
         <nav className="tabs" aria-label={t.work.work}>
-          {tabs.map((each) => (
-            <Link
-              key={each}
-              ref={each === tab ? intoView : null}
-              href={`/workbench/${code}/${each}`}
-              aria-current={each === tab ? 'page' : undefined}
-            >
-              {t.work.tabs[each]}
-            </Link>
-          ))}
+          {tabs
+            .filter((each) => each === tab || isFor(each, may))
+            .map((each) => (
+              <Link
+                key={each}
+                ref={each === tab ? intoView : null}
+                href={`/workbench/${code}/${each}`}
+                aria-current={each === tab ? 'page' : undefined}
+              >
+                {t.work.tabs[each]}
+              </Link>
+            ))}
         </nav>
       </header>
       <section className="panel" aria-label={t.work.tabs[tab]}>
