@@ -72,7 +72,7 @@ function Line({ duty }: { readonly duty: DutyLineFragment }) {
         <span className="tag">{t.duties.states[state]}</span>
         {objectionUntil !== null && <span className="quiet"> {t.duties.until(objectionUntil)}</span>}
       </Steps>
-      {isContested(duty) && <Contested record={duty} />}
+      {isContested(duty) && <Contested name={duty.id} against={{ dutyRecord: duty.id }} record={duty} />}
     </li>
   );
 }
