@@ -103,6 +103,8 @@ import { card as dutyReviewing } from './dutyReviewing/card.ts';
 import './dutyReviewing/schema.ts';
 import { card as appraisal } from './appraisal/card.ts';
 import './appraisal/schema.ts';
+import { card as appraisalList } from './appraisalList/card.ts';
+import './appraisalList/schema.ts';
 import { card as ruleDrafting } from './ruleDrafting/card.ts';
 import './ruleDrafting/schema.ts';
 import { card as rulePublishing } from './rulePublishing/card.ts';
@@ -171,7 +173,16 @@ export const cards: readonly Card[] = [
   ...[standardPublishing, assessment, assessmentList, assessmentEvidence, frequency, assessing],
   ...[submitting, verifying, assessmentMoves, dutyRecord, appeal, ruleItem, ruleGrade, ruleConsequence],
   ...[ruleSet, ruleSetInForce],
-  ...[dutyDeclaring, dutyReviewing, appraisal, ruleDrafting, rulePublishing, exemption, rescoring],
+  ...[
+    dutyDeclaring,
+    dutyReviewing,
+    appraisal,
+    appraisalList,
+    ruleDrafting,
+    rulePublishing,
+    exemption,
+    rescoring,
+  ],
   ...[score, scoreYear, scoreLedger, entryAppeal, appealing, scoreBoard, scoreConsequence, scoreExempt],
   ...[scoreDelegation, scoreComparison, scoreTrial, tally, rollup, breakdown],
   ...[ranking, stationUse, stationGroup, stationList, comparison, siblings, village, stationCoverage],

@@ -13,6 +13,23 @@ const assessors: (typeof zhMarks)['marks']['assessors'] = {
 export const enMarks: typeof zhMarks = {
   marks: {
     assessors,
+    of: 'Which',
+    lists: { given: 'Given here', scored: 'Scored here' },
+    none: 'There are no marks',
+    noMatters: 'There is no matter in which you give marks in the cycle of this day',
+    give: 'Give a mark',
+    giveLead:
+      'One mark for each matter and cycle; it is corrected and taken back until 90 days after the end of the cycle.',
+    matter: 'Matter',
+    points: 'Points (of several assessors, together)',
+    many: 'How many assessors',
+    occasion: 'Occasion, where there are several in a cycle',
+    correct: 'Correct',
+    correctLead: 'The score follows.',
+    withdraw: 'Take the mark back',
+    withdrawLead: 'It is no longer scored and stays on record; another may be given.',
+    reason: 'Why',
+    withdrawn: 'Taken back',
     told: ({ assessor, points, assessors: many, occasion }) =>
       `${assessors[assessor]}: ${points}${many > 1 ? ` (of ${many} together)` : ''}${occasion === '' ? '' : ` · ${occasion}`}`,
   },
