@@ -3,7 +3,6 @@ import { enAppeals } from './enAppeals.ts';
 import { enCompare } from './enCompare.ts';
 import { enDesk } from './enDesk.ts';
 import { enDashboard } from './enDashboard.ts';
-import { enMarks } from './enMarks.ts';
 import { enPublic } from './enPublic.ts';
 import { enSignIn } from './enSignIn.ts';
 import { enTerms } from './enTerms.ts';
@@ -18,7 +17,6 @@ export const en: Words = {
   public: enPublic,
   ...enDesk,
   ...enAppeals,
-  ...enMarks,
   name: 'Renda',
   fullName: 'People’s congresses, counted',
   nav: { dashboard: 'Overview', skip: 'Skip to content', menu: 'Main' },

@@ -34,11 +34,7 @@ export const enAppeals: typeof zhAppeals = {
           'Whoever recorded the activity corrects it; until then it is scored. This cannot be changed.',
         MARKS: 'The marks that are chosen are withdrawn at once, and not scored. This cannot be changed.',
       },
-      REJECT: {
-        DUTY_RECORD: 'The record stands as it is. This cannot be changed.',
-        ATTENDANCE: 'The attendance stands as it is. This cannot be changed.',
-        MARKS: 'The marks stand as they are. This cannot be changed.',
-      },
+      REJECT: 'The record stands as it is. This cannot be changed.',
     },
   },
   exemptions: {

@@ -16,10 +16,9 @@ export const enMarks: typeof zhMarks = {
     of: 'Which',
     lists: { given: 'Given here', scored: 'Scored here' },
     none: 'There are no marks',
-    noMatters: 'There is no matter in which you give marks in the cycle of this day',
+    noMatters: 'You give no marks in the cycle of this day',
     give: 'Give a mark',
-    giveLead:
-      'One mark for each matter and cycle; it is corrected and taken back until 90 days after the end of the cycle.',
+    giveLead: 'One mark for each matter and cycle, corrected and taken back until 90 days after its end.',
     matter: 'Matter',
     points: 'Points (of several assessors, together)',
     many: 'How many assessors',
@@ -27,7 +26,7 @@ export const enMarks: typeof zhMarks = {
     correct: 'Correct',
     correctLead: 'The score follows.',
     withdraw: 'Take the mark back',
-    withdrawLead: 'It is no longer scored and stays on record; another may be given.',
+    withdrawLead: 'It is no longer scored; another may be given.',
     reason: 'Why',
     withdrawn: 'Taken back',
     told: ({ assessor, points, assessors: many, occasion }) =>

@@ -3,7 +3,6 @@ import { zhAppeals } from './zhAppeals.ts';
 import { zhCompare } from './zhCompare.ts';
 import { zhDesk } from './zhDesk.ts';
 import { zhDashboard } from './zhDashboard.ts';
-import { zhMarks } from './zhMarks.ts';
 import { zhPublic } from './zhPublic.ts';
 import { zhSignIn } from './zhSignIn.ts';
 import { zhTerms } from './zhTerms.ts';
@@ -17,7 +16,6 @@ export const zh = {
   public: zhPublic,
   ...zhDesk,
   ...zhAppeals,
-  ...zhMarks,
   name: '人大',
   fullName: '人大代表履职数据平台',
   nav: { dashboard: '总览', skip: '跳到正文', menu: '主导航' },

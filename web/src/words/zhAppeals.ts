@@ -39,13 +39,9 @@ export const zhAppeals = {
         DUTY_RECORD: '认定成立后，该记录退回重新申报，不再计分；结果不能更改。',
         ATTENDANCE: '认定成立后，由登记单位更正该活动，更正前照常计分；结果不能更改。',
         MARKS: '认定成立后，所选评分即时撤回，不再计分；结果不能更改。',
-      },
-      REJECT: {
-        DUTY_RECORD: '认定不成立后，该记录维持不变；结果不能更改。',
-        ATTENDANCE: '认定不成立后，出席记录维持不变；结果不能更改。',
-        MARKS: '认定不成立后，评分维持不变；结果不能更改。',
-      },
-    } satisfies Record<AppealDecision, Record<AppealSubject, string>>,
+      } satisfies Record<AppealSubject, string>,
+      REJECT: '认定不成立后，该记录维持不变；结果不能更改。',
+    },
   },
   exemptions: {
     tag: '免评',

@@ -11,6 +11,7 @@ import {
 import type { FieldSpec } from '../parts/fieldsForm.tsx';
 import type { Step } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
+import { useMarkWords } from './markWords.ts';
 
 /** What may be done with an appeal. */
 export function useAppealSteps(appeal: AppealLineFragment): readonly Step[] {
@@ -19,18 +20,23 @@ export function useAppealSteps(appeal: AppealLineFragment): readonly Step[] {
   const [, withdraw] = useMutation(WithdrawAppealDocument);
   const { id, version, subject, moves, mayWithdraw, marks } = appeal;
   const words = t.appeals;
+  const { told } = useMarkWords();
   const which: FieldSpec = {
     ...{ name: 'marks', label: words.whichMarks, kind: 'checks', isNeeded: true },
     options: marks
       .filter(({ withdrawnAt }) => withdrawnAt === null)
-      .map((mark) => ({ value: mark.id, label: t.marks.told(mark) })),
+      .map((mark) => ({ value: mark.id, label: told(mark) })),
   };
   const reason: FieldSpec = {
     ...{ name: 'reason', label: words.reason, kind: 'area' },
     ...{ isNeeded: true, most: 200 },
   };
   const steps: Step[] = moves.map((decision) => ({
-    ...{ key: decision, label: words.moves[decision], lead: words.leads[decision][subject] },
+    ...{
+      key: decision,
+      label: words.moves[decision],
+      lead: decision === 'UPHOLD' ? words.leads.UPHOLD[subject] : words.leads.REJECT,
+    },
     fields: decision === 'UPHOLD' && subject === 'MARKS' ? [which, reason] : [reason],
     send: (filled, ticked) =>
       decide({

@@ -17,6 +17,7 @@ import { Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
 import { useMay } from '../viewer.ts';
 import { today } from './reception.ts';
+import { useMarkWords } from './markWords.ts';
 import { Day } from './scores.tsx';
 
 interface Props {
@@ -24,12 +25,12 @@ interface Props {
 }
 
 export function Giving({ code }: Props) {
-  const { t } = useSettings();
+  const words = useMarkWords();
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <Search code={code} close={() => setOpen(false)} />;
   return (
     <button type="button" className="button button-small" onClick={() => setOpen(true)}>
-      {t.marks.give}
+      {words.give}
     </button>
   );
 }
@@ -60,6 +61,7 @@ function mattersOf(data: MarkMattersQuery | undefined): readonly Matter[] {
 
 function Search({ code, close }: Props & { readonly close: () => void }) {
   const { t } = useSettings();
+  const words = useMarkWords();
   const isDeputy = useMay()('deputy:own');
   const [congress, setCongress] = useState(code);
   const [on, setOn] = useState(today());
@@ -83,7 +85,7 @@ function Search({ code, close }: Props & { readonly close: () => void }) {
   }
   const refused = error ?? rules.error;
   return (
-    <section className="stack registering" aria-label={t.marks.give}>
+    <section className="stack registering" aria-label={words.give}>
       <div className="toolbar">
         <Pick
           label={t.registry.congress}
@@ -105,7 +107,7 @@ function Search({ code, close }: Props & { readonly close: () => void }) {
         </button>
       </div>
       {refused && <Refused error={refused} />}
-      {rules.data && matters.length === 0 && <Note title={t.marks.noMatters} />}
+      {rules.data && matters.length === 0 && <Note title={words.noMatters} />}
       {matters.length > 0 && (
         <ul className="lines">
           {found.map(({ id, name, electoralUnit }) => (
@@ -129,13 +131,13 @@ interface GiveProps extends Props {
 }
 
 function Give({ deputy, matters, congress, code, on }: GiveProps) {
-  const { t } = useSettings();
+  const words = useMarkWords();
   const [, give] = useMutation(GiveMarkDocument);
   const isByStaff = matters.some(({ kind }) => !byDeputies.includes(kind));
   const staffFields: readonly FieldSpec[] = isByStaff
     ? [
-        { name: 'assessors', label: t.marks.many, kind: 'number', isNeeded: true, value: '1' },
-        { name: 'occasion', label: t.marks.occasion },
+        { name: 'assessors', label: words.many, kind: 'number', isNeeded: true, value: '1' },
+        { name: 'occasion', label: words.occasion },
       ]
     : [];
   const send = async (filled: Filled) => {
@@ -156,17 +158,17 @@ function Give({ deputy, matters, congress, code, on }: GiveProps) {
       named={deputy.name}
       steps={[
         {
-          ...{ key: 'give', label: t.marks.give, lead: t.marks.giveLead },
+          ...{ key: 'give', label: words.give, lead: words.giveLead },
           fields: [
             {
-              ...{ name: 'matter', label: t.marks.matter, kind: 'select', isNeeded: true },
+              ...{ name: 'matter', label: words.matter, kind: 'select', isNeeded: true },
               options: matters.map(({ matter, kind, range }, at) => ({
                 value: String(at),
-                label: `${matter} · ${t.marks.assessors[kind]}（${range}）`,
+                label: `${matter} · ${words.assessors[kind]}（${range}）`,
               })),
               value: matters.length === 1 ? '0' : '',
             },
-            { name: 'points', label: t.marks.points, kind: 'number', isNeeded: true },
+            { name: 'points', label: words.points, kind: 'number', isNeeded: true },
             ...staffFields,
           ],
           send,

@@ -5,7 +5,6 @@ import {
   CorrectMarkDocument,
   type MarkLineFragment,
   MarksDocument,
-  MarksToScoreDocument,
   WithdrawMarkDocument,
 } from '../../gql/graphql.ts';
 import { List } from '../parts/list.tsx';
@@ -16,6 +15,7 @@ import { useSettings } from '../settings.tsx';
 import { useParams } from '../view.ts';
 import { useMay } from '../viewer.ts';
 import { Giving } from './giving.tsx';
+import { useMarkWords } from './markWords.ts';
 import { scorePath } from './scores.tsx';
 
 interface Props {
@@ -23,41 +23,37 @@ interface Props {
 }
 
 export function MarkList({ code }: Props) {
-  const { t } = useSettings();
+  const words = useMarkWords();
   const [params, change] = useParams();
   const may = useMay();
   const of = params['of'] === 'scored' ? 'scored' : 'given';
-  const shown = {
-    ...{ asked: { code }, none: t.marks.none, isCounted: true },
-    line: (mark: MarkLineFragment) => <Line code={code} mark={mark} />,
-  };
   return (
     <>
       <div className="toolbar">
         <Choice
-          label={t.marks.of}
+          label={words.of}
           value={of}
-          options={(['given', 'scored'] as const).map((value) => ({ value, label: t.marks.lists[value] }))}
+          options={(['given', 'scored'] as const).map((value) => ({ value, label: words.lists[value] }))}
           onChange={(value) => change({ of: value === 'given' ? null : value })}
         />
         {may('appraisal:give') && <Giving code={code} />}
       </div>
-      {of === 'given' ? (
-        <List key={of} query={MarksDocument} of={({ division }) => division?.appraisals} {...shown} />
-      ) : (
-        <List
-          key={of}
-          query={MarksToScoreDocument}
-          of={({ division }) => division?.appraisalsToScore}
-          {...shown}
-        />
-      )}
+      <List
+        key={of}
+        query={MarksDocument}
+        asked={{ code, scored: of === 'scored' }}
+        of={({ division }) => division?.appraisals ?? division?.appraisalsToScore}
+        none={words.none}
+        isCounted
+        line={(mark) => <Line code={code} mark={mark} />}
+      />
     </>
   );
 }
 
 function Line({ code, mark }: Props & { readonly mark: MarkLineFragment }) {
   const { t } = useSettings();
+  const words = useMarkWords();
   const steps = useMarkSteps(mark);
   const { deputy, matter, since, until, division, withdrawnReason } = mark;
   const last = new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10);
@@ -65,13 +61,13 @@ function Line({ code, mark }: Props & { readonly mark: MarkLineFragment }) {
     <li>
       <Link href={scorePath(code, deputy.id, last)}>{deputy.name}</Link>
       <span>{matter}</span>
-      <strong>{t.marks.told(mark)}</strong>
+      <strong>{words.told(mark)}</strong>
       <span className="quiet">
         {t.appeals.cycle(since, until)} · <PlaceName place={division} beneath={code} />
       </span>
       {withdrawnReason !== null && (
         <>
-          <span className="tag">{t.marks.withdrawn}</span>
+          <span className="tag">{words.withdrawn}</span>
           <span className="said">{withdrawnReason}</span>
         </>
       )}
@@ -81,16 +77,16 @@ function Line({ code, mark }: Props & { readonly mark: MarkLineFragment }) {
 }
 
 function useMarkSteps({ id, version, points, assessors, mayCorrect }: MarkLineFragment): readonly Step[] {
-  const { t } = useSettings();
+  const words = useMarkWords();
   const [, correct] = useMutation(CorrectMarkDocument);
   const [, withdraw] = useMutation(WithdrawMarkDocument);
   if (!mayCorrect) return [];
   return [
     {
-      ...{ key: 'correct', label: t.marks.correct, lead: t.marks.correctLead },
+      ...{ key: 'correct', label: words.correct, lead: words.correctLead },
       fields: [
-        { name: 'points', label: t.marks.points, kind: 'number', isNeeded: true, value: points },
-        { name: 'assessors', label: t.marks.many, kind: 'number', isNeeded: true, value: String(assessors) },
+        { name: 'points', label: words.points, kind: 'number', isNeeded: true, value: points },
+        { name: 'assessors', label: words.many, kind: 'number', isNeeded: true, value: String(assessors) },
       ],
       send: (filled) =>
         correct({
@@ -101,8 +97,8 @@ function useMarkSteps({ id, version, points, assessors, mayCorrect }: MarkLineFr
         }),
     },
     {
-      ...{ key: 'withdraw', label: t.marks.withdraw, lead: t.marks.withdrawLead },
-      fields: [{ name: 'reason', label: t.marks.reason, kind: 'area', isNeeded: true, most: 200 }],
+      ...{ key: 'withdraw', label: words.withdraw, lead: words.withdrawLead },
+      fields: [{ name: 'reason', label: words.reason, kind: 'area', isNeeded: true, most: 200 }],
       send: (filled) =>
         withdraw({
           input: { id, version, reason: filled['reason'] ?? '', idempotencyKey: filled.idempotencyKey },
