@@ -103,30 +103,6 @@ describe('marks', () => {
     expect(await totals()).toEqual(['40', '40']);
   });
 
-  it('are of cycles of one kind alone, where cycles of two kinds begin on one day', async () => {
-    const quarter = { cycle: 'QUARTER', windowFrom: null, windowTo: null };
-    const { code, clerk, deputy, give } = await place('410202', quarter);
-    await give({ on: dayFrom(0) });
-    const total = async () => (await scoreOf(clerk, deputy, dayFrom(0)))?.total;
-    const totals = async () => {
-      const told = await total();
-      await settleScores(world);
-      return [told, await total()];
-    };
-    expect(await totals()).toEqual(['80', '80']);
-    const [row] = await world.sql<{ since: string }>(
-      `select to_char(date_trunc('quarter', tally.today()), 'YYYY-MM-DD') as since`,
-    );
-    const window = { cycle: 'CUSTOM', windowFrom: row?.since, windowTo: dayFrom(300) };
-    await enact(clerk, code, { ...window, effectiveFrom: dayFrom(0), items: [marks(alone)] });
-    expect(await totals()).toEqual(['0', '0']);
-    const again = await give({ on: dayFrom(0), points: '70' });
-    expect(await totals()).toEqual(['70', '70']);
-    await expect(give({ on: dayFrom(0) })).rejects.toThrow('on record already');
-    await does(clerk, 'withdrawAppraisal', { ...again, reason: '评错了人' });
-    expect(await totals()).toEqual(['0', '0']);
-  });
-
   it('are of the cycle from its own first day, where rules begin later', async () => {
     const { clerk, deputy, give } = await place('410103', { effectiveFrom: dayFrom(-30) });
     await give({ on: dayFrom(-10) });

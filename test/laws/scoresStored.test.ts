@@ -105,9 +105,8 @@ async function appraise(): Promise<void> {
   }
   await world.sql(
     `insert into appraisal (division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until,
-       cycle, assessor, assessors, points, given_by)
-     select c.division_id, c.place, c.id, c.division_id, c.place, i.matter, y.since, y.until,
-       (array[s.cycle, null, 'YEAR', 'QUARTER'])[${random.int(1, 4)}], k.kind, k.many,
+       assessor, assessors, points, given_by)
+     select c.division_id, c.place, c.id, c.division_id, c.place, i.matter, y.since, y.until, k.kind, k.many,
        k.many * ${random.int(0, 1_000) / 100}, ${random.int(1, 40)}
      from (select c.*, greatest(c.starts_on, date '${daysAgo(random.int(1, 500))}') as day from deputy_card c) c
        join rule_item i on i.source = 'MARKS' join rule_set s on s.id = i.rule_set_id and s.state <> 'DRAFT' and s.subject = 'DEPUTY'

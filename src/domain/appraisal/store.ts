@@ -129,15 +129,13 @@ export async function give(db: Db, viewer: Viewer, wish: Wish): Promise<Done> {
   // Of two who give at once, the second finds the first's.
   await db.$executeRaw`select pg_advisory_xact_lock(726184, ${deputyId}::int)`;
   const once = { cardId: deputyId, matter, cycleSince: cycle.since, assessor };
-  const kind = judged.terms.cycle;
   const by = isByDeputy(assessor) ? { givenBy } : { divisionId: at.id, occasion };
-  const alike = { OR: [{ cycle: kind }, { cycle: null }] };
-  if ((await db.appraisal.count({ where: { ...once, ...by, ...alike, withdrawnAt: null } })) > 0) {
+  if ((await db.appraisal.count({ where: { ...once, ...by, withdrawnAt: null } })) > 0) {
     throw new Refusal('CONFLICT', 'This mark is on record already: correct it.');
   }
   return db.appraisal.create({
     data: {
-      ...{ ...once, cycle: kind, cycleUntil: cycle.until, points, assessors, occasion, givenBy, seatId },
+      ...{ ...once, cycleUntil: cycle.until, points, assessors, occasion, givenBy, seatId },
       ...{ divisionId: at.id, place: at.place },
       ...{ scorerDivisionId: found.divisionId, scorerPlace: found.division.place },
     },
