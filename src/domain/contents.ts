@@ -103,10 +103,10 @@ import { card as dutyDeclaring } from './dutyDeclaring/card.ts';
 import './dutyDeclaring/schema.ts';
 import { card as dutyReviewing } from './dutyReviewing/card.ts';
 import './dutyReviewing/schema.ts';
-import { card as appealing } from './appealing/card.ts';
-import './appealing/schema.ts';
 import { card as appraisal } from './appraisal/card.ts';
 import './appraisal/schema.ts';
+import { card as appraisalList } from './appraisalList/card.ts';
+import './appraisalList/schema.ts';
 import { card as ruleDrafting } from './ruleDrafting/card.ts';
 import './ruleDrafting/schema.ts';
 import { card as rulePublishing } from './rulePublishing/card.ts';
@@ -120,6 +120,10 @@ import { card as scoreYear } from './scoreYear/card.ts';
 import './scoreYear/schema.ts';
 import { card as scoreLedger } from './scoreLedger/card.ts';
 import './scoreLedger/schema.ts';
+import { card as entryAppeal } from './entryAppeal/card.ts';
+import './entryAppeal/schema.ts';
+import { card as appealing } from './appealing/card.ts';
+import './appealing/schema.ts';
 import { card as scoreBoard } from './scoreBoard/card.ts';
 import './scoreBoard/schema.ts';
 import { card as scoreConsequence } from './scoreConsequence/card.ts';
@@ -168,33 +172,20 @@ export const cards: readonly Card[] = [
   ...[opinion, intake, handling, message, messageLeaving, messageModerating],
   ...[activity, attendance, recording, nil, standardItem, standard, standardInForce, standardDrafting],
   ...[standardPublishing, assessment, assessmentList, assessmentEvidence, frequency, assessing],
+  ...[submitting, verifying, assessmentMoves, dutyRecord, appeal, ruleItem, ruleGrade, ruleConsequence],
+  ...[ruleSet, ruleSetInForce],
   ...[
-    submitting,
-    verifying,
-    assessmentMoves,
-    dutyRecord,
-    appeal,
-    ruleItem,
-    ruleGrade,
-    ruleConsequence,
-    ruleSet,
-    ruleSetInForce,
+    dutyDeclaring,
+    dutyReviewing,
+    appraisal,
+    appraisalList,
+    ruleDrafting,
+    rulePublishing,
+    exemption,
+    rescoring,
   ],
-  ...[dutyDeclaring, dutyReviewing, appealing, appraisal, ruleDrafting, rulePublishing, exemption, rescoring],
-  ...[
-    score,
-    scoreYear,
-    scoreLedger,
-    scoreBoard,
-    scoreConsequence,
-    scoreExempt,
-    scoreDelegation,
-    scoreComparison,
-    scoreTrial,
-    tally,
-    rollup,
-    breakdown,
-  ],
+  ...[score, scoreYear, scoreLedger, entryAppeal, appealing, scoreBoard, scoreConsequence, scoreExempt],
+  ...[scoreDelegation, scoreComparison, scoreTrial, tally, rollup, breakdown],
   ...[ranking, stationUse, stationGroup, stationList, comparison, siblings, village, stationCoverage],
   ...[coverage, evidence, declared],
 ];

@@ -30,6 +30,7 @@ export const timeless = (answer: string): string => answer.replaceAll(/"asOf":"[
 /** The types of things that ids of these names point to. */
 export const pointsTo: Readonly<Record<string, string>> = {
   activity: 'Activity',
+  attendance: 'Attendance',
   attendees: 'Deputy',
   copyOf: 'Standard',
   deputies: 'Deputy',
@@ -38,6 +39,7 @@ export const pointsTo: Readonly<Record<string, string>> = {
   extends: 'Standard',
   group: 'DeputyGroup',
   mandate: 'Deputy',
+  marks: 'Appraisal',
   parent: 'Station',
   person: 'Deputy',
   standard: 'Standard',

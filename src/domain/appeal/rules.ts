@@ -34,7 +34,10 @@ export interface Contested {
 }
 
 /** Until before which day a record may be appealed against; null before it is published. */
-const untilOf = ({ appealUntil, objectionUntil }: Contested): Date | null => appealUntil ?? objectionUntil;
+export const untilOf = ({
+  appealUntil,
+  objectionUntil,
+}: Pick<Contested, 'appealUntil' | 'objectionUntil'>): Date | null => appealUntil ?? objectionUntil;
 
 const reviewed = ({ firstReviewedBy, secondReviewedBy }: Contested, { accountId }: Viewer): boolean =>
   firstReviewedBy === accountId || secondReviewedBy === accountId;
@@ -43,11 +46,33 @@ const reviewed = ({ firstReviewedBy, secondReviewedBy }: Contested, { accountId 
 const isParty = ({ groupId, declaredBy }: Contested, { role, accountId }: Viewer): boolean =>
   role === 'DEPUTY' || groupId !== null || declaredBy === accountId;
 
-/** Whether an appeal was rejected since the record was published: what is upheld or taken back leaves room for another. */
-const isDecided = ({ appeals, publishedOn }: Contested): boolean =>
-  appeals.some(
-    ({ state, raisedOn }) => state === 'REJECTED' && publishedOn !== null && raisedOn >= publishedOn,
-  );
+/** What is on record as far as time and earlier appeals against it go. */
+export interface Timed {
+  /** Since when it is on record as it is. */
+  readonly since: Date | null;
+  /** Until before which day it may be appealed against. */
+  readonly until: Date;
+  readonly appeals: Contested['appeals'];
+}
+
+/** Whether an appeal was rejected since it is on record: what is upheld or taken back leaves room for another. */
+const isDecided = ({ appeals, since }: Timed): boolean =>
+  appeals.some(({ state, raisedOn }) => state === 'REJECTED' && since !== null && raisedOn >= since);
+
+/** Why nobody may appeal on a day: CONFLICT while an appeal is open, WRONG_STATE when one was rejected, and too late. */
+export function refusalNow(timed: Timed, day: Date): Refusal | null {
+  const { appeals, until } = timed;
+  if (appeals.some(({ state }) => state === 'OPEN')) {
+    return new Refusal('CONFLICT', 'An appeal against this record is open already.');
+  }
+  if (isDecided(timed)) {
+    return new Refusal('WRONG_STATE', 'An appeal against this record was rejected: there is no second one.');
+  }
+  if (day < until) return null;
+  return new Refusal('WRONG_STATE', `The time to appeal was over on ${dayText(until)}.`, {
+    until: dayText(until),
+  });
+}
 
 /**
  * Why somebody may not appeal: NOT_FOUND for a record beyond what a viewer writes, FORBIDDEN for whom it does not concern and who
@@ -70,18 +95,7 @@ function refusalOf(record: Contested, viewer: Viewer, day: Date): Refusal | null
     const sentence = `A record is appealed against once it is published; this is ${state}.`;
     return new Refusal('WRONG_STATE', sentence, { state });
   }
-  if (record.appeals.some((appeal) => appeal.state === 'OPEN')) {
-    return new Refusal('CONFLICT', 'An appeal against this record is open already.');
-  }
-  if (isDecided(record)) {
-    return new Refusal('WRONG_STATE', 'An appeal against this record was rejected: there is no second one.');
-  }
-  if (day >= until) {
-    return new Refusal('WRONG_STATE', `The time to appeal was over on ${dayText(until)}.`, {
-      until: dayText(until),
-    });
-  }
-  return null;
+  return refusalNow({ since: record.publishedOn, until, appeals: record.appeals }, day);
 }
 
 /** Refuses whoever may not appeal against a record on a day. */
@@ -99,14 +113,14 @@ export interface Standing {
   readonly state: AppealState;
   readonly scorerPlace: bigint;
   readonly raisedBy: number | null;
-  readonly dutyRecord: Pick<Contested, 'declaredBy' | 'firstReviewedBy' | 'secondReviewedBy'>;
-  /** Whether the record is of the person whose deputy's seat the viewer's account holds as well. */
+  readonly dutyRecord: Pick<Contested, 'declaredBy' | 'firstReviewedBy' | 'secondReviewedBy'> | null;
+  /** Whether what it is against is of the person whose deputy's seat the viewer's account holds as well, or was put on record by it. */
   readonly isOwn: boolean;
 }
 
 const hadPart = ({ raisedBy, dutyRecord, isOwn }: Standing, { accountId }: Viewer): boolean =>
   isOwn ||
-  [raisedBy, dutyRecord.declaredBy, dutyRecord.firstReviewedBy, dutyRecord.secondReviewedBy].includes(
+  [raisedBy, dutyRecord?.declaredBy, dutyRecord?.firstReviewedBy, dutyRecord?.secondReviewedBy].includes(
     accountId,
   );
 
@@ -129,13 +143,25 @@ export function demandDecider(appeal: Standing, viewer: Viewer): void {
   if (hadPart(appeal, viewer)) {
     throw new Refusal(
       'FORBIDDEN',
-      'An appeal is decided by somebody who neither raised it nor declared or reviewed the record, and whom it is not about.',
+      'An appeal is decided by somebody who neither raised it nor put on record or reviewed what it is against, and whom it is not about.',
     );
   }
 }
 
 const raisedIt = ({ raisedBy }: Pick<Standing, 'raisedBy'>, { accountId }: Viewer): boolean =>
   raisedBy === accountId;
+
+/** An appeal as far as it says what has come of it. */
+export interface Upheld {
+  readonly state: AppealState;
+  readonly activityVersion: number | null;
+  /** Null where it is against none, or one that is not for the viewer to see. */
+  readonly activity: { readonly version: number; readonly withdrawnAt: Date | null } | null;
+}
+
+/** Whether an appeal was upheld against an attendance whose activity nobody has corrected since. */
+export const awaitsCorrection = ({ state, activityVersion, activity }: Upheld): boolean =>
+  state === 'UPHELD' && activity?.version === activityVersion && activity?.withdrawnAt === null;
 
 /** Whether this viewer may take an appeal back now. */
 export const mayWithdraw = (appeal: Pick<Standing, 'raisedBy' | 'state'>, viewer: Viewer): boolean =>

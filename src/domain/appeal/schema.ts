@@ -5,9 +5,9 @@ import { builder } from '../../graph/builder.ts';
 import { CaseEventType, historyOf } from '../../graph/cases.ts';
 import { described } from '../../graph/described.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
-import { may, stateTerms } from './card.ts';
-import { mayRaise, mayWithdraw, movesOf } from './rules.ts';
-import { ownAmong, scoredUnder } from './store.ts';
+import { may, stateTerms, subjectTerms } from './card.ts';
+import { awaitsCorrection, mayRaise, mayWithdraw, movesOf } from './rules.ts';
+import { ownAmong, scoredUnder, uncorrectedUnder } from './store.ts';
 
 const StateType = builder.enumType('AppealState', {
   description: 'How far an appeal has come (申诉状态).',
@@ -19,7 +19,7 @@ export const DecisionType = builder.enumType('AppealDecision', {
   values: {
     UPHOLD: {
       value: 'uphold',
-      description: 'It is right: the record is sent back to be set right (申诉成立).',
+      description: 'It is right: what it is against is to be set right (申诉成立).',
     },
     REJECT: { value: 'reject', description: 'The record stands (申诉不成立).' },
   },
@@ -27,16 +27,61 @@ export const DecisionType = builder.enumType('AppealDecision', {
 
 const history = historyOf('appeal');
 
-const isOwn = perSnapshot((ctx, records: readonly number[]) => ownAmong(ctx.db, records));
+const isOwn = perSnapshot((ctx, appeals: readonly number[]) => ownAmong(ctx.db, appeals));
+
+const SubjectType = builder.enumType('AppealSubject', {
+  description: 'What an appeal is against (申诉对象).',
+  values: described(subjectTerms),
+});
 
 export const Appeal = builder.prismaNode('Appeal', {
   id: { field: 'id' },
   nullable: true,
   description:
-    'What somebody says against a duty record that concerns them (申诉): seen where the record was made, by whoever scores it, and by the deputy.',
+    'What somebody says against an entry of a score that concerns them (申诉): seen where the record was made, by whoever scores it, and by the deputy.',
   fields: (t) => ({
-    dutyRecord: t.relation('dutyRecord', { description: 'Against which record (履职记录).' }),
-    division: t.relation('division', { description: 'Where the record was made (记录区划).' }),
+    subject: t.field({
+      type: SubjectType,
+      description: 'What it is against (申诉对象).',
+      resolve: ({ dutyRecordId, activityId }) =>
+        dutyRecordId !== null ? 'DUTY_RECORD' : activityId !== null ? 'ATTENDANCE' : 'MARKS',
+    }),
+    dutyRecord: t.relation('dutyRecord', {
+      nullable: true,
+      description: 'Against which duty record (履职记录), where it is against one.',
+    }),
+    activity: t.relation('activity', {
+      nullable: true,
+      description:
+        'Against the attendance of which activity (活动), where it is against one; null as well where it is not for you to see.',
+    }),
+    deputy: t.relation('card', {
+      nullable: true,
+      description: 'Whose attendance or marks (代表); of a duty record, that says so.',
+    }),
+    matter: t.exposeString('matter', {
+      nullable: true,
+      description: 'Against the marks in which matter (评议事项), where it is against marks.',
+    }),
+    since: t.expose('cycleSince', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day of the cycle that the marks are of (周期首日).',
+    }),
+    until: t.expose('cycleUntil', {
+      type: 'Date',
+      nullable: true,
+      description: 'That cycle lasts until before this day (周期止日).',
+    }),
+    awaitsCorrection: t.boolean({
+      description:
+        'Whether it was upheld and waits for whoever recorded the activity to correct or withdraw that (是否待更正): what others recorded is not decided away. The next correction of the activity answers it.',
+      select: { activity: { select: { version: true, withdrawnAt: true } } },
+      resolve: (appeal) => awaitsCorrection(appeal),
+    }),
+    division: t.relation('division', {
+      description: 'Where the record was made (记录区划); of marks, who scores them.',
+    }),
     scorer: t.relation('scorer', { description: 'Who decides: whoever scores the record (处理区划).' }),
     ground: t.exposeString('ground', { description: 'What is said against it (申诉理由).' }),
     state: t.expose('state', { type: StateType, description: 'How far it has come (状态).' }),
@@ -52,9 +97,7 @@ export const Appeal = builder.prismaNode('Appeal', {
       description: 'How you may decide it now (可执行操作).',
       select: { dutyRecord: true },
       resolve: async (appeal, _args, ctx) =>
-        ctx.viewer
-          ? movesOf({ ...appeal, isOwn: await isOwn(ctx).load(appeal.dutyRecordId) }, ctx.viewer)
-          : [],
+        ctx.viewer ? movesOf({ ...appeal, isOwn: await isOwn(ctx).load(appeal.id) }, ctx.viewer) : [],
     }),
     mayWithdraw: t.boolean({
       description: 'Whether you may take it back now (可否撤回): whoever raised it, until it is decided.',
@@ -113,6 +156,32 @@ builder.queryField('appeals', (t) =>
       ctx.db.appeal.findMany({
         ...query,
         where: { ...(await scoredUnder(ctx.db, under)), ...stateIs(state) },
+        orderBy: { id: 'asc' },
+      }),
+  }),
+);
+
+builder.queryField('appealsAwaitingCorrection', (t) =>
+  t.prismaConnection({
+    type: Appeal,
+    cursor: 'id',
+    nullable: true,
+    guard: may.read,
+    description:
+      'Appeals that were upheld against attendances of activities which a division and those beneath it recorded (待更正的申诉), oldest first, until these are corrected: correctActivity, withdrawActivity.',
+    args: {
+      under: t.arg({
+        type: 'DivisionCode',
+        required: true,
+        description: 'The activities are of this division or beneath it (区划代码).',
+      }),
+    },
+    totalCount: async (_root, { under }, ctx) =>
+      ctx.db.appeal.count({ where: await uncorrectedUnder(ctx.db, under) }),
+    resolve: async (query, _root, { under }, ctx) =>
+      ctx.db.appeal.findMany({
+        ...query,
+        where: await uncorrectedUnder(ctx.db, under),
         orderBy: { id: 'asc' },
       }),
   }),

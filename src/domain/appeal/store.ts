@@ -9,9 +9,20 @@ export async function scoredUnder(db: Db, code: string): Promise<Prisma.AppealWh
   return top ? { scorerPlace: { gte: top.from, lt: top.to } } : { id: { in: [] } };
 }
 
-/** Which of some duty records are of the person whose deputy's seat the account that asks holds as well. One statement. */
-export async function ownAmong(db: Db, records: readonly number[]): Promise<boolean[]> {
-  const rows = await db.$queryRaw<{ id: number }[]>`select own_records(${[...records]}::int[]) as id`;
+/** Those of them that were upheld against attendances of activities which nobody has corrected since: the activities are there. */
+export async function uncorrectedUnder(db: Db, code: string): Promise<Prisma.AppealWhereInput> {
+  const top = await find(db, code);
+  if (!top) return { id: { in: [] } };
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    select a.id from appeal a join activity v on v.division_id = a.division_id and v.place = a.place and v.id = a.activity_id
+    where a.state = 'UPHELD' and a.place >= ${top.from} and a.place < ${top.to}
+      and v.version = a.activity_version and v.withdrawn_at is null`;
+  return { id: { in: rows.map(({ id }) => id) } };
+}
+
+/** Of which of some appeals the account that asks is whom they are about, or put on record what they are against. One statement. */
+export async function ownAmong(db: Db, appeals: readonly number[]): Promise<boolean[]> {
+  const rows = await db.$queryRaw<{ id: number }[]>`select own_appeals(${[...appeals]}::int[]) as id`;
   const own = new Set(rows.map(({ id }) => id));
-  return records.map((id) => own.has(id));
+  return appeals.map((id) => own.has(id));
 }

@@ -1,4 +1,5 @@
 // The mutations that raise appeals, decide them and take them back.
+import { demandReckoned } from '../../core/day.ts';
 import { demandText } from '../../core/text.ts';
 import { act } from '../../graph/act.ts';
 import { builder } from '../../graph/builder.ts';
@@ -6,15 +7,38 @@ import { numberOf } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
 import { may } from '../appeal/card.ts';
 import { Appeal, DecisionType } from '../appeal/schema.ts';
-import { decide, raise, withdraw } from './store.ts';
+import { decide, raise, raiseAgainstAttendance, raiseAgainstMarks, withdraw } from './store.ts';
 
 const target = 'Appeal';
+
+const groundField = { required: true, description: 'Why (申诉理由), at most 5,000 characters.' } as const;
+const groundOf = (text: string): string => demandText(text, 'content', 'A ground', 'ground');
 
 const RaiseAppealInput = builder.inputType('RaiseAppealInput', {
   description: 'What somebody says against a duty record (提出申诉).',
   fields: (t) => ({
     dutyRecord: t.id({ required: true, description: 'Against which record (履职记录).' }),
-    ground: t.string({ required: true, description: 'Why (申诉理由), at most 5,000 characters.' }),
+    ground: t.string(groundField),
+    idempotencyKey: t.string(keyField),
+  }),
+});
+
+const AppealAttendanceInput = builder.inputType('AppealAttendanceInput', {
+  description: 'What a deputy says against an attendance (对活动出席提出申诉).',
+  fields: (t) => ({
+    attendance: t.id({ required: true, description: 'Against which attendance (活动出席).' }),
+    ground: t.string(groundField),
+    idempotencyKey: t.string(keyField),
+  }),
+});
+
+const AppealMarksInput = builder.inputType('AppealMarksInput', {
+  description: 'What a deputy says against marks (对评议打分提出申诉).',
+  fields: (t) => ({
+    deputy: t.id({ required: true, description: 'Whose (代表): the own.' }),
+    matter: t.string({ required: true, description: 'In which matter (评议事项), as the rules name it.' }),
+    on: t.field({ type: 'Date', required: true, description: 'In the cycle that this day lies in (日期).' }),
+    ground: t.string(groundField),
     idempotencyKey: t.string(keyField),
   }),
 });
@@ -26,6 +50,10 @@ const DecideAppealInput = builder.inputType('DecideAppealInput', {
     version: t.int(versionField),
     decision: t.field({ type: DecisionType, required: true, description: 'How (处理结果).' }),
     reason: t.string({ required: true, description: 'Why so (处理理由), at most 200 characters.' }),
+    marks: t.idList({
+      description:
+        'Which of the marks are withdrawn with that reason (撤回的评议打分): named where it is against marks and upheld, and else left out.',
+    }),
     idempotencyKey: t.string(keyField),
   }),
 });
@@ -52,9 +80,47 @@ builder.mutationFields((t) => ({
       const id = await act(ctx, { name: 'raiseAppeal', target, input }, (db, viewer) =>
         raise(db, viewer, {
           id: numberOf('DutyRecord', input.dutyRecord, 'dutyRecord'),
-          ground: demandText(input.ground, 'content', 'A ground', 'ground'),
+          ground: groundOf(input.ground),
         }),
       );
+      return ctx.db.appeal.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+  appealAttendance: t.prismaField({
+    type: Appeal,
+    nullable: true,
+    guard: may.raise,
+    description:
+      'Appeals against the own attendance of an activity (对活动出席提出申诉), by the deputy, for as many days from the day it was put on record as the rules in force on the day of the activity give a record that is published: objectionDays and appealDays together. Too late is WRONG_STATE.',
+    args: {
+      input: t.arg({ type: AppealAttendanceInput, required: true, description: 'What is said (申诉).' }),
+    },
+    resolve: async (query, _root, { input }, ctx) => {
+      const id = await act(ctx, { name: 'appealAttendance', target, input }, (db, viewer) =>
+        raiseAgainstAttendance(db, viewer, {
+          id: numberOf('Attendance', input.attendance, 'attendance'),
+          ground: groundOf(input.ground),
+        }),
+      );
+      return ctx.db.appeal.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+  appealMarks: t.prismaField({
+    type: Appeal,
+    nullable: true,
+    guard: may.raise,
+    description:
+      'Appeals against the own marks in a matter over a cycle (对评议打分提出申诉), of which the deputy sees one number, for as many days from the day one of them was last given or corrected as the rules give a record that is published: objectionDays and appealDays together. Too late is WRONG_STATE.',
+    args: { input: t.arg({ type: AppealMarksInput, required: true, description: 'What is said (申诉).' }) },
+    resolve: async (query, _root, { input }, ctx) => {
+      const id = await act(ctx, { name: 'appealMarks', target, input }, (db, viewer) => {
+        demandReckoned(input.on, 'on');
+        return raiseAgainstMarks(db, viewer, {
+          ...{ deputyId: numberOf('Deputy', input.deputy, 'deputy'), on: input.on },
+          matter: demandText(input.matter, 'name', 'A matter', 'matter'),
+          ground: groundOf(input.ground),
+        });
+      });
       return ctx.db.appeal.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),
@@ -63,7 +129,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.decide,
     description:
-      'Decides an appeal (处理申诉), with a reason: by whoever scores the record, and nobody who raised it or declared or reviewed the record, or whom it is about. If it is upheld, the record is sent back to be declared anew.',
+      'Decides an appeal (处理申诉), with a reason: by whoever scores the record, and nobody who raised it or put on record or reviewed what it is against, or whom it is about. If it is upheld, a duty record is sent back to be declared anew, and marks are withdrawn; an attendance stands until whoever recorded the activity corrects that (appealsAwaitingCorrection).',
     args: {
       input: t.arg({ type: DecideAppealInput, required: true, description: 'Which, and how (处理).' }),
     },
@@ -72,6 +138,7 @@ builder.mutationFields((t) => ({
         decide(db, viewer, {
           ...{ id: numberOf('Appeal', input.id, 'id'), version: input.version, decision: input.decision },
           reason: demandText(input.reason, 'title', 'A reason', 'reason'),
+          marks: (input.marks ?? []).map((each) => numberOf('Appraisal', each, 'marks')),
         }),
       );
       return ctx.db.appeal.findUniqueOrThrow({ ...query, where: { id } });

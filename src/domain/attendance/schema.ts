@@ -2,7 +2,7 @@
 import { builder } from '../../graph/builder.ts';
 import { Deputy } from '../deputy/schema.ts';
 
-builder.prismaNode('Attendance', {
+export const Attendance = builder.prismaNode('Attendance', {
   id: { field: 'id' },
   nullable: true,
   description: 'One deputy at one activity (出席).',

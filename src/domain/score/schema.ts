@@ -8,7 +8,7 @@ import { tellsOf } from '../../graph/recorded.ts';
 import { Grade } from '../ruleGrade/schema.ts';
 import { Category, RuleSet } from '../ruleSet/schema.ts';
 import { type Standing, standings } from '../rescoring/store.ts';
-import { type Judged, judgedBy, type Scorable } from '../ruleSetInForce/store.ts';
+import { type Begun, type Judged, judgedBy, type Scorable } from '../ruleSetInForce/store.ts';
 import { may } from './card.ts';
 import {
   boards,
@@ -130,7 +130,7 @@ export const ScoreType = builder.objectRef<Score>('Score').implement({
 });
 
 /** By what whoever a division scores is judged on a day, and over which days; null where no rules apply. */
-export const judgedFor = (ctx: Context, asked: Scorable): Promise<Judged | null> => judging(ctx).load(asked);
+export const judgedFor = (ctx: Context, asked: Scorable): Promise<Begun | null> => judging(ctx).load(asked);
 
 /** Everybody whom a division scores in a cycle as it is shown, best first. */
 export async function boardBy(ctx: Context, standing: Standing): Promise<Score[]> {

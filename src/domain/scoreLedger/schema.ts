@@ -37,14 +37,15 @@ const opinions = perSnapshot((ctx, ids: readonly number[]) => opinionsOf(ctx.db,
 const divisions = perSnapshot((ctx, ids: readonly number[]) => divisionsOf(ctx.db, ids));
 const duties = perSnapshot((ctx, ids: readonly number[]) => dutiesOf(ctx.db, ids));
 
-async function itemBehind(ctx: Context, id: number) {
+/** The item that an entry is under. */
+export async function itemBehind(ctx: Context, id: number) {
   const found = await items(ctx).load(id);
   if (!found) throw new Error(`There is no item ${id}`);
   return found;
 }
 
 const hidden = 'null where it is none, or not for you to see';
-const EntryType = builder.objectRef<Entry>('ScoreEntry').implement({
+export const EntryType = builder.objectRef<Entry>('ScoreEntry').implement({
   ...tellsOf('ScoreEntry', (entry: Entry) => ({ divisionId: entry.divisionId, of: entry })),
   description:
     'One line of how a score came about (积分明细): a record under an item, and what was left of its points within the bounds of the item, of its category and of the whole.',
@@ -62,7 +63,7 @@ const EntryType = builder.objectRef<Entry>('ScoreEntry').implement({
     }),
     title: t.exposeString('title', {
       nullable: true,
-      description: 'What the record is called (记录名称), wherever it lies; opinions have no name.',
+      description: 'What the record is called (记录名称); of marks, their matter; opinions have no name.',
     }),
     division: t.field({
       type: Division,
@@ -162,8 +163,7 @@ async function lineOf(ctx: Context, { judged }: Score, sum: Sum): Promise<Line> 
 }
 
 async function explained(ctx: Context, score: Score, language: Language): Promise<string[]> {
-  const found = await sums(ctx, score);
-  const lines = await Promise.all(found.map((sum) => lineOf(ctx, score, sum)));
+  const lines = await Promise.all((await sums(ctx, score)).map((sum) => lineOf(ctx, score, sum)));
   const grade = await gradeOfScore(ctx, score);
   return explain({ ...score, total: String(score.total), grade: grade?.name ?? null, lines }, language);
 }

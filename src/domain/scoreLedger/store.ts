@@ -14,6 +14,8 @@ import { daysOf, type Subject } from '../score/store.ts';
 
 /** One line of how a score came about. */
 export interface Entry {
+  /** Whose score, and by what. */
+  readonly of: Subject;
   readonly line: number;
   readonly itemId: number;
   readonly on: Date | null;
@@ -36,15 +38,20 @@ export interface Entry {
 /** How each score came about, line by line. One statement. */
 export async function ledgers(db: Db, subjects: readonly Subject[]): Promise<Entry[][]> {
   const { since, until } = daysOf(subjects.map(({ judged }) => judged));
-  const rows = await db.$queryRaw<(Entry & { readonly at: number })[]>`
-    select l.at, l.line, l.item_id as "itemId", l.on_date as "on", l.record, l.record_id as "recordId", l.title,
+  const rows = await db.$queryRaw<(Omit<Entry, 'of'> & { readonly at: number })[]>`
+    select l.at, l.line, l.item_id as "itemId", l.on_date as "on", l.record, l.record_id as "recordId",
+      coalesce(l.title, case when l.record = 'MARK' then i.matter end) as title,
       l.division_id as "divisionId", l.quantity, l.records, l.points, l.is_kept as "isKept", l.within_item as "withinItem",
       l.within_category as "withinCategory", l.counted, l.mean
     from score_ledger(${subjects.map(({ subjectId }) => subjectId)}::int[],
       ${subjects.map(({ judged }) => judged.ruleSet.id)}::int[], ${since}::date[], ${until}::date[]) l
+      left join rule_item i on i.id = l.item_id
     order by l.at, l.line`;
   const found: Entry[][] = subjects.map(() => []);
-  for (const { at, ...entry } of rows) found[at - 1]?.push(entry);
+  for (const { at, ...entry } of rows) {
+    const of = subjects[at - 1];
+    if (of) found[at - 1]?.push({ of, ...entry });
+  }
   return found;
 }
 

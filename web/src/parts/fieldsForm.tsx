@@ -1,6 +1,6 @@
 // A small form made from a list of its fields: what is missing, and what the service refuses, is told where it belongs.
 import type { CombinedError } from '@urql/core';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useDraft } from '../drafts.ts';
 import { fieldOf, sentenceOf } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
@@ -66,7 +66,8 @@ export function FieldsForm({ name: form, fields, submit, lead, send, close }: Fo
   const leave = () => close(box.current?.contains(document.activeElement) === true);
   const typedIn = ({ name, value = '' }: FieldSpec): string => values[name] ?? value;
   const valueOf = (field: FieldSpec): string => typedIn(field).trim();
-  const isMissing = (field: FieldSpec) => field.isNeeded === true && valueOf(field) === '';
+  const isMissing = (field: FieldSpec) =>
+    field.isNeeded === true && (field.kind === 'checks' ? ticked.length === 0 : valueOf(field) === '');
   const isTooLong = (field: FieldSpec) => [...valueOf(field)].length > (field.most ?? Infinity);
   const refused = error && fieldOf(error);
   const faultOf = (field: FieldSpec): string | null => {
@@ -103,6 +104,7 @@ export function FieldsForm({ name: form, fields, submit, lead, send, close }: Fo
               key={field.name}
               field={field}
               ticked={ticked}
+              fault={faultOf(field)}
               onChange={(now) => put((before) => ({ ...before, ticked: now }))}
             />
           ) : (
@@ -169,12 +171,14 @@ function Control({ field: { kind = 'text', options = [] }, value, onChange, ...p
 interface TicksProps {
   readonly field: FieldSpec;
   readonly ticked: readonly string[];
+  readonly fault: string | null;
   readonly onChange: (ticked: readonly string[]) => void;
 }
 
-function Ticks({ field: { label, options = [] }, ticked, onChange }: TicksProps) {
+function Ticks({ field: { label, options = [] }, ticked, fault, onChange }: TicksProps) {
+  const id = useId();
   return (
-    <fieldset className="field">
+    <fieldset className="field" aria-describedby={fault === null ? undefined : id}>
       <legend>{label}</legend>
       {options.map((option) => (
         <label key={option.value} className="check">
@@ -190,6 +194,11 @@ function Ticks({ field: { label, options = [] }, ticked, onChange }: TicksProps)
           {option.label}
         </label>
       ))}
+      {fault !== null && (
+        <span id={id} className="fault" role="alert">
+          {fault}
+        </span>
+      )}
     </fieldset>
   );
 }

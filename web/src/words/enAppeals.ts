@@ -8,7 +8,7 @@ export const enAppeals: typeof zhAppeals = {
     waiting: 'Appeals to be decided',
     until: (day) => `may be appealed against until before ${day}`,
     raiseLead:
-      'It is decided by somebody of whoever scores the record who neither declared nor reviewed it, and may be taken back until then.',
+      'It is decided by somebody of whoever scores the record who had no part in it, and may be taken back until then.',
     ground: 'What is said against it',
     reason: 'Reason',
     raisedOn: (day) => `raised on ${day}`,
@@ -18,9 +18,22 @@ export const enAppeals: typeof zhAppeals = {
     withdrawLead:
       'Take it back? The record goes on as before, and may be appealed against again while there is time.',
     states: { OPEN: 'Waiting', UPHELD: 'Upheld', REJECTED: 'Rejected', WITHDRAWN: 'Taken back' },
+    subjects: { DUTY_RECORD: 'Duty record', ATTENDANCE: 'Attendance', MARKS: 'Marks' },
+    cycle: (since, until) => `cycle from ${since} until before ${until}`,
+    whichMarks: 'Which marks are withdrawn',
+    awaits: 'To be corrected where it was recorded',
+    toCorrect: 'Activities to be corrected, as appeals were upheld',
+    strike: 'Correct the attendance',
+    strikeLead: (name, title) =>
+      `Take ${name} off the attendance of “${title}”? What is counted and scored follows.`,
     moves: { UPHOLD: 'Uphold', REJECT: 'Reject' },
     leads: {
-      UPHOLD: 'The record is sent back to be declared anew, and not scored. This cannot be changed.',
+      UPHOLD: {
+        DUTY_RECORD: 'The record is sent back to be declared anew, and not scored. This cannot be changed.',
+        ATTENDANCE:
+          'Whoever recorded the activity corrects it; until then it is scored. This cannot be changed.',
+        MARKS: 'The marks that are chosen are withdrawn at once, and not scored. This cannot be changed.',
+      },
       REJECT: 'The record stands as it is. This cannot be changed.',
     },
   },

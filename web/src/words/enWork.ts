@@ -10,6 +10,7 @@ export const enWork: typeof zhWork = {
     opinions: 'Opinions',
     activities: 'Activities',
     duties: 'Duty records',
+    marks: 'Marks',
     scores: 'Scores',
     appeals: 'Appeals',
     deputies: 'Deputies',

@@ -1,5 +1,5 @@
 // The words of appeals and of exemptions from ranking, in Chinese.
-import type { AppealDecision, AppealState, ExemptionKind } from '../../gql/graphql.ts';
+import type { AppealDecision, AppealState, AppealSubject, ExemptionKind } from '../../gql/graphql.ts';
 
 export const zhAppeals = {
   appeals: {
@@ -7,7 +7,7 @@ export const zhAppeals = {
     none: '没有申诉',
     waiting: '待处理的申诉',
     until: (day: string) => `申诉截止日期 ${day}（当日起不再受理）`,
-    raiseLead: '申诉由计分单位中未参与申报和审核的工作人员处理；处理前可以撤回。',
+    raiseLead: '申诉由计分单位中未经手该记录的工作人员处理；处理前可以撤回。',
     ground: '申诉理由',
     reason: '理由',
     raisedOn: (day: string) => `${day} 提出`,
@@ -21,11 +21,27 @@ export const zhAppeals = {
       REJECTED: '申诉不成立',
       WITHDRAWN: '已撤回',
     } satisfies Record<AppealState, string>,
+    subjects: {
+      DUTY_RECORD: '履职记录',
+      ATTENDANCE: '活动出席',
+      MARKS: '评议打分',
+    } satisfies Record<AppealSubject, string>,
+    cycle: (since: string, until: string) => `周期 ${since} 至 ${until}（不含当日）`,
+    whichMarks: '撤回哪些评分',
+    awaits: '待登记单位更正',
+    toCorrect: '申诉成立、待更正的活动',
+    strike: '更正出席名单',
+    strikeLead: (name: string, title: string) =>
+      `确定将${name}从“${title}”的出席名单中去掉？计数和积分随之更新。`,
     moves: { UPHOLD: '认定成立', REJECT: '认定不成立' } satisfies Record<AppealDecision, string>,
     leads: {
-      UPHOLD: '认定成立后，该记录退回重新申报，不再计分；结果不能更改。',
+      UPHOLD: {
+        DUTY_RECORD: '认定成立后，该记录退回重新申报，不再计分；结果不能更改。',
+        ATTENDANCE: '认定成立后，由登记单位更正该活动，更正前照常计分；结果不能更改。',
+        MARKS: '认定成立后，所选评分即时撤回，不再计分；结果不能更改。',
+      } satisfies Record<AppealSubject, string>,
       REJECT: '认定不成立后，该记录维持不变；结果不能更改。',
-    } satisfies Record<AppealDecision, string>,
+    },
   },
   exemptions: {
     tag: '免评',

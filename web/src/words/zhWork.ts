@@ -8,6 +8,7 @@ export const zhWork = {
     opinions: '民情民意',
     activities: '活动',
     duties: '履职记录',
+    marks: '评议打分',
     scores: '积分榜',
     appeals: '申诉',
     deputies: '代表',

@@ -1,8 +1,9 @@
 // The steps of appeals that the service says may be taken now: raised, decided, taken back, each with a reason.
 import { useMutation } from 'urql';
 import {
+  AppealAttendanceDocument,
   type AppealLineFragment,
-  type ContestedFragment,
+  AppealMarksDocument,
   DecideAppealDocument,
   RaiseAppealDocument,
   WithdrawAppealDocument,
@@ -10,23 +11,37 @@ import {
 import type { FieldSpec } from '../parts/fieldsForm.tsx';
 import type { Step } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
+import { useMarkWords } from './markWords.ts';
 
 /** What may be done with an appeal. */
-export function useAppealSteps({ id, version, moves, mayWithdraw }: AppealLineFragment): readonly Step[] {
+export function useAppealSteps(appeal: AppealLineFragment): readonly Step[] {
   const { t } = useSettings();
   const [, decide] = useMutation(DecideAppealDocument);
   const [, withdraw] = useMutation(WithdrawAppealDocument);
+  const { id, version, subject, moves, mayWithdraw, marks } = appeal;
   const words = t.appeals;
+  const { told } = useMarkWords();
+  const which: FieldSpec = {
+    ...{ name: 'marks', label: words.whichMarks, kind: 'checks', isNeeded: true },
+    options: marks
+      .filter(({ withdrawnAt }) => withdrawnAt === null)
+      .map((mark) => ({ value: mark.id, label: told(mark) })),
+  };
   const reason: FieldSpec = {
     ...{ name: 'reason', label: words.reason, kind: 'area' },
     ...{ isNeeded: true, most: 200 },
   };
   const steps: Step[] = moves.map((decision) => ({
-    ...{ key: decision, label: words.moves[decision], lead: words.leads[decision], fields: [reason] },
-    send: (filled) =>
+    ...{
+      key: decision,
+      label: words.moves[decision],
+      lead: decision === 'UPHOLD' ? words.leads.UPHOLD[subject] : words.leads.REJECT,
+    },
+    fields: decision === 'UPHOLD' && subject === 'MARKS' ? [which, reason] : [reason],
+    send: (filled, ticked) =>
       decide({
         input: {
-          ...{ id, version, decision, reason: filled['reason'] ?? '' },
+          ...{ id, version, decision, reason: filled['reason'] ?? '', marks: [...ticked] },
           idempotencyKey: filled.idempotencyKey,
         },
       }),
@@ -43,11 +58,18 @@ export function useAppealSteps({ id, version, moves, mayWithdraw }: AppealLineFr
   return steps;
 }
 
-/** What may be said against a record. */
-export function useRaising({ id, mayAppeal }: ContestedFragment): readonly Step[] {
+/** What is appealed against: a duty record, an attendance, or the marks in a matter over the cycle of a day. */
+export type Against =
+  | { readonly dutyRecord: string }
+  | { readonly attendance: string }
+  | { readonly deputy: string; readonly matter: string; readonly on: string };
+
+/** What may be said against something. */
+export function useRaising(against: Against): readonly Step[] {
   const { t } = useSettings();
   const [, raise] = useMutation(RaiseAppealDocument);
-  if (!mayAppeal) return [];
+  const [, raiseAgainstAttendance] = useMutation(AppealAttendanceDocument);
+  const [, raiseAgainstMarks] = useMutation(AppealMarksDocument);
   return [
     {
       ...{ key: 'raise', label: t.appeals.appeal, lead: t.appeals.raiseLead },
@@ -57,13 +79,12 @@ export function useRaising({ id, mayAppeal }: ContestedFragment): readonly Step[
           ...{ isNeeded: true, most: 5_000 },
         },
       ],
-      send: (filled) =>
-        raise({
-          input: {
-            ...{ dutyRecord: id, ground: filled['ground'] ?? '' },
-            idempotencyKey: filled.idempotencyKey,
-          },
-        }),
+      send: (filled) => {
+        const said = { ground: filled['ground'] ?? '', idempotencyKey: filled.idempotencyKey };
+        if ('dutyRecord' in against) return raise({ input: { ...against, ...said } });
+        if ('attendance' in against) return raiseAgainstAttendance({ input: { ...against, ...said } });
+        return raiseAgainstMarks({ input: { ...against, ...said } });
+      },
     },
   ];
 }

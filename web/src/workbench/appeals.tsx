@@ -1,14 +1,13 @@
-// Appeals that a division and those beneath it decide: those that wait among what is waiting, and all in a list.
+// Appeals that a division and those beneath it decide: those that wait among what is waiting, and all in a list; and what awaits correction.
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { AppealsDocument, type AppealsQuery } from '../../gql/graphql.ts';
+import { type AppealOfFragment, AppealsDocument } from '../../gql/graphql.ts';
 import { Filter, useChosen } from '../parts/filter.tsx';
 import { List } from '../parts/list.tsx';
-import { PlaceName } from '../parts/placeName.tsx';
+import { PlaceName, pathOf } from '../parts/placeName.tsx';
 import { useSettings } from '../settings.tsx';
 import { AppealBody } from './contested.tsx';
 import { scorePath } from './scores.tsx';
-
-type Appeal = NonNullable<AppealsQuery['appeals']>['edges'][number]['node'];
 
 interface Props {
   readonly code: string;
@@ -34,23 +33,37 @@ export function AppealList({ code }: Props) {
   );
 }
 
-export function AppealLine({ code, appeal }: Props & { readonly appeal: Appeal }) {
+interface LineProps extends Props {
+  readonly appeal: AppealOfFragment;
+  readonly children?: ReactNode;
+}
+
+export function AppealLine({ code, appeal, children }: LineProps) {
   const { t } = useSettings();
-  const { dutyRecord, division } = appeal;
-  const { deputy, group, kind, title, happenedOn } = dutyRecord;
+  const { dutyRecord, activity, division, since, until } = appeal;
+  const deputy = appeal.deputy ?? dutyRecord?.deputy;
+  const day = dutyRecord?.happenedOn ?? activity?.heldOn ?? since ?? appeal.raisedOn;
+  const cycle = since !== null && until !== null ? t.appeals.cycle(since, until) : null;
+  const kind = dutyRecord && t.duties.kinds[dutyRecord.kind];
   return (
     <li>
-      <span className="line-day">{happenedOn}</span>
+      <span className="line-day">{day}</span>
       {deputy ? (
-        <Link href={scorePath(code, deputy.id, happenedOn)}>{deputy.name}</Link>
+        <Link href={scorePath(code, deputy.id, day)}>{deputy.name}</Link>
       ) : (
-        <strong>{group?.name}</strong>
+        <strong>{dutyRecord?.group?.name}</strong>
       )}
-      <span>{title}</span>
+      {activity ? (
+        <Link href={pathOf(division, 'record', activity.id)}>{activity.title}</Link>
+      ) : (
+        <span>{dutyRecord?.title ?? appeal.matter}</span>
+      )}
       <span className="quiet">
-        {t.duties.kinds[kind]} · <PlaceName place={division} beneath={code} />
+        {[kind ?? t.appeals.subjects[appeal.subject], cycle].filter(Boolean).join(' · ')} ·{' '}
+        <PlaceName place={division} beneath={code} />
       </span>
       <AppealBody appeal={appeal} />
+      {children}
     </li>
   );
 }

@@ -1,16 +1,28 @@
-// What was said against a duty record and what came of it, with what whoever looks may do about it.
-import type { AppealLineFragment, ContestedFragment } from '../../gql/graphql.ts';
+// What was said against an entry of a score and what came of it, with what whoever looks may do about it.
+import type { AppealLineFragment } from '../../gql/graphql.ts';
 import { Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
-import { useAppealSteps, useRaising } from './appealSteps.ts';
+import { type Against, useAppealSteps, useRaising } from './appealSteps.ts';
+
+interface Contest {
+  readonly mayAppeal: boolean;
+  readonly appealUntil: string | null;
+  readonly appeals: readonly AppealLineFragment[];
+}
 
 /** Whether there is anything to show. */
-export const isContested = ({ mayAppeal, appeals }: ContestedFragment): boolean =>
-  mayAppeal || appeals.length > 0;
+export const isContested = ({ mayAppeal, appeals }: Contest): boolean => mayAppeal || appeals.length > 0;
 
-export function Contested({ record }: { readonly record: ContestedFragment }) {
+interface Props {
+  /** What it is called while something is said against it: no other is called so. */
+  readonly name: string;
+  readonly against: Against;
+  readonly record: Contest;
+}
+
+export function Contested({ name, against, record }: Props) {
   const { t } = useSettings();
-  const raising = useRaising(record);
+  const raising = useRaising(against);
   return (
     <ul className="lines appeals" aria-label={t.appeals.appeal}>
       {record.appeals.map((appeal) => (
@@ -20,7 +32,7 @@ export function Contested({ record }: { readonly record: ContestedFragment }) {
       ))}
       {record.mayAppeal && (
         <li>
-          <Steps of={record.id} steps={raising}>
+          <Steps of={name} steps={raising}>
             {record.appealUntil !== null && (
               <span className="quiet">{t.appeals.until(record.appealUntil)}</span>
             )}
@@ -35,13 +47,14 @@ export function Contested({ record }: { readonly record: ContestedFragment }) {
 export function AppealBody({ appeal }: { readonly appeal: AppealLineFragment }) {
   const { t } = useSettings();
   const steps = useAppealSteps(appeal);
-  const { state, ground, reason, raisedOn, decidedOn } = appeal;
+  const { state, ground, reason, raisedOn, decidedOn, awaitsCorrection } = appeal;
   const ended = state === 'WITHDRAWN' ? t.appeals.withdrawnOn : t.appeals.decidedOn;
   return (
     <>
       <span className={state === 'OPEN' ? 'tag is-short' : 'tag'}>
         {t.appeals.appeal} · {t.appeals.states[state]}
       </span>
+      {awaitsCorrection && <span className="tag is-short">{t.appeals.awaits}</span>}
       <span className="said appeal-said">
         <span className="quiet">{t.appeals.raisedOn(raisedOn)}</span> {ground}
       </span>

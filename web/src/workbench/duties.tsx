@@ -82,7 +82,7 @@ function Line({ duty }: { readonly duty: DutyLineFragment }) {
           <span className="quiet">{t.assessing.reason}</span> {reason}
         </span>
       )}
-      {isContested(duty) && <Contested record={duty} />}
+      {isContested(duty) && <Contested name={duty.id} against={{ dutyRecord: duty.id }} record={duty} />}
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { ScoreLinesDocument, type ScoreLinesQuery } from '../../gql/graphql.ts';
 import { pathOf } from '../parts/placeName.tsx';
 import { type Column, Rows, Table, words } from '../parts/table.tsx';
 import { useSettings } from '../settings.tsx';
+import type { Against } from './appealSteps.ts';
 import { Contested, isContested } from './contested.tsx';
 
 interface LedgerProps {
@@ -31,15 +32,26 @@ export function Ledger({ id, day }: LedgerProps) {
         of={({ node }) => (node && 'score' in node ? node.score?.ledger : null)}
         none={t.records.none}
         wide={columns.length}
-        row={(entry) => <Line key={entry.line} entry={entry} />}
+        row={(entry) => <Line key={entry.line} entry={entry} against={againstOf(entry, id, day)} />}
       />
     </Table>
   );
 }
 
-function Line({ entry }: { readonly entry: Entry }) {
-  const { dutyRecord } = entry;
-  const contested = dutyRecord && isContested(dutyRecord) ? dutyRecord : null;
+/** What an entry is appealed against as; null for what nobody recorded on its own. */
+function againstOf({ dutyRecord, attendance, item }: Entry, deputy: string, on: string): Against | null {
+  if (dutyRecord) return { dutyRecord: dutyRecord.id };
+  if (attendance) return { attendance: attendance.id };
+  return item.matter === null ? null : { deputy, matter: item.matter, on };
+}
+
+interface LineProps {
+  readonly entry: Entry;
+  readonly against: Against | null;
+}
+
+function Line({ entry, against }: LineProps) {
+  const contested = against && isContested(entry) ? against : null;
   const shown = [entry.isKept ? '' : 'is-missing', contested ? 'has-appeals' : ''];
   return (
     <>
@@ -60,7 +72,7 @@ function Line({ entry }: { readonly entry: Entry }) {
         <tr>
           <td colSpan={7} className="words">
             <div className="beneath">
-              <Contested record={contested} />
+              <Contested name={`entry/${entry.line}`} against={contested} record={entry} />
             </div>
           </td>
         </tr>

@@ -9,6 +9,7 @@ const Waiting = lazy(() => import('./waiting.tsx').then((all) => ({ default: all
 const Opinions = lazy(() => import('./opinions.tsx').then((all) => ({ default: all.OpinionList })));
 const Activities = lazy(() => import('./activities.tsx').then((all) => ({ default: all.ActivityList })));
 const Duties = lazy(() => import('./duties.tsx').then((all) => ({ default: all.DutyList })));
+const Marks = lazy(() => import('./marks.tsx').then((all) => ({ default: all.MarkList })));
 const Scores = lazy(() => import('./scores.tsx').then((all) => ({ default: all.Scores })));
 const Score = lazy(() => import('./score.tsx').then((all) => ({ default: all.ScorePage })));
 const Appeals = lazy(() => import('./appeals.tsx').then((all) => ({ default: all.AppealList })));
@@ -24,6 +25,7 @@ export const tabs = [
   'opinions',
   'activities',
   'duties',
+  'marks',
   'scores',
   'appeals',
   'deputies',
@@ -64,6 +66,8 @@ export function TabContent({ tab, code, id }: Props) {
       return <Activities code={code} />;
     case 'duties':
       return <Duties code={code} />;
+    case 'marks':
+      return <Marks code={code} />;
     case 'scores':
       return one === undefined ? <Scores code={code} /> : <Score key={one} id={one} />;
     case 'appeals':

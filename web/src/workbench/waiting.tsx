@@ -1,8 +1,9 @@
-// What waits for a division: messages to be looked through, opinions to be dealt with, appeals to be decided, and assessments to be verified.
+// What waits for a division: messages to be looked through, opinions to be dealt with, appeals to be decided, activities to be corrected, and assessments to be verified.
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import {
+  AppealsAwaitingCorrectionDocument,
   AppealsDocument,
   AssessmentsDocument,
   AssignedOpinionsDocument,
@@ -17,6 +18,7 @@ import { Loading, Note, Refused } from '../parts/states.tsx';
 import { useSettings } from '../settings.tsx';
 import { AppealLine } from './appeals.tsx';
 import { AssessmentLine } from './assessments.tsx';
+import { AwaitingCorrection } from './correcting.tsx';
 import { MessageItem } from './messages.tsx';
 import { OpinionItem } from './opinionItem.tsx';
 
@@ -34,6 +36,7 @@ export function Waiting({ code }: Props) {
       code,
       messages: permissions.includes('message:read'),
       appeals: permissions.includes('appeal:decide'),
+      corrections: permissions.includes('activity:correct'),
     },
     pause: !viewer.data,
   });
@@ -46,6 +49,7 @@ export function Waiting({ code }: Props) {
   const counts = {
     messages: data?.messages?.totalCount ?? 0,
     appeals: data?.appeals?.totalCount ?? 0,
+    corrections: data?.appealsAwaitingCorrection?.totalCount ?? 0,
     assigned: data?.division?.opinionsAssigned.totalCount ?? 0,
     received: data?.division?.opinions.totalCount ?? 0,
     submitted: data?.assessments?.totalCount ?? 0,
@@ -64,8 +68,8 @@ export function Waiting({ code }: Props) {
   if (isReading && !wasRead) return <Loading lines={8} />;
   if (shown.length === 0 && toReview.length === 0) return refusal ?? <Note title={t.work.nothing} />;
   const titles: Readonly<Record<Kind, string>> = {
-    ...{ messages: t.public.waiting, appeals: t.appeals.waiting, assigned: t.work.assigned },
-    ...{ received: t.work.received, submitted: t.work.submitted },
+    ...{ messages: t.public.waiting, appeals: t.appeals.waiting, corrections: t.appeals.toCorrect },
+    ...{ assigned: t.work.assigned, received: t.work.received, submitted: t.work.submitted },
   };
   return (
     <div className="stack">
@@ -89,7 +93,7 @@ export function Waiting({ code }: Props) {
   );
 }
 
-type Kind = 'messages' | 'appeals' | 'assigned' | 'received' | 'submitted';
+type Kind = 'messages' | 'appeals' | 'corrections' | 'assigned' | 'received' | 'submitted';
 
 /** Reads what is shown first of each list, and tells whether any is read still: they stand together, so that none moves another. */
 function useFirstPages(code: string, counts: Readonly<Record<Kind, number>>): boolean {
@@ -101,6 +105,7 @@ function useFirstPages(code: string, counts: Readonly<Record<Kind, number>>): bo
   const all = [
     useQuery({ query: WaitingMessagesDocument, variables: first, ...pause('messages') })[0],
     useQuery({ query: AppealsDocument, variables: open, ...pause('appeals') })[0],
+    useQuery({ query: AppealsAwaitingCorrectionDocument, variables: first, ...pause('corrections') })[0],
     useQuery({ query: AssignedOpinionsDocument, variables: first, ...pause('assigned') })[0],
     useQuery({ query: OpinionsDocument, variables: received, ...pause('received') })[0],
     useQuery({ query: AssessmentsDocument, variables: submitted, ...pause('submitted') })[0],
@@ -128,6 +133,7 @@ const groupsOf = (code: string, none: string): Readonly<Record<Kind, ReactNode>>
       line={(appeal) => <AppealLine code={code} appeal={appeal} />}
     />
   ),
+  corrections: <AwaitingCorrection code={code} none={none} />,
   assigned: (
     <List
       query={AssignedOpinionsDocument}

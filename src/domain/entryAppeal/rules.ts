@@ -1,0 +1,35 @@
+// Who may appeal against an attendance or against marks, and until when.
+import { Refusal } from '../../core/refusal.ts';
+import type { RuleSet } from '../../generated/prisma/client.ts';
+import type { Viewer } from '../../graph/context.ts';
+import { may } from '../appeal/card.ts';
+import { refusalNow, type Timed } from '../appeal/rules.ts';
+
+const dayMs = 86_400_000;
+
+/** For how long rules let whom it concerns speak up. */
+export type Terms = Pick<RuleSet, 'objectionDays' | 'appealDays'>;
+
+/** Until before which day there may be an appeal: nobody publishes it for objection, so that both times run from when it was put on record. */
+export const untilOf = (recordedOn: Date, { objectionDays, appealDays }: Terms): Date =>
+  new Date(recordedOn.getTime() + (objectionDays + appealDays) * dayMs);
+
+/** Refuses with FORBIDDEN whoever is no deputy: those who put attendances and marks on record correct them. */
+export function demandDeputy({ role }: Viewer): void {
+  if (role !== 'DEPUTY') {
+    throw new Refusal(
+      'FORBIDDEN',
+      'The deputy appeals against an attendance or marks; whoever put them on record corrects them.',
+    );
+  }
+}
+
+/** Refuses whoever may not appeal on a day: CONFLICT while an appeal is open, WRONG_STATE when one was rejected, and too late. */
+export function demandNow(fact: Timed, day: Date): void {
+  const refusal = refusalNow(fact, day);
+  if (refusal) throw refusal;
+}
+
+/** Whether this viewer may appeal on a day against what is on record of the own person. */
+export const mayRaise = (fact: Timed, viewer: Viewer, day: Date): boolean =>
+  viewer.role === 'DEPUTY' && may.raise.allows(viewer) === true && refusalNow(fact, day) === null;

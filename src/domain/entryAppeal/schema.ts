@@ -1,0 +1,132 @@
+// What may be said against the entries of a score, and the marks that an appeal is against.
+import { today } from '../../core/day.ts';
+import type { Appeal as Row } from '../../generated/prisma/client.ts';
+import { builder } from '../../graph/builder.ts';
+import type { Context } from '../../graph/context.ts';
+import { perSnapshot } from '../../graph/perSnapshot.ts';
+import { mayRaise as mayRaiseAgainstRecord, untilOf as untilOfRecord } from '../appeal/rules.ts';
+import { Appeal } from '../appeal/schema.ts';
+import { Appraisal } from '../appraisal/schema.ts';
+import { Attendance } from '../attendance/schema.ts';
+import { judgedFor } from '../score/schema.ts';
+import { EntryType, itemBehind } from '../scoreLedger/schema.ts';
+import type { Entry } from '../scoreLedger/store.ts';
+import { mayRaise, untilOf } from './rules.ts';
+import {
+  type Attended,
+  attended,
+  attendancesOf,
+  declared,
+  type Fact,
+  type Marked,
+  marked,
+  marksAgainst,
+} from './store.ts';
+
+const keyOfAttended = ({ activityId, cardId }: Attended): string => `${activityId}:${cardId}`;
+const attendances = perSnapshot(
+  (ctx, asked: readonly Attended[]) => attendancesOf(ctx.db, asked),
+  keyOfAttended,
+);
+const attendedFacts = perSnapshot(
+  (ctx, asked: readonly Attended[]) => attended(ctx.db, asked),
+  keyOfAttended,
+);
+const markedFacts = perSnapshot(
+  (ctx, asked: readonly Marked[]) => marked(ctx.db, asked),
+  ({ cardId, matter, since }) => `${cardId}:${since.getTime()}:${matter}`,
+);
+const duties = perSnapshot((ctx, ids: readonly number[]) => declared(ctx.db, ids));
+
+/** What may be said against an entry, and what was. */
+interface Contest {
+  readonly appeals: readonly Row[];
+  /** Until before which day the viewer may appeal; null where the viewer may not. */
+  readonly until: Date | null;
+}
+const none: Contest = { appeals: [], until: null };
+
+/** By what the deputy whom an entry is about is judged on a day of its cycle. */
+const judgedOn = (ctx: Context, { judged }: Entry['of'], on: Date) =>
+  judgedFor(ctx, { subject: 'DEPUTY', divisionId: judged.divisionId, on });
+
+async function contestOf(ctx: Context, entry: Entry): Promise<Contest> {
+  const { viewer } = ctx;
+  if (!viewer) return none;
+  const { record, recordId, of, on } = entry;
+  if (record === 'DUTY' && recordId !== null) {
+    const found = await duties(ctx).load(recordId);
+    if (!found) return none;
+    const may = mayRaiseAgainstRecord(found, viewer, today());
+    return { appeals: found.appeals, until: may ? untilOfRecord(found) : null };
+  }
+  if (of.judged.ruleSet.subject !== 'DEPUTY') return none;
+  const { subjectId: cardId } = of;
+  const told = async (fact: Fact, day: Date): Promise<Contest> => {
+    const { recordedOn: since, appeals } = fact;
+    const judged = since && (await judgedOn(ctx, of, day));
+    if (!judged) return { appeals, until: null };
+    const until = untilOf(since, judged.terms);
+    return { appeals, until: mayRaise({ since, until, appeals }, viewer, today()) ? until : null };
+  };
+  if (record === 'ACTIVITY' && recordId !== null && on) {
+    return told(await attendedFacts(ctx).load({ activityId: recordId, cardId }), on);
+  }
+  if (record !== 'MARK') return none;
+  const last = new Date(of.judged.until.getTime() - 86_400_000);
+  const [{ matter }, judged] = await Promise.all([itemBehind(ctx, entry.itemId), judgedOn(ctx, of, last)]);
+  if (matter === null || !judged) return none;
+  return told(await markedFacts(ctx).load({ cardId, matter, since: judged.begins }), last);
+}
+
+const contest = perSnapshot(
+  (ctx, entries: readonly Entry[]) => Promise.all(entries.map((entry) => contestOf(ctx, entry))),
+  (entry) => entry,
+);
+
+builder.objectFields(EntryType, (t) => ({
+  attendance: t.field({
+    type: Attendance,
+    nullable: true,
+    description:
+      'The attendance it is from (活动出席), as appealAttendance names it; null where it is none, or not for you to see.',
+    resolve: ({ record, recordId, of }, _args, ctx) =>
+      record === 'ACTIVITY' && recordId !== null && of.judged.ruleSet.subject === 'DEPUTY'
+        ? attendances(ctx).load({ activityId: recordId, cardId: of.subjectId })
+        : null,
+  }),
+  mayAppeal: t.boolean({
+    description:
+      'Whether you may appeal against it now (可否申诉): raiseAppeal for a duty record, appealAttendance, appealMarks. An opinion counts for those who were at the activity where it was collected.',
+    resolve: async (entry, _args, ctx) => (await contest(ctx).load(entry)).until !== null,
+  }),
+  appealUntil: t.field({
+    type: 'Date',
+    nullable: true,
+    description: 'Until before which day you may (申诉截止日期); null where you may not.',
+    resolve: async (entry, _args, ctx) => (await contest(ctx).load(entry)).until,
+  }),
+  appeals: t.field({
+    type: [Appeal],
+    description: 'What was said against what it is from (申诉), oldest first, as far as you see it.',
+    resolve: async (entry, _args, ctx) => [...(await contest(ctx).load(entry)).appeals],
+  }),
+}));
+
+const marksOf = perSnapshot(
+  (ctx, asked: readonly Marked[]) => marksAgainst(ctx.db, asked),
+  ({ cardId, matter, since }) => `${cardId}:${since.getTime()}:${matter}`,
+);
+
+builder.prismaObjectFields('Appeal', (t) => ({
+  marks: t.field({
+    type: [Appraisal],
+    description:
+      'The marks that it is against (评议打分), those taken back too, as far as you see them: whom they are about sees none.',
+    select: { cardId: true, matter: true, cycleSince: true },
+    resolve: ({ cardId, matter, cycleSince: since }, _args, ctx) =>
+      cardId !== null && matter !== null && since !== null
+        ? marksOf(ctx).load({ cardId, matter, since })
+        : [],
+  }),
+}));

@@ -1,0 +1,182 @@
+// Finds what appeals are raised against, beside duty records: attendances, and the marks in a matter over a cycle.
+import { dayText, today } from '../../core/day.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { Appeal, Appraisal, Attendance, Prisma } from '../../generated/prisma/client.ts';
+import type { Viewer } from '../../graph/context.ts';
+import type { Db } from '../../store/client.ts';
+import { cardOf } from '../deputy/store.ts';
+import { judgedBy } from '../ruleSetInForce/store.ts';
+import { demandDeputy, demandNow, untilOf } from './rules.ts';
+
+const oldestFirst = { orderBy: { id: 'asc' as const } };
+
+/** A deputy at an activity. */
+export interface Attended {
+  readonly activityId: number;
+  readonly cardId: number;
+}
+
+/** The marks of a deputy in a matter over a cycle. */
+export interface Marked {
+  readonly cardId: number;
+  readonly matter: string;
+  readonly since: Date;
+}
+
+/** What is on record of somebody, since when, and what was said against it; no day where it is not for the viewer to see. */
+export interface Fact {
+  readonly recordedOn: Date | null;
+  readonly appeals: readonly Appeal[];
+}
+
+const withActivity = { activity: { select: { recordedAt: true, withdrawnAt: true } } };
+
+/** What is on record of deputies at activities. Two statements. */
+export async function attended(db: Db, asked: readonly Attended[]): Promise<Fact[]> {
+  const where = {
+    activityId: { in: asked.map(({ activityId }) => activityId) },
+    cardId: { in: asked.map(({ cardId }) => cardId) },
+  };
+  const there = await db.attendance.findMany({ where, include: withActivity });
+  const said = await db.appeal.findMany({ where, ...oldestFirst });
+  return asked.map(({ activityId, cardId }) => {
+    const isIt = (row: { activityId: number | null; cardId: number | null }) =>
+      row.activityId === activityId && row.cardId === cardId;
+    const found = there.find(isIt);
+    return {
+      recordedOn:
+        found?.activity.withdrawnAt === null ? today(found.recordedAt ?? found.activity.recordedAt) : null,
+      appeals: said.filter(isIt),
+    };
+  });
+}
+
+/** The attendances themselves. One statement. */
+export async function attendancesOf(db: Db, asked: readonly Attended[]): Promise<(Attendance | null)[]> {
+  const found = await db.attendance.findMany({
+    where: {
+      activityId: { in: asked.map(({ activityId }) => activityId) },
+      cardId: { in: asked.map(({ cardId }) => cardId) },
+    },
+  });
+  return asked.map(
+    ({ activityId, cardId }) =>
+      found.find((each) => each.activityId === activityId && each.cardId === cardId) ?? null,
+  );
+}
+
+/** On which day marks of the deputy who asks were last put on record. One statement. */
+async function markedOn(db: Db, asked: readonly Marked[]): Promise<(Date | null)[]> {
+  const rows = await db.$queryRaw<{ at: number; recordedOn: Date }[]>`
+    select at, recorded_on as "recordedOn" from marks_recorded(${asked.map(({ cardId }) => cardId)}::int[],
+      ${asked.map(({ matter }) => matter)}::text[], ${asked.map(({ since }) => dayText(since))}::date[])`;
+  return asked.map((_, index) => rows.find(({ at }) => at === index + 1)?.recordedOn ?? null);
+}
+
+/** What is on record of marks of the deputy who asks. Two statements. */
+export async function marked(db: Db, asked: readonly Marked[]): Promise<Fact[]> {
+  const recorded = await markedOn(db, asked);
+  const said = await db.appeal.findMany({
+    where: {
+      cardId: { in: asked.map(({ cardId }) => cardId) },
+      matter: { in: asked.map(({ matter }) => matter) },
+      cycleSince: { in: asked.map(({ since }) => since) },
+    },
+    ...oldestFirst,
+  });
+  return asked.map(({ cardId, matter, since }, index) => ({
+    recordedOn: recorded[index] ?? null,
+    appeals: said.filter(
+      (each) =>
+        each.cardId === cardId && each.matter === matter && each.cycleSince?.getTime() === since.getTime(),
+    ),
+  }));
+}
+
+/** The marks themselves, oldest first. One statement. */
+export async function marksAgainst(db: Db, asked: readonly Marked[]): Promise<Appraisal[][]> {
+  const found = await db.appraisal.findMany({
+    where: {
+      cardId: { in: asked.map(({ cardId }) => cardId) },
+      matter: { in: asked.map(({ matter }) => matter) },
+      cycleSince: { in: asked.map(({ since }) => since) },
+    },
+    ...oldestFirst,
+  });
+  return asked.map(({ cardId, matter, since }) =>
+    found.filter(
+      (each) =>
+        each.cardId === cardId && each.matter === matter && each.cycleSince.getTime() === since.getTime(),
+    ),
+  );
+}
+
+/** Duty records as far as appeals against them go. One statement. */
+export async function declared(db: Db, ids: readonly number[]) {
+  const found = await db.dutyRecord.findMany({
+    where: { id: { in: [...ids] } },
+    include: { appeals: oldestFirst },
+  });
+  return ids.map((id) => found.find((each) => each.id === id) ?? null);
+}
+
+/** By what a deputy is judged on a day. Refuses with WRONG_STATE a day that no rules judge: nothing is scored that could be wrong. */
+async function judgedOn(db: Db, divisionId: number, on: Date) {
+  const [judged] = await judgedBy(db, [{ divisionId, subject: 'DEPUTY', on }]);
+  if (judged) return judged;
+  throw new Refusal('WRONG_STATE', 'No scoring rules are in force for this deputy on that day.');
+}
+
+/** What an appeal is against, as it is written down. */
+export type Against = Pick<
+  Prisma.AppealUncheckedCreateInput,
+  'divisionId' | 'place' | 'scorerDivisionId' | 'scorerPlace'
+> &
+  Partial<Prisma.AppealUncheckedCreateInput>;
+
+/** The attendance that a deputy appeals against, in time. */
+export async function attendanceToContest(db: Db, viewer: Viewer, id: number): Promise<Against> {
+  const found = await db.attendance.findUnique({ where: { id }, include: { activity: true } });
+  if (!found) throw new Refusal('NOT_FOUND', 'There is no such attendance that you may see.');
+  demandDeputy(viewer);
+  const { activity, activityId, cardId, divisionId, place } = found;
+  const [fact] = await attended(db, [found]);
+  if (!fact?.recordedOn) throw new Refusal('WRONG_STATE', 'This activity was withdrawn: it does not count.');
+  const card = await cardOf(db, cardId);
+  const { terms } = await judgedOn(db, card.divisionId, activity.heldOn);
+  const { recordedOn: since, appeals } = fact;
+  demandNow({ since, until: untilOf(since, terms), appeals }, today());
+  return {
+    ...{ divisionId, place, scorerDivisionId: card.divisionId, scorerPlace: card.division.place },
+    ...{ activityId, activityVersion: activity.version, cardId },
+  };
+}
+
+/** The marks of which somebody says that they are wrong. */
+export interface MarksWish {
+  readonly deputyId: number;
+  readonly matter: string;
+  readonly on: Date;
+}
+
+/** The marks that a deputy appeals against, in time. */
+export async function marksToContest(db: Db, viewer: Viewer, wish: MarksWish): Promise<Against> {
+  demandDeputy(viewer);
+  const { deputyId: cardId, matter } = wish;
+  const card = await cardOf(db, cardId);
+  // Of mandates a deputy sees the own alone.
+  const missing = new Refusal('NOT_FOUND', 'There are no such marks that you may appeal against.');
+  if ((await db.mandate.count({ where: { id: cardId } })) === 0) throw missing;
+  const { begins, until, terms } = await judgedOn(db, card.divisionId, wish.on);
+  const [fact] = await marked(db, [{ cardId, matter, since: begins }]);
+  if (!fact?.recordedOn) throw missing;
+  demandNow(
+    { since: fact.recordedOn, until: untilOf(fact.recordedOn, terms), appeals: fact.appeals },
+    today(),
+  );
+  const own = { id: card.divisionId, place: card.division.place };
+  return {
+    ...{ divisionId: own.id, place: own.place, scorerDivisionId: own.id, scorerPlace: own.place },
+    ...{ cardId, matter, cycleSince: begins, cycleUntil: until },
+  };
+}

@@ -1,0 +1,474 @@
+// Appeals against entries of a score that are no duty records: attendances, and marks of which the deputy sees one number.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayFrom, does, type Named, refused } from '../support/congresses.ts';
+import { enact, numberIn, scoreOf, within } from '../support/scoring.ts';
+import { ask, type Furnished, furnish, node, type People, peopleOf, town } from '../support/town.ts';
+import { openWorld, type Person, type World } from '../support/world.ts';
+
+let world: World;
+let people: People;
+let furnished: Furnished;
+let deputy: Person;
+/** Another deputy of the county's congress, and a clerk of it who has no part in anything. */
+let peer: Person;
+let judge: Person;
+
+const county = '530502';
+const matter = '年度民主评议';
+
+const asDeputy = async ({ id }: Named): Promise<Person> => {
+  const [row] = await world.sql<{ id: number }>('select person_id as id from mandate where id = $1', [
+    numberIn(id),
+  ]);
+  return world.as('DEPUTY', county, row?.id);
+};
+
+beforeAll(async () => {
+  world = await openWorld();
+  people = await peopleOf(world);
+  furnished = await furnish(people);
+  judge = await world.as('CLERK', county);
+  await enact(people.county, county, {
+    ...{ objectionDays: 3, appealDays: 4 },
+    items: [
+      { text: '参加活动一次2分', source: 'ATTENDANCE', points: '2' },
+      {
+        ...{ text: '民主评议', matter, source: 'MARKS', measure: 'MEAN', points: '1' },
+        ...{ amountFrom: '0', amountTo: '100' },
+        assessors: [
+          { kind: 'COMMITTEE', weight: '0.5' },
+          { kind: 'PEER', weight: '0.5' },
+        ],
+      },
+    ],
+  });
+  deputy = await asDeputy(furnished.countyDeputy);
+  peer = await asDeputy(furnished.stranger);
+});
+afterAll(() => world.close());
+
+const held = (wish: object = {}): Promise<Named> =>
+  does(people.keeper, 'recordActivity', {
+    ...{ division: town, type: 'INSPECTION', title: '视察', heldOn: within() },
+    ...{ attendees: [furnished.countyDeputy.id], ...wish },
+  });
+
+/** The attendance of the deputy at an activity, as the deputy's score names it. */
+interface Line {
+  readonly title: string | null;
+  readonly mayAppeal: boolean;
+  readonly appealUntil: string | null;
+  readonly appeals: readonly { readonly state: string }[];
+  readonly activity: { readonly id: string } | null;
+  readonly attendance: { readonly id: string } | null;
+  readonly assessor: string | null;
+}
+
+async function linesFor(person: Person): Promise<Line[]> {
+  const query = `query ($id: ID!, $on: Date!) { node(id: $id) { ... on Deputy { score(on: $on) {
+    ledger(first: 100) { edges { node { title mayAppeal appealUntil appeals { state } assessor activity { id } attendance { id } } } } } } } }`;
+  type Found = { node: { score: { ledger: { edges: { node: Line }[] } } | null } };
+  const found = await ask<Found>(person, query, { id: furnished.countyDeputy.id, on: within() });
+  return found.node.score?.ledger.edges.map((edge) => edge.node) ?? [];
+}
+
+const lineOf = async (person: Person, { id }: Named): Promise<Line | undefined> =>
+  (await linesFor(person)).find(({ activity }) => activity?.id === id);
+
+async function attendanceAt(activity: Named): Promise<string> {
+  const attendance = (await lineOf(deputy, activity))?.attendance;
+  if (!attendance) throw new Error('The deputy is not there');
+  return attendance.id;
+}
+
+const contested = async (activity: Named, ground = '当日未参加此活动'): Promise<Named> =>
+  does(deputy, 'appealAttendance', { attendance: await attendanceAt(activity), ground });
+
+const decided = ({ id, version }: Named, decision: 'UPHOLD' | 'REJECT', wish: object = {}) => ({
+  ...{ id, version, decision, reason: '经核实', ...wish },
+});
+const back = ({ id, version }: Named) => ({ id, version, reason: '误解规则' });
+const total = async () => Number((await scoreOf(judge, furnished.countyDeputy))?.total);
+
+const waitingFor = async (person: Person, under = town): Promise<string[] | undefined> => {
+  const query = `{ appealsAwaitingCorrection(under: "${under}") { totalCount edges { node { id } } } }`;
+  type Page = { totalCount: number; edges: { node: { id: string } }[] };
+  const { appealsAwaitingCorrection: page } = await ask<{ appealsAwaitingCorrection: Page | null }>(
+    person,
+    query,
+  );
+  if (page && page.totalCount !== page.edges.length) throw new Error('It counts others');
+  return page?.edges.map((edge) => edge.node.id);
+};
+
+/** So many days earlier put on record. */
+const earlier = (table: 'attendance' | 'appraisal', days: number) =>
+  world.sql(`begin; set local session_replication_role = replica;
+    update ${table} set recorded_at = now() - interval '${days} days'; commit`);
+
+describe('an appeal against an attendance', () => {
+  it('that is upheld waits with whoever recorded the activity until that is corrected, and then does not count', async () => {
+    const activity = await held();
+    const before = await total();
+    expect(await lineOf(deputy, activity)).toMatchObject({
+      ...{ mayAppeal: true, appealUntil: dayFrom(7), appeals: [] },
+    });
+    const appeal = await contested(activity);
+    const fields = `subject state ground awaitsCorrection dutyRecord { id } activity { title } deputy { name } matter
+      division { name } scorer { name } mayWithdraw moves marks { id }`;
+    expect(await node(deputy, 'Appeal', appeal.id, fields)).toEqual({
+      ...{ subject: 'ATTENDANCE', state: 'OPEN', ground: '当日未参加此活动', awaitsCorrection: false },
+      ...{ dutyRecord: null, activity: { title: '视察' }, deputy: { name: '赵强' }, matter: null, marks: [] },
+      ...{ division: { name: '瓦窑镇' }, scorer: { name: '隆阳区' }, mayWithdraw: true, moves: [] },
+    });
+    expect(await lineOf(deputy, activity)).toMatchObject({
+      ...{ mayAppeal: false, appealUntil: null, appeals: [{ state: 'OPEN' }] },
+    });
+    await does(judge, 'decideAppeal', decided(appeal, 'UPHOLD', { reason: '签到簿无此人' }));
+    expect(await node(deputy, 'Appeal', appeal.id, 'state reason awaitsCorrection')).toEqual({
+      ...{ state: 'UPHELD', reason: '签到簿无此人', awaitsCorrection: true },
+    });
+    // What others recorded is not decided away.
+    expect(await total()).toBe(before);
+    for (const person of [people.keeper, people.clerk, people.county, people.analyst, deputy]) {
+      expect(await waitingFor(person)).toEqual([appeal.id]);
+    }
+    for (const person of [peer, await world.as('KEEPER', '530502106'), await world.as('CLERK', '610902')]) {
+      expect(await waitingFor(person)).toEqual([]);
+    }
+    expect(await waitingFor(judge, '530502106')).toEqual([]);
+    await does(people.keeper, 'correctActivity', { ...activity, attendees: [] });
+    expect(await waitingFor(people.keeper)).toEqual([]);
+    expect(await total()).toBe(before - 2);
+    expect(await node(judge, 'Appeal', appeal.id, 'state awaitsCorrection history { move toState }')).toEqual(
+      {
+        ...{ state: 'UPHELD', awaitsCorrection: false },
+        history: [{ move: 'uphold', toState: 'UPHELD' }],
+      },
+    );
+    const audit = await world.sql<{ action: string; seat: number }>(
+      `select action, seat_id as seat from audit_entry where target = 'Appeal' and target_id = $1 order by id`,
+      [numberIn(appeal.id)],
+    );
+    expect(audit).toEqual([
+      { action: 'appealAttendance', seat: deputy.seatId },
+      { action: 'decideAppeal', seat: judge.seatId },
+    ]);
+  });
+
+  it('is answered by taking the activity back as well, and waits for nothing that was corrected before it was decided', async () => {
+    const withdrawn = await held();
+    await does(judge, 'decideAppeal', decided(await contested(withdrawn), 'UPHOLD'));
+    expect(await waitingFor(people.keeper)).toHaveLength(1);
+    await does(people.keeper, 'withdrawActivity', { ...withdrawn, reason: '登记有误' });
+    expect(await waitingFor(people.keeper)).toEqual([]);
+    const corrected = await held();
+    const appeal = await contested(corrected);
+    await does(people.keeper, 'correctActivity', { ...corrected, attendees: [] });
+    await does(judge, 'decideAppeal', decided(appeal, 'UPHOLD'));
+    expect(await node(judge, 'Appeal', appeal.id, 'awaitsCorrection')).toEqual({ awaitsCorrection: false });
+    const other = await held();
+    const late = await contested(other);
+    await does(people.keeper, 'correctActivity', { ...other, title: '视察学校' });
+    await does(judge, 'decideAppeal', decided(late, 'UPHOLD'));
+    expect(await waitingFor(people.keeper)).toEqual([late.id]);
+    await does(people.keeper, 'correctActivity', { ...other, version: other.version + 1, attendees: [] });
+    expect(await waitingFor(people.keeper)).toEqual([]);
+  });
+
+  it('that is rejected leaves it as it is, and is not raised a second time', async () => {
+    const activity = await held();
+    const attendance = await attendanceAt(activity);
+    const before = await total();
+    await does(judge, 'decideAppeal', decided(await contested(activity), 'REJECT'));
+    expect(await total()).toBe(before);
+    expect(await lineOf(deputy, activity)).toMatchObject({
+      ...{ mayAppeal: false, appeals: [{ state: 'REJECTED' }] },
+    });
+    expect(await refused(deputy, 'appealAttendance', { attendance, ground: '再诉' })).toMatchObject({
+      ...{
+        code: 'WRONG_STATE',
+        message: 'An appeal against this record was rejected: there is no second one.',
+      },
+    });
+  });
+
+  it('is taken back by the deputy alone, and then may be raised again', async () => {
+    const activity = await held();
+    const attendance = await attendanceAt(activity);
+    const appeal = await contested(activity);
+    const again = { attendance, ground: '再诉' };
+    expect(await refused(deputy, 'appealAttendance', again)).toMatchObject({ code: 'CONFLICT' });
+    for (const [person, code] of [
+      [people.keeper, 'FORBIDDEN'],
+      [judge, 'FORBIDDEN'],
+      [peer, 'NOT_FOUND'],
+      [await world.as('CLERK', '610902'), 'NOT_FOUND'],
+    ] as const) {
+      expect(await refused(person, 'withdrawAppeal', back(appeal))).toMatchObject({ code });
+    }
+    await does(deputy, 'withdrawAppeal', back(appeal));
+    expect((await lineOf(deputy, activity))?.mayAppeal).toBe(true);
+    const wish = { ...again, idempotencyKey: 'one-appeal-and-no-more' };
+    const first = await does(deputy, 'appealAttendance', wish);
+    expect(await does(deputy, 'appealAttendance', wish)).toEqual(first);
+    await does(judge, 'decideAppeal', decided(first, 'REJECT'));
+  });
+
+  it('is raised by the deputy whose it is, with a ground, and by nobody else', async () => {
+    const activity = await held();
+    const attendance = await attendanceAt(activity);
+    for (const [person, code] of [
+      [people.keeper, 'FORBIDDEN'],
+      [people.clerk, 'FORBIDDEN'],
+      [people.county, 'FORBIDDEN'],
+      [people.analyst, 'FORBIDDEN'],
+      [peer, 'NOT_FOUND'],
+      [await world.as('CLERK', '610902'), 'NOT_FOUND'],
+      [world.anonymous, 'UNAUTHENTICATED'],
+    ] as const) {
+      expect(await refused(person, 'appealAttendance', { attendance, ground: '未参加' })).toMatchObject({
+        code,
+      });
+    }
+    expect(await refused(deputy, 'appealAttendance', { attendance, ground: ' ' })).toMatchObject({
+      ...{ code: 'INVALID', field: 'ground' },
+    });
+    const wrong = { attendance: furnished.countyDeputy.id, ground: '未参加' };
+    expect(await refused(deputy, 'appealAttendance', wrong)).toMatchObject({
+      ...{ code: 'NOT_FOUND', field: 'attendance' },
+    });
+    for (const person of [people.county, people.analyst]) {
+      expect(await lineOf(person, activity)).toMatchObject({ mayAppeal: false, appealUntil: null });
+    }
+    await does(people.keeper, 'withdrawActivity', { ...activity, reason: '登记有误' });
+    expect(await refused(deputy, 'appealAttendance', { attendance, ground: '未参加' })).toMatchObject({
+      code: 'WRONG_STATE',
+    });
+  });
+
+  it('is raised until as many days after it was put on record as the rules say, and not from then on', async () => {
+    const activity = await held();
+    const attendance = await attendanceAt(activity);
+    await earlier('attendance', 7);
+    expect((await lineOf(deputy, activity))?.mayAppeal).toBe(false);
+    expect(await refused(deputy, 'appealAttendance', { attendance, ground: '未参加' })).toMatchObject({
+      ...{ code: 'WRONG_STATE', message: `The time to appeal was over on ${dayFrom(0)}.` },
+    });
+    await earlier('attendance', 6);
+    await does(judge, 'decideAppeal', decided(await contested(activity), 'REJECT'));
+    const unruled = await held({ heldOn: dayFrom(-200), title: '旧活动' });
+    const [row] = await world.sql<{ id: number }>('select id from attendance where activity_id = $1', [
+      numberIn(unruled.id),
+    ]);
+    const old = btoa(`Attendance:${row?.id}`);
+    expect(await refused(deputy, 'appealAttendance', { attendance: old, ground: '未参加' })).toMatchObject({
+      code: 'WRONG_STATE',
+    });
+  });
+
+  it('is decided by whoever scores it, who did not record the activity on any seat', async () => {
+    const activity = await held();
+    const appeal = await contested(activity);
+    for (const [person, code] of [
+      [people.clerk, 'NOT_FOUND'],
+      [people.keeper, 'FORBIDDEN'],
+      [deputy, 'FORBIDDEN'],
+      [people.prefecture, 'NOT_FOUND'],
+      [people.analyst, 'FORBIDDEN'],
+    ] as const) {
+      expect(await refused(person, 'decideAppeal', decided(appeal, 'REJECT'))).toMatchObject({ code });
+    }
+    expect(
+      await refused(judge, 'decideAppeal', decided(appeal, 'UPHOLD', { marks: [activity.id] })),
+    ).toMatchObject({ code: 'NOT_FOUND', field: 'marks' });
+    await does(people.county, 'decideAppeal', decided(appeal, 'REJECT'));
+
+    const own = await does(people.county, 'recordActivity', {
+      ...{ division: town, type: 'INSPECTION', title: '县里视察', heldOn: within() },
+      attendees: [furnished.countyDeputy.id],
+    });
+    const against = await contested(own);
+    expect(await node(people.county, 'Appeal', against.id, 'moves')).toEqual({ moves: [] });
+    expect(await node(judge, 'Appeal', against.id, 'moves')).toEqual({ moves: ['UPHOLD', 'REJECT'] });
+    expect(await refused(people.county, 'decideAppeal', decided(against, 'REJECT'))).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await does(judge, 'decideAppeal', decided(against, 'REJECT'));
+  });
+});
+
+describe('an appeal against marks', () => {
+  const mark = (by: Person, assessor: string, points: string): Promise<Named> =>
+    does(by, 'giveAppraisal', {
+      ...{ division: county, deputy: furnished.countyDeputy.id, matter, on: within(), assessor, points },
+    });
+  const wish = (said: object = {}) => ({
+    ...{ deputy: furnished.countyDeputy.id, matter, on: within(), ground: '分数明显偏低', ...said },
+  });
+  const raised = (): Promise<Named> => does(deputy, 'appealMarks', wish());
+  const line = async (person: Person) => (await linesFor(person)).find(({ title }) => title === matter);
+
+  it('is there for marks that were given, and none before', async () => {
+    expect(await refused(deputy, 'appealMarks', wish())).toMatchObject({ code: 'NOT_FOUND' });
+    const given = await mark(people.county, 'COMMITTEE', '20');
+    const liked = await mark(peer, 'PEER', '40');
+    expect(await line(deputy)).toMatchObject({
+      ...{ mayAppeal: true, appealUntil: dayFrom(7), assessor: null, appeals: [] },
+    });
+    for (const person of [people.county, people.analyst, judge]) {
+      expect(await line(person)).toMatchObject({ mayAppeal: false, appealUntil: null });
+    }
+    for (const [person, code] of [
+      [people.county, 'FORBIDDEN'],
+      [people.keeper, 'FORBIDDEN'],
+      [people.analyst, 'FORBIDDEN'],
+      [peer, 'NOT_FOUND'],
+      [world.anonymous, 'UNAUTHENTICATED'],
+    ] as const) {
+      expect(await refused(person, 'appealMarks', wish())).toMatchObject({ code });
+    }
+    const others = [
+      [wish({ matter: '没有的事项' }), { code: 'NOT_FOUND' }],
+      [wish({ on: dayFrom(-300) }), { code: 'WRONG_STATE' }],
+      [wish({ ground: ' ' }), { code: 'INVALID', field: 'ground' }],
+    ] as const;
+    for (const [said, refusal] of others) {
+      expect(await refused(deputy, 'appealMarks', said)).toMatchObject(refusal);
+    }
+    const appeal = await raised();
+    expect(
+      await node(deputy, 'Appeal', appeal.id, 'subject matter since until deputy { name } marks { id }'),
+    ).toEqual({
+      ...{ subject: 'MARKS', matter, since: dayFrom(-99), until: dayFrom(1) },
+      ...{ deputy: { name: '赵强' }, marks: [] },
+    });
+    expect(await node(judge, 'Appeal', appeal.id, 'awaitsCorrection marks { id assessor points }')).toEqual({
+      awaitsCorrection: false,
+      marks: [
+        { id: given.id, assessor: 'COMMITTEE', points: '20' },
+        { id: liked.id, assessor: 'PEER', points: '40' },
+      ],
+    });
+    expect(await refused(deputy, 'appealMarks', wish())).toMatchObject({ code: 'CONFLICT' });
+    expect(await node(people.county, 'Appeal', appeal.id, 'moves')).toEqual({ moves: [] });
+    for (const person of [peer, people.clerk, people.keeper, await world.as('CLERK', '610902')]) {
+      expect(await node(person, 'Appeal', appeal.id, 'ground')).toBeNull();
+    }
+    for (const [person, code] of [
+      [people.county, 'FORBIDDEN'],
+      [deputy, 'FORBIDDEN'],
+      [people.clerk, 'NOT_FOUND'],
+      [people.prefecture, 'NOT_FOUND'],
+    ] as const) {
+      expect(await refused(person, 'decideAppeal', decided(appeal, 'REJECT'))).toMatchObject({ code });
+    }
+    await does(deputy, 'withdrawAppeal', back(appeal));
+  });
+
+  it('that is upheld withdraws the marks that are named, whoever gave them, and changes the score at once', async () => {
+    const before = await total();
+    const appeal = await raised();
+    const told = await node(judge, 'Appeal', appeal.id, 'marks { id assessor }');
+    const marks = told?.['marks'] as readonly { id: string; assessor: string }[];
+    const unlike = marks.find(({ assessor }) => assessor === 'PEER')?.id ?? '';
+    expect(await refused(judge, 'decideAppeal', decided(appeal, 'UPHOLD'))).toMatchObject({
+      ...{ code: 'INVALID', field: 'marks', message: expect.stringContaining('which of the marks') },
+    });
+    const rejecting = decided(appeal, 'REJECT', { marks: [unlike] });
+    expect(await refused(judge, 'decideAppeal', rejecting)).toMatchObject({
+      code: 'INVALID',
+      field: 'marks',
+    });
+    const unknown = decided(appeal, 'UPHOLD', { marks: [unlike, btoa('Appraisal:99999')] });
+    expect(await refused(judge, 'decideAppeal', unknown)).toMatchObject({
+      code: 'NOT_FOUND',
+      field: 'marks',
+    });
+    expect(await total()).toBe(before);
+    await does(
+      judge,
+      'decideAppeal',
+      decided(appeal, 'UPHOLD', { marks: [unlike], reason: '评分人有利害关系' }),
+    );
+    expect(await total()).toBe(before - 20);
+    expect(await node(judge, 'Appraisal', unlike, 'withdrawnReason mayCorrect')).toEqual({
+      ...{ withdrawnReason: '评分人有利害关系', mayCorrect: false },
+    });
+    expect(await node(judge, 'Appeal', appeal.id, 'state marks { id withdrawnReason }')).toEqual({
+      state: 'UPHELD',
+      marks: marks.map(({ id }) => ({ id, withdrawnReason: id === unlike ? '评分人有利害关系' : null })),
+    });
+    expect(await node(peer, 'Appraisal', unlike, 'withdrawnReason')).toEqual({
+      withdrawnReason: '评分人有利害关系',
+    });
+    // Nobody withdraws what a peer gave but through an appeal.
+    const again = await mark(peer, 'PEER', '60');
+    expect(await refused(judge, 'withdrawAppraisal', { ...again, reason: '偏低' })).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+  });
+
+  it('that is rejected is not raised again, and time runs from the last mark that was given or corrected', async () => {
+    await earlier('appraisal', 7);
+    expect(await refused(deputy, 'appealMarks', wish())).toMatchObject({
+      ...{ code: 'WRONG_STATE', message: `The time to appeal was over on ${dayFrom(0)}.` },
+    });
+    expect((await line(deputy))?.mayAppeal).toBe(false);
+    const query = `{ node(id: "${furnished.countyDeputy.id}") { ... on Deputy {
+      appraisals(first: 9) { edges { node { id version assessor } } } } } }`;
+    type Given = Named & { readonly assessor: string };
+    const { node: found } = await ask<{ node: { appraisals: { edges: { node: Given }[] } } }>(
+      people.county,
+      query,
+    );
+    const { edges } = found.appraisals;
+    const mine = edges.find((edge) => edge.node.assessor === 'COMMITTEE')?.node;
+    await does(people.county, 'correctAppraisal', { id: mine?.id, version: mine?.version, points: '25' });
+    expect((await line(deputy))?.mayAppeal).toBe(true);
+    await does(judge, 'decideAppeal', decided(await raised(), 'REJECT'));
+    expect((await line(deputy))?.mayAppeal).toBe(false);
+    expect(await refused(deputy, 'appealMarks', wish())).toMatchObject({ code: 'WRONG_STATE' });
+    expect((await line(deputy))?.appeals.map(({ state }) => state)).toEqual([
+      'WITHDRAWN',
+      'UPHELD',
+      'REJECTED',
+    ]);
+  });
+});
+
+describe('the database', () => {
+  it('refuses an appeal against an attendance that is not there, and against marks that were not given', async () => {
+    const activity = await held({ attendees: [] });
+    const raise = (columns: string, values: string) =>
+      world.arrange(
+        `insert into appeal (division_id, place, scorer_division_id, scorer_place, ground, raised_on, card_id, ${columns})
+         select v.division_id, v.place, s.id, s.place, 'G', tally.today(), ${numberIn(furnished.countyDeputy.id)}, ${values}
+         from activity v, division s where v.id = $1 and s.code = $2`,
+        [numberIn(activity.id), county],
+      );
+    await expect(raise('activity_id, activity_version', 'v.id, v.version')).rejects.toMatchObject({
+      code: 'RD095',
+    });
+    const cycle = `'${matter}', date '${dayFrom(-99)}', date '${dayFrom(1)}'`;
+    await expect(raise('matter, cycle_since, cycle_until', cycle)).rejects.toMatchObject({ code: 'RD095' });
+  });
+
+  it('lets nobody who had a part decide, whoever says that they may', async () => {
+    const activity = await held();
+    const appeal = await contested(activity);
+    const [row] = await world.sql<{ account: number }>(
+      'select account_id as account from seat where id = $1',
+      [people.keeper.seatId],
+    );
+    await expect(
+      world.arrange(
+        `with asked as (select set_config('app.seat', '${people.keeper.seatId}', true))
+         update appeal set state = 'REJECTED', decided_on = tally.today(), reason = 'R', decided_by = $2
+         from asked where id = $1`,
+        [numberIn(appeal.id), row?.account],
+      ),
+    ).rejects.toMatchObject({ code: 'RD096' });
+    await does(judge, 'decideAppeal', decided(appeal, 'REJECT'));
+  });
+});

@@ -1,0 +1,35 @@
+// The words of marks, in English.
+import type { zhMarks } from './zhMarks.ts';
+
+const assessors: (typeof zhMarks)['marks']['assessors'] = {
+  SELF: 'Own',
+  PEER: 'Other deputies',
+  GROUP: 'Group',
+  TOWNSHIP: 'Township',
+  COMMITTEE: 'Committee',
+  VOTERS: 'Voters',
+};
+
+export const enMarks: typeof zhMarks = {
+  marks: {
+    assessors,
+    of: 'Which',
+    lists: { given: 'Given here', scored: 'Scored here' },
+    none: 'There are no marks',
+    noMatters: 'You give no marks in the cycle of this day',
+    give: 'Give a mark',
+    giveLead: 'One mark for each matter and cycle, corrected and taken back until 90 days after its end.',
+    matter: 'Matter',
+    points: 'Points (of several assessors, together)',
+    many: 'How many assessors',
+    occasion: 'Occasion, where there are several in a cycle',
+    correct: 'Correct',
+    correctLead: 'The score follows.',
+    withdraw: 'Take the mark back',
+    withdrawLead: 'It is no longer scored; another may be given.',
+    reason: 'Why',
+    withdrawn: 'Taken back',
+    told: ({ assessor, points, assessors: many, occasion }) =>
+      `${assessors[assessor]}: ${points}${many > 1 ? ` (of ${many} together)` : ''}${occasion === '' ? '' : ` · ${occasion}`}`,
+  },
+};

@@ -1,0 +1,42 @@
+// The words of marks (评议打分), in Chinese.
+import type { AssessorKind } from '../../gql/graphql.ts';
+
+interface Mark {
+  readonly assessor: AssessorKind;
+  readonly points: string;
+  readonly assessors: number;
+  readonly occasion: string;
+}
+
+const assessors = {
+  SELF: '自评',
+  PEER: '代表互评',
+  GROUP: '小组评定',
+  TOWNSHIP: '乡镇街道评定',
+  COMMITTEE: '代工委（主席团）评定',
+  VOTERS: '选民评议',
+} satisfies Record<AssessorKind, string>;
+
+export const zhMarks = {
+  marks: {
+    assessors,
+    of: '范围',
+    lists: { given: '本级评定', scored: '由本级计分' },
+    none: '没有评议打分',
+    noMatters: '这一天所在的周期没有由您打分的评议事项',
+    give: '打分',
+    giveLead: '每个事项每个周期打一次分，周期结束后 90 日内可以更正、撤回。',
+    matter: '评议事项',
+    points: '分值（多人评定填合计）',
+    many: '评定人数',
+    occasion: '评定场合（同一周期有多次的填写）',
+    correct: '更正',
+    correctLead: '更正后积分随之更新。',
+    withdraw: '撤回打分',
+    withdrawLead: '撤回后不再计分，记录仍保留；可以重新打分。',
+    reason: '撤回原因',
+    withdrawn: '已撤回',
+    told: ({ assessor, points, assessors: many, occasion }: Mark) =>
+      `${assessors[assessor]} ${points} 分${many > 1 ? `（${many} 人合计）` : ''}${occasion === '' ? '' : ` · ${occasion}`}`,
+  },
+};

@@ -1,0 +1,108 @@
+// Marks that were given here, or that this division scores: corrected and withdrawn where the service says so, and new ones given.
+import { useMutation } from 'urql';
+import { Link } from 'wouter';
+import {
+  CorrectMarkDocument,
+  type MarkLineFragment,
+  MarksDocument,
+  WithdrawMarkDocument,
+} from '../../gql/graphql.ts';
+import { List } from '../parts/list.tsx';
+import { Choice } from '../parts/pick.tsx';
+import { PlaceName } from '../parts/placeName.tsx';
+import { type Step, Steps } from '../parts/steps.tsx';
+import { useSettings } from '../settings.tsx';
+import { useParams } from '../view.ts';
+import { useMay } from '../viewer.ts';
+import { Giving } from './giving.tsx';
+import { useMarkWords } from './markWords.ts';
+import { scorePath } from './scores.tsx';
+
+interface Props {
+  readonly code: string;
+}
+
+export function MarkList({ code }: Props) {
+  const words = useMarkWords();
+  const [params, change] = useParams();
+  const may = useMay();
+  const of = params['of'] === 'scored' ? 'scored' : 'given';
+  return (
+    <>
+      <div className="toolbar">
+        <Choice
+          label={words.of}
+          value={of}
+          options={(['given', 'scored'] as const).map((value) => ({ value, label: words.lists[value] }))}
+          onChange={(value) => change({ of: value === 'given' ? null : value })}
+        />
+        {may('appraisal:give') && <Giving code={code} />}
+      </div>
+      <List
+        key={of}
+        query={MarksDocument}
+        asked={{ code, scored: of === 'scored' }}
+        of={({ division }) => division?.appraisals ?? division?.appraisalsToScore}
+        none={words.none}
+        isCounted
+        line={(mark) => <Line code={code} mark={mark} />}
+      />
+    </>
+  );
+}
+
+function Line({ code, mark }: Props & { readonly mark: MarkLineFragment }) {
+  const { t } = useSettings();
+  const words = useMarkWords();
+  const steps = useMarkSteps(mark);
+  const { deputy, matter, since, until, division, withdrawnReason } = mark;
+  const last = new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10);
+  return (
+    <li>
+      <Link href={scorePath(code, deputy.id, last)}>{deputy.name}</Link>
+      <span>{matter}</span>
+      <strong>{words.told(mark)}</strong>
+      <span className="quiet">
+        {t.appeals.cycle(since, until)} · <PlaceName place={division} beneath={code} />
+      </span>
+      {withdrawnReason !== null && (
+        <>
+          <span className="tag">{words.withdrawn}</span>
+          <span className="said">{withdrawnReason}</span>
+        </>
+      )}
+      {steps.length > 0 && <Steps of={mark.id} steps={steps} named={deputy.name} />}
+    </li>
+  );
+}
+
+function useMarkSteps({ id, version, points, assessors, mayCorrect }: MarkLineFragment): readonly Step[] {
+  const words = useMarkWords();
+  const [, correct] = useMutation(CorrectMarkDocument);
+  const [, withdraw] = useMutation(WithdrawMarkDocument);
+  if (!mayCorrect) return [];
+  return [
+    {
+      ...{ key: 'correct', label: words.correct, lead: words.correctLead },
+      fields: [
+        { name: 'points', label: words.points, kind: 'number', isNeeded: true, value: points },
+        { name: 'assessors', label: words.many, kind: 'number', isNeeded: true, value: String(assessors) },
+      ],
+      send: (filled) =>
+        correct({
+          input: {
+            ...{ id, version, points: filled['points'] ?? '' },
+            ...{ assessors: Number(filled['assessors']), idempotencyKey: filled.idempotencyKey },
+          },
+        }),
+    },
+    {
+      ...{ key: 'withdraw', label: words.withdraw, lead: words.withdrawLead },
+      fields: [{ name: 'reason', label: words.reason, kind: 'area', isNeeded: true, most: 200 }],
+      send: (filled) =>
+        withdraw({
+          input: { id, version, reason: filled['reason'] ?? '', idempotencyKey: filled.idempotencyKey },
+        }),
+    },
+  ];
+}
