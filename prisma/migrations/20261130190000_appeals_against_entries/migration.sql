@@ -49,12 +49,13 @@ create trigger appraisal_recorded before update of points, assessors on public.a
 
 grant create on schema public to renda_tally;
 -- On which day the marks that the deputy who asks was given in matters over cycles were last put on record; never which, or by whom.
-create function public.marks_recorded(cards int[], matters text[], sinces date[])
+create function public.marks_recorded(cards int[], matters text[], sinces date[], untils date[])
 returns table (at int, recorded_on date)
 language sql stable security definer set search_path = public, pg_temp as $$
   select q.at::int, (max(p.recorded_at) at time zone 'Asia/Shanghai')::date
-  from unnest(cards, matters, sinces) with ordinality as q (card_id, matter, since, at)
-    join appraisal p on p.card_id = q.card_id and p.matter = q.matter and p.cycle_since = q.since and p.withdrawn_at is null
+  from unnest(cards, matters, sinces, untils) with ordinality as q (card_id, matter, since, until, at)
+    join appraisal p on p.card_id = q.card_id and p.matter = q.matter and (p.cycle_since, p.cycle_until) = (q.since, q.until)
+      and p.withdrawn_at is null
   where is_own_card(q.card_id)
   group by q.at
 $$;
@@ -67,13 +68,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
     or a.duty_record_id in (select own_records(array[a.duty_record_id]))
     or exists (select from activity v join seat s on s.id = v.recorded_by
       where v.id = a.activity_id and s.account_id = own_account())
-    or exists (select from appraisal p where p.card_id = a.card_id and p.matter = a.matter and p.cycle_since = a.cycle_since
+    or exists (select from appraisal p where p.card_id = a.card_id and p.matter = a.matter
+      and (p.cycle_since, p.cycle_until) = (a.cycle_since, a.cycle_until)
       and p.given_by = own_account()))
 $$;
-revoke execute on function public.marks_recorded(int[], text[], date[]), public.own_appeals(int[]) from public;
-grant execute on function public.marks_recorded(int[], text[], date[]) to renda_reader, renda_staff, renda_deputy, renda_import;
+revoke execute on function public.marks_recorded(int[], text[], date[], date[]), public.own_appeals(int[]) from public;
+grant execute on function public.marks_recorded(int[], text[], date[], date[]) to renda_reader, renda_staff, renda_deputy, renda_import;
 grant execute on function public.own_appeals(int[]) to renda_reader, renda_staff, renda_deputy, renda_import;
-alter function public.marks_recorded(int[], text[], date[]) owner to renda_tally;
+alter function public.marks_recorded(int[], text[], date[], date[]) owner to renda_tally;
 alter function public.own_appeals(int[]) owner to renda_tally;
 revoke create on schema public from renda_tally;
 
@@ -86,6 +88,10 @@ declare
   decided text[] := '{state,decided_on,reason,decided_by,activity_version,version}';
   r duty_record;
 begin
+  -- Only what follows the term is done in this role's name.
+  if current_user = 'renda_tally' then
+    moved := moved || '{cycle_since,cycle_until}'::text[];
+  end if;
   if tg_op = 'UPDATE' and to_jsonb(old) - moved = to_jsonb(new) - moved then
     return new;
   end if;
@@ -114,12 +120,12 @@ begin
         and v.withdrawn_at is null and v.version = new.activity_version) then
       raise exception 'An appeal is raised against an attendance that stands' using errcode = 'RD095';
     elsif new.cycle_since is not null and (new.division_id <> new.scorer_division_id or not exists (
-      select from marks_recorded(array[new.card_id], array[new.matter], array[new.cycle_since]))) then
+      select from marks_recorded(array[new.card_id], array[new.matter], array[new.cycle_since], array[new.cycle_until]))) then
       raise exception 'An appeal is raised against marks that were given' using errcode = 'RD095';
     end if;
     if exists (select from appeal a where a.state = 'OPEN' and (a.duty_record_id = new.duty_record_id
       or (a.card_id = new.card_id and (a.activity_id = new.activity_id
-        or (a.matter = new.matter and a.cycle_since = new.cycle_since))))) then
+        or (a.matter = new.matter and (a.cycle_since, a.cycle_until) = (new.cycle_since, new.cycle_until)))))) then
       raise exception 'An appeal against this record is open already' using errcode = 'RD095';
     end if;
     return new;
@@ -161,7 +167,23 @@ begin
     with check (state::text = ''WITHDRAWN'' and (%1$s))', own);
   execute format('create policy appraisal_upheld on public.appraisal for update to renda_staff
     using (%1$s and exists (select from public.appeal a where a.card_id = appraisal.card_id and a.matter = appraisal.matter
-      and a.cycle_since = appraisal.cycle_since and a.state = ''UPHELD'' and a.decided_on = tally.today()
+      and (a.cycle_since, a.cycle_until) = (appraisal.cycle_since, appraisal.cycle_until) and a.state = ''UPHELD'' and a.decided_on = tally.today()
       and a.decided_by = (select public.own_account())))
     with check (%1$s and withdrawn_at is not null)', scored);
 end $$;
+
+-- Where the days of a term are corrected, appeals against the marks of it go with them.
+grant create on schema public to renda_tally;
+create function public.appeals_follow_term() returns trigger language plpgsql security definer
+set search_path = public, pg_temp as $$
+begin
+  update appeal set cycle_since = new.starts_on, cycle_until = new.ends_on
+  where scorer_division_id = new.division_id and scorer_place = new.place and (cycle_since, cycle_until) = (old.starts_on, old.ends_on);
+  return null;
+end $$;
+create trigger appeals_follow_term after update of starts_on, ends_on on public.term for each row
+  when ((old.starts_on, old.ends_on) is distinct from (new.starts_on, new.ends_on)) execute function public.appeals_follow_term();
+alter function public.appeals_follow_term() owner to renda_tally;
+revoke create on schema public from renda_tally;
+grant update (cycle_since, cycle_until) on public.appeal to renda_tally;
+create policy appeal_follow on public.appeal for update to renda_tally using (true) with check (true);

@@ -96,19 +96,15 @@ export interface Wish {
 const mostMarks = 5_000;
 
 /** Refuses with INVALID to name marks where none are to be withdrawn, and to name none where some are; with NOT_FOUND others. */
-async function demandMarks(db: Db, { cardId, matter, cycleSince }: Appeal, { decision, marks }: Wish) {
-  const isToName = cycleSince !== null && decision === 'uphold';
+async function demandMarks(db: Db, against: Appeal, { decision, marks }: Wish) {
+  const { cardId, matter, cycleSince, cycleUntil } = against;
+  const isToName = cycleSince !== null && cycleUntil !== null && decision === 'uphold';
   const sentence = isToName ? 'Say which of the marks are withdrawn' : 'No marks are withdrawn with this';
   demand(marks.length > 0 === isToName && marks.length <= mostMarks, sentence, 'marks');
   if (!isToName) return;
+  const those = { cardId: cardId ?? 0, matter: matter ?? '', cycleSince, cycleUntil };
   const found = await db.appraisal.count({
-    where: {
-      id: { in: [...marks] },
-      cardId: cardId ?? 0,
-      matter: matter ?? '',
-      cycleSince,
-      withdrawnAt: null,
-    },
+    where: { id: { in: [...marks] }, ...those, withdrawnAt: null },
   });
   if (found === new Set(marks).size) return;
   throw new Refusal('NOT_FOUND', 'Not all of these are marks that the appeal is against.', {

@@ -24,6 +24,8 @@ import {
 } from './store.ts';
 
 const keyOfAttended = ({ activityId, cardId }: Attended): string => `${activityId}:${cardId}`;
+const keyOfMarked = ({ cardId, matter, since, until }: Marked): string =>
+  `${cardId}:${since.getTime()}:${until.getTime()}:${matter}`;
 const attendances = perSnapshot(
   (ctx, asked: readonly Attended[]) => attendancesOf(ctx.db, asked),
   keyOfAttended,
@@ -32,10 +34,7 @@ const attendedFacts = perSnapshot(
   (ctx, asked: readonly Attended[]) => attended(ctx.db, asked),
   keyOfAttended,
 );
-const markedFacts = perSnapshot(
-  (ctx, asked: readonly Marked[]) => marked(ctx.db, asked),
-  ({ cardId, matter, since }) => `${cardId}:${since.getTime()}:${matter}`,
-);
+const markedFacts = perSnapshot((ctx, asked: readonly Marked[]) => marked(ctx.db, asked), keyOfMarked);
 const duties = perSnapshot((ctx, ids: readonly number[]) => declared(ctx.db, ids));
 
 /** What may be said against an entry, and what was. */
@@ -76,7 +75,10 @@ async function contestOf(ctx: Context, entry: Entry): Promise<Contest> {
   const last = new Date(of.judged.until.getTime() - 86_400_000);
   const [{ matter }, judged] = await Promise.all([itemBehind(ctx, entry.itemId), judgedOn(ctx, of, last)]);
   if (matter === null || !judged) return none;
-  return told(await markedFacts(ctx).load({ cardId, matter, since: judged.begins }), last);
+  return told(
+    await markedFacts(ctx).load({ cardId, matter, since: judged.begins, until: judged.until }),
+    last,
+  );
 }
 
 const contest = perSnapshot(
@@ -113,20 +115,17 @@ builder.objectFields(EntryType, (t) => ({
   }),
 }));
 
-const marksOf = perSnapshot(
-  (ctx, asked: readonly Marked[]) => marksAgainst(ctx.db, asked),
-  ({ cardId, matter, since }) => `${cardId}:${since.getTime()}:${matter}`,
-);
+const marksOf = perSnapshot((ctx, asked: readonly Marked[]) => marksAgainst(ctx.db, asked), keyOfMarked);
 
 builder.prismaObjectFields('Appeal', (t) => ({
   marks: t.field({
     type: [Appraisal],
     description:
       'The marks that it is against (评议打分), those taken back too, as far as you see them: whom they are about sees none.',
-    select: { cardId: true, matter: true, cycleSince: true },
-    resolve: ({ cardId, matter, cycleSince: since }, _args, ctx) =>
-      cardId !== null && matter !== null && since !== null
-        ? marksOf(ctx).load({ cardId, matter, since })
+    select: { cardId: true, matter: true, cycleSince: true, cycleUntil: true },
+    resolve: ({ cardId, matter, cycleSince: since, cycleUntil: until }, _args, ctx) =>
+      cardId !== null && matter !== null && since !== null && until !== null
+        ? marksOf(ctx).load({ cardId, matter, since, until })
         : [],
   }),
 }));

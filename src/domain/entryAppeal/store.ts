@@ -21,7 +21,18 @@ export interface Marked {
   readonly cardId: number;
   readonly matter: string;
   readonly since: Date;
+  readonly until: Date;
 }
+
+/** Whether a row is of these marks: of the deputy, the matter and the cycle. */
+const isOf = (
+  row: Pick<Appeal | Appraisal, 'cardId' | 'matter' | 'cycleSince' | 'cycleUntil'>,
+  { cardId, matter, since, until }: Marked,
+): boolean =>
+  row.cardId === cardId &&
+  row.matter === matter &&
+  row.cycleSince?.getTime() === since.getTime() &&
+  row.cycleUntil?.getTime() === until.getTime();
 
 /** What is on record of somebody, since when, and what was said against it; no day where it is not for the viewer to see. */
 export interface Fact {
@@ -69,7 +80,8 @@ export async function attendancesOf(db: Db, asked: readonly Attended[]): Promise
 async function markedOn(db: Db, asked: readonly Marked[]): Promise<(Date | null)[]> {
   const rows = await db.$queryRaw<{ at: number; recordedOn: Date }[]>`
     select at, recorded_on as "recordedOn" from marks_recorded(${asked.map(({ cardId }) => cardId)}::int[],
-      ${asked.map(({ matter }) => matter)}::text[], ${asked.map(({ since }) => dayText(since))}::date[])`;
+      ${asked.map(({ matter }) => matter)}::text[], ${asked.map(({ since }) => dayText(since))}::date[],
+      ${asked.map(({ until }) => dayText(until))}::date[])`;
   return asked.map((_, index) => rows.find(({ at }) => at === index + 1)?.recordedOn ?? null);
 }
 
@@ -84,12 +96,9 @@ export async function marked(db: Db, asked: readonly Marked[]): Promise<Fact[]> 
     },
     ...oldestFirst,
   });
-  return asked.map(({ cardId, matter, since }, index) => ({
+  return asked.map((marks, index) => ({
     recordedOn: recorded[index] ?? null,
-    appeals: said.filter(
-      (each) =>
-        each.cardId === cardId && each.matter === matter && each.cycleSince?.getTime() === since.getTime(),
-    ),
+    appeals: said.filter((each) => isOf(each, marks)),
   }));
 }
 
@@ -103,12 +112,7 @@ export async function marksAgainst(db: Db, asked: readonly Marked[]): Promise<Ap
     },
     ...oldestFirst,
   });
-  return asked.map(({ cardId, matter, since }) =>
-    found.filter(
-      (each) =>
-        each.cardId === cardId && each.matter === matter && each.cycleSince.getTime() === since.getTime(),
-    ),
-  );
+  return asked.map((marks) => found.filter((each) => isOf(each, marks)));
 }
 
 /** Duty records as far as appeals against them go. One statement. */
@@ -168,7 +172,7 @@ export async function marksToContest(db: Db, viewer: Viewer, wish: MarksWish): P
   const missing = new Refusal('NOT_FOUND', 'There are no such marks that you may appeal against.');
   if ((await db.mandate.count({ where: { id: cardId } })) === 0) throw missing;
   const { begins, until, terms } = await judgedOn(db, card.divisionId, wish.on);
-  const [fact] = await marked(db, [{ cardId, matter, since: begins }]);
+  const [fact] = await marked(db, [{ cardId, matter, since: begins, until }]);
   if (!fact?.recordedOn) throw missing;
   demandNow(
     { since: fact.recordedOn, until: untilOf(fact.recordedOn, terms), appeals: fact.appeals },

@@ -1,16 +1,12 @@
 // A small form made from a list of its fields: what is missing, and what the service refuses, is told where it belongs.
 import type { CombinedError } from '@urql/core';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useDraft } from '../drafts.ts';
 import { fieldOf, sentenceOf } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
 import { Field } from './field.tsx';
 import { Refused } from './states.tsx';
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
+import { type Option, Ticks } from './ticks.tsx';
 
 export interface FieldSpec {
   /** As the service calls it in its input. */
@@ -102,7 +98,8 @@ export function FieldsForm({ name: form, fields, submit, lead, send, close }: Fo
           field.kind === 'checks' ? (
             <Ticks
               key={field.name}
-              field={field}
+              label={field.label}
+              options={field.options ?? []}
               ticked={ticked}
               fault={faultOf(field)}
               onChange={(now) => put((before) => ({ ...before, ticked: now }))}
@@ -165,40 +162,5 @@ function Control({ field: { kind = 'text', options = [] }, value, onChange, ...p
       value={value}
       onChange={change}
     />
-  );
-}
-
-interface TicksProps {
-  readonly field: FieldSpec;
-  readonly ticked: readonly string[];
-  readonly fault: string | null;
-  readonly onChange: (ticked: readonly string[]) => void;
-}
-
-function Ticks({ field: { label, options = [] }, ticked, fault, onChange }: TicksProps) {
-  const id = useId();
-  return (
-    <fieldset className="field" aria-describedby={fault === null ? undefined : id}>
-      <legend>{label}</legend>
-      {options.map((option) => (
-        <label key={option.value} className="check">
-          <input
-            type="checkbox"
-            checked={ticked.includes(option.value)}
-            onChange={({ target }) =>
-              onChange(
-                target.checked ? [...ticked, option.value] : ticked.filter((each) => each !== option.value),
-              )
-            }
-          />
-          {option.label}
-        </label>
-      ))}
-      {fault !== null && (
-        <span id={id} className="fault" role="alert">
-          {fault}
-        </span>
-      )}
-    </fieldset>
   );
 }

@@ -1,0 +1,43 @@
+// Several boxes to tick under one heading, with what is wrong beneath them.
+import { useId } from 'react';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface TicksProps {
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly ticked: readonly string[];
+  readonly fault: string | null;
+  readonly onChange: (ticked: readonly string[]) => void;
+}
+
+export function Ticks({ label, options, ticked, fault, onChange }: TicksProps) {
+  const id = useId();
+  return (
+    <fieldset className="field" aria-describedby={fault === null ? undefined : id}>
+      <legend>{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} className="check">
+          <input
+            type="checkbox"
+            checked={ticked.includes(option.value)}
+            onChange={({ target }) =>
+              onChange(
+                target.checked ? [...ticked, option.value] : ticked.filter((each) => each !== option.value),
+              )
+            }
+          />
+          {option.label}
+        </label>
+      ))}
+      {fault !== null && (
+        <span id={id} className="fault" role="alert">
+          {fault}
+        </span>
+      )}
+    </fieldset>
+  );
+}
