@@ -1,9 +1,18 @@
 // Of which cycle marks are: they count in it alone, follow it when a term is corrected, and are given and corrected in it wherever rules held on any of its days.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayFrom, does, refused, termEnd, termStart } from '../support/congresses.ts';
-import { marks, marksSeenBy as seenBy, type Place, placeIn, townOf } from '../support/marks.ts';
+import {
+  deputySeatIn,
+  marks,
+  marksSeenBy as seenBy,
+  matter,
+  type Place,
+  placeIn,
+  townOf,
+} from '../support/marks.ts';
 import { enact, linesOf, scoreOf, until } from '../support/scoring.ts';
 import { openSessions } from '../support/session.ts';
+import { node } from '../support/town.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -67,6 +76,20 @@ describe('marks of a term', () => {
     expect(await seenBy(at.clerk, at.deputy)).toMatchObject([{ mayCorrect: true }]);
     await does(at.clerk, 'correctAppraisal', { ...mark, points: '70' });
     expect(await at.totals()).toEqual(['70', '70']);
+  });
+
+  it('take along what is said against them', async () => {
+    const at = await place('410411', { ...byTerm, objectionDays: 3 });
+    await at.give();
+    const deputy = await deputySeatIn(world, at.deputy, at.code);
+    const said = { deputy: at.deputy.id, matter, on: dayFrom(-1), ground: '与事实不符' };
+    const { id } = await does(deputy, 'appealMarks', said);
+    const startsOn = dayFrom(-790);
+    await does(at.clerk, 'correctTerm', { ...at.term, startsOn });
+    expect(await node(at.clerk, 'Appeal', id, 'since marks { points }')).toEqual({
+      ...{ since: startsOn, marks: [{ points: '80' }] },
+    });
+    expect(await refused(deputy, 'appealMarks', said)).toMatchObject({ code: 'CONFLICT' });
   });
 
   it('leave marks of other cycles and of other congresses where they are', async () => {
