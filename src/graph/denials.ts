@@ -3,7 +3,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 import type { Context } from './context.ts';
 
-/** How many refusals of one operation are put on record: more say nothing more of who asked. */
+/** How many different refusals of one operation are put on record each by itself; the others are one entry with their number. */
 const most = 20;
 
 const denials = new Set<unknown>(['FORBIDDEN', 'UNAUTHENTICATED']);
@@ -31,13 +31,22 @@ export const denialsOnRecord: ApolloServerPlugin<Context> = {
     return {
       async willSendResponse({ contextValue: { viewer, trail }, operation, response }) {
         if (response.body.kind !== 'single') return;
-        const errors = response.body.singleResult.errors ?? [];
-        const who = { division: viewer?.division.id ?? null, seat: viewer?.seatId ?? null };
-        const target = operation?.operation ?? 'request';
-        for (const error of errors.filter((each) => isDenial(codeOf(each), operation)).slice(0, most)) {
-          for (const action of actionOf(error, operation))
-            trail.witness({ kind: 'DENIAL', ...who, action, target, note: String(codeOf(error)) });
+        const counts = new Map<string, number>();
+        for (const error of response.body.singleResult.errors ?? []) {
+          const note = codeOf(error);
+          if (!isDenial(note, operation)) continue;
+          for (const action of actionOf(error, operation)) {
+            const key = JSON.stringify({ action, note });
+            counts.set(key, (counts.get(key) ?? 0) + 1);
+          }
         }
+        if (counts.size === 0) return;
+        const who = { division: viewer?.division.id ?? null, seat: viewer?.seatId ?? null };
+        const shared = { kind: 'DENIAL', ...who, target: operation?.operation ?? 'request' } as const;
+        for (const [key, times] of [...counts].slice(0, most))
+          trail.witness({ ...shared, ...JSON.parse(key) }, times);
+        const others = [...counts.values()].slice(most).reduce((all, times) => all + times, 0);
+        if (others > 0) trail.witness({ ...shared, action: 'others', note: null }, others);
       },
     };
   },

@@ -47,7 +47,7 @@ export function openTrail(client: Client, room = usualRoom): Trail {
     const entries = [...taken].map(([key, lines]) => ({ ...JSON.parse(key), lines }));
     if (missed > 0) {
       const none = { division: null, seat: null, target: 'AuditEntry', note: null };
-      entries.push({ kind: 'READ', ...none, action: 'lostCount', lines: missed });
+      entries.push({ kind: refusal, ...none, action: 'lostCount', lines: missed });
     }
     try {
       await client.$queryRaw`select audit.note(${JSON.stringify(entries)}::jsonb)`;
