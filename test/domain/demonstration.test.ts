@@ -1,5 +1,6 @@
 // Demonstration sites, from the naming to its end, and what stays on record of them.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { today } from '../../src/core/day.ts';
 import { dayFrom, does, miscounted, type Named, refused } from '../support/congresses.ts';
 import { ask, counted, node, openStation, peopleOf, type Shown } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
@@ -20,7 +21,7 @@ const open = (wish: object = {}, by: Person = clerk): Promise<Named> => openStat
 
 /** How many sites of a level the prefecture has at the end of the month so many months from now. */
 async function sites(level: string, monthsFromNow = 0): Promise<number> {
-  const day = new Date();
+  const day = today();
   day.setUTCDate(1);
   day.setUTCMonth(day.getUTCMonth() + monthsFromNow);
   const found = await counted(
