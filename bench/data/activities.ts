@@ -85,8 +85,8 @@ const mostComing = Math.max(...crowds);
 /** Who came to the activities of some days, of those in office then. */
 const attended = ({ chance }: Plan, days: readonly Day[]): Step => ({
   says: 'attendance',
-  sql: `insert into attendance (id, division_id, place, activity_id, serving_id, card_id)
-    select (a.id - 1) * ${mostComing} + j + 1, a.division_id, a.place, a.id, s.id, s.card_id
+  sql: `insert into attendance (id, division_id, place, activity_id, serving_id, card_id, recorded_at)
+    select (a.id - 1) * ${mostComing} + j + 1, a.division_id, a.place, a.id, s.id, s.card_id, null
     from (
       select a.id, a.held_on, c.*, (array[${crowds.join(',')}])[1 + ${chance.below(crowds.length, 'a.id', 'attendance')}] as coming,
         ${chance.low('c.size', 'a.id', 'first attendee')} as start
