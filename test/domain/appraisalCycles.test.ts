@@ -92,6 +92,22 @@ describe('marks of a term', () => {
     expect(await refused(deputy, 'appealMarks', said)).toMatchObject({ code: 'CONFLICT' });
   });
 
+  it('need not be taken back where what is said against them was heeded meanwhile', async () => {
+    const at = await place('410421', { ...byTerm, objectionDays: 3 });
+    const mark = await at.give();
+    const deputy = await deputySeatIn(world, at.deputy, at.code);
+    const appeal = await does(deputy, 'appealMarks', {
+      ...{ deputy: at.deputy.id, matter, on: dayFrom(-1), ground: '与事实不符' },
+    });
+    const judge = await world.as('CLERK', at.code);
+    const decision = { ...appeal, decision: 'UPHOLD', reason: '确有误' };
+    expect(await refused(judge, 'decideAppeal', decision)).toMatchObject({ code: 'INVALID', field: 'marks' });
+    await does(at.clerk, 'correctAppraisal', { ...mark, points: '90' });
+    await does(judge, 'decideAppeal', decision);
+    expect(await node(deputy, 'Appeal', appeal.id, 'state')).toEqual({ state: 'UPHELD' });
+    expect(await at.totals()).toEqual(['90', '90']);
+  });
+
   it('leave marks of other cycles and of other congresses where they are', async () => {
     const [at, beside] = [await place('410304'), await place('410305', byTerm)];
     await at.give();

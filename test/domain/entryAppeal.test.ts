@@ -156,6 +156,22 @@ describe('an appeal against an attendance', () => {
     ]);
   });
 
+  it('goes on waiting while anything else of the activity is corrected, or somebody else is taken off the list', async () => {
+    const both = { attendees: [furnished.countyDeputy.id, furnished.townDeputy.id] };
+    let activity = await held(both);
+    const appeal = await contested(activity);
+    await does(judge, 'decideAppeal', decided(appeal, 'UPHOLD'));
+    activity = await does(people.keeper, 'correctActivity', { ...activity, title: '视察学校' });
+    expect(await waitingFor(people.keeper)).toEqual([appeal.id]);
+    activity = await does(people.keeper, 'correctActivity', {
+      ...{ ...activity, attendees: [furnished.countyDeputy.id] },
+    });
+    expect(await waitingFor(people.keeper)).toEqual([appeal.id]);
+    expect(await node(judge, 'Appeal', appeal.id, 'awaitsCorrection')).toEqual({ awaitsCorrection: true });
+    await does(people.keeper, 'correctActivity', { ...activity, type: 'RESEARCH' });
+    expect(await waitingFor(people.keeper)).toEqual([]);
+  });
+
   it('is answered by taking the activity back as well, and waits for nothing that was corrected before it was decided', async () => {
     const withdrawn = await held();
     await does(judge, 'decideAppeal', decided(await contested(withdrawn), 'UPHOLD'));

@@ -205,7 +205,7 @@ describe.skipIf(chromiumPath === undefined)('the scores of the workbench', { tim
     expect(await violations(page)).toEqual([]);
     await sent(page, '免予排名').click();
     await page.getByText('赴省委党校学习').waitFor();
-    await page.locator('p > .tag', { hasText: '免评' }).waitFor();
+    await page.locator('p > .tag', { hasText: '免予排名' }).waitFor();
     await seen(page, 'exempt');
 
     const { page: above } = await site.open(
@@ -213,20 +213,20 @@ describe.skipIf(chromiumPath === undefined)('the scores of the workbench', { tim
       people.analyst,
       phone,
     );
-    await line(above, '马永福').locator('.tag', { hasText: '免评' }).waitFor();
+    await line(above, '马永福').locator('.tag', { hasText: '免予排名' }).waitFor();
     expect(await line(above, '马永福').innerText()).not.toContain('党校');
     expect(await line(above, '马永福').getByRole('button').count()).toBe(0);
     await seen(above, 'board');
 
     await page.goto(`${site.url}/workbench/${county}/scores?on=${within()}`);
     expect(await page.getByRole('row', { name: /马永福/ }).count()).toBe(0);
-    await line(page, '马永福').getByRole('button', { name: '结束免评' }).click();
+    await line(page, '马永福').getByRole('button', { name: '结束免予排名' }).click();
     await page.getByText('确定结束？').waitFor();
     await seen(page, 'ending');
     await page.getByLabel('结束日期').fill(within());
-    await sent(page, '结束免评').click();
+    await sent(page, '结束免予排名').click();
     await page.getByRole('row', { name: /马永福/ }).waitFor();
-    expect(await page.getByText('免评').count()).toBe(0);
+    expect(await page.locator('.tag', { hasText: '免予排名' }).count()).toBe(0);
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });

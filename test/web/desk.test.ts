@@ -421,7 +421,7 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
         expect(await page.locator('.toolbar button[aria-expanded], .lines button').count(), tab).toBe(0);
       }
       await page.goto(`${site.url}/workbench/${town}/record`);
-      await page.getByText('您的席位不在此登记活动').waitFor();
+      await page.getByText('您的席位无权在此登记活动').waitFor();
       await page.goto(`${site.url}/d/53/5305/530502/${town}/station/${encodeURIComponent(stationId)}`);
       await page.getByRole('heading', { name: '工作站' }).waitFor();
       await page.waitForLoadState('networkidle');

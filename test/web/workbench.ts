@@ -195,7 +195,7 @@ export const describeWorkbench = (siteOf: () => Site) =>
 
     it('lets nobody record whose seat may not', async () => {
       const { page } = await site.open('/workbench/53/record', await site.world.as('ANALYST', '53'));
-      await page.getByText('您的席位不在此登记活动').waitFor();
+      await page.getByText('您的席位无权在此登记活动').waitFor();
       expect(await page.locator('form').count()).toBe(0);
     });
   });

@@ -414,7 +414,7 @@ export type DeclineOpinionInput = {
   reason: string;
 };
 
-/** A registration to end (注销驻区代表). */
+/** A registration to end (注销驻区登记). */
 export type DeregisterDeputyInput = {
   /** The registration (驻区登记). */
   id: string | number;

@@ -60,7 +60,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   group by q.at
 $$;
 -- Which of some appeals the account that asks has a part in, on whatever seat: they are about its own person, or about an activity
--- that it recorded, or about marks of which it put some on record.
+-- that it recorded, or about marks of which it, or its
+-- person, first put some on record.
 create function public.own_appeals(appeals int[]) returns setof int
 language sql stable security definer set search_path = public, pg_temp as $$
   select a.id from appeal a
@@ -70,7 +71,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
       where v.id = a.activity_id and s.account_id = own_account())
     or exists (select from appraisal p where p.card_id = a.card_id and p.matter = a.matter
       and (p.cycle_since, p.cycle_until) = (a.cycle_since, a.cycle_until)
-      and p.given_by = own_account()))
+      and (p.given_by = own_account() or p.given_by_person in (
+        select s.person_id from seat s where s.account_id = own_account() and s.role = 'DEPUTY'))))
 $$;
 revoke execute on function public.marks_recorded(int[], text[], date[], date[]), public.own_appeals(int[]) from public;
 grant execute on function public.marks_recorded(int[], text[], date[], date[]) to renda_reader, renda_staff, renda_deputy, renda_import;
@@ -88,9 +90,9 @@ declare
   decided text[] := '{state,decided_on,reason,decided_by,activity_version,version}';
   r duty_record;
 begin
-  -- Only what follows the term is done in this role's name.
+  -- Only what follows a term or an activity is done in this role's name.
   if current_user = 'renda_tally' then
-    moved := moved || '{cycle_since,cycle_until}'::text[];
+    moved := moved || '{cycle_since,cycle_until,activity_version}'::text[];
   end if;
   if tg_op = 'UPDATE' and to_jsonb(old) - moved = to_jsonb(new) - moved then
     return new;

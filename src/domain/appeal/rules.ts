@@ -159,7 +159,7 @@ export interface Upheld {
   readonly activity: { readonly version: number; readonly withdrawnAt: Date | null } | null;
 }
 
-/** Whether an appeal was upheld against an attendance whose activity nobody has corrected since. */
+/** Whether an appeal was upheld against an attendance of which nobody has corrected anything since: its version follows other corrections. */
 export const awaitsCorrection = ({ state, activityVersion, activity }: Upheld): boolean =>
   state === 'UPHELD' && activity?.version === activityVersion && activity?.withdrawnAt === null;
 

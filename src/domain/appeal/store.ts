@@ -9,7 +9,7 @@ export async function scoredUnder(db: Db, code: string): Promise<Prisma.AppealWh
   return top ? { scorerPlace: { gte: top.from, lt: top.to } } : { id: { in: [] } };
 }
 
-/** Those of them that were upheld against attendances of activities which nobody has corrected since: the activities are there. */
+/** Those of them that were upheld against attendances of which nobody has corrected anything since. */
 export async function uncorrectedUnder(db: Db, code: string): Promise<Prisma.AppealWhereInput> {
   const top = await find(db, code);
   if (!top) return { id: { in: [] } };

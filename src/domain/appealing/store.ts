@@ -10,12 +10,14 @@ import type { Db } from '../../store/client.ts';
 import { type Decision, demandDecider, demandRaised, demandRaiser, life } from '../appeal/rules.ts';
 import { ownAmong } from '../appeal/store.ts';
 import { life as lifeOfRecord } from '../dutyRecord/rules.ts';
+import { marksOf } from '../entryAppeal/rules.ts';
 import {
   type Against,
   attended,
   attendanceToContest,
   type MarksWish,
   marksToContest,
+  wereMended,
 } from '../entryAppeal/store.ts';
 
 const missing = (what: string) => new Refusal('NOT_FOUND', `There is no such ${what} that you may see.`);
@@ -95,14 +97,14 @@ export interface Wish {
 /** As many as there are deputies in the largest congress, and some. */
 const mostMarks = 5_000;
 
-/** Refuses with INVALID to name marks where none are to be withdrawn, and to name none where some are; with NOT_FOUND others. */
+/** Refuses with INVALID to name marks where none go, and none where some do and none was mended meanwhile; with NOT_FOUND others. */
 async function demandMarks(db: Db, against: Appeal, { decision, marks }: Wish) {
-  const { cardId, matter, cycleSince, cycleUntil } = against;
-  const isToName = cycleSince !== null && cycleUntil !== null && decision === 'uphold';
+  const those = marksOf(against);
+  const isToName = those !== null && decision === 'uphold';
   const sentence = isToName ? 'Say which of the marks are withdrawn' : 'No marks are withdrawn with this';
-  demand(marks.length > 0 === isToName && marks.length <= mostMarks, sentence, 'marks');
-  if (!isToName) return;
-  const those = { cardId: cardId ?? 0, matter: matter ?? '', cycleSince, cycleUntil };
+  const isNamed = marks.length > 0 || (isToName && (await wereMended(db, those, against.raisedOn)));
+  demand(isNamed === isToName && marks.length <= mostMarks, sentence, 'marks');
+  if (!those || marks.length === 0) return;
   const found = await db.appraisal.count({
     where: { id: { in: [...marks] }, ...those, withdrawnAt: null },
   });

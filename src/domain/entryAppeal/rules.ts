@@ -33,3 +33,17 @@ export function demandNow(fact: Timed, day: Date): void {
 /** Whether this viewer may appeal on a day against what is on record of the own person. */
 export const mayRaise = (fact: Timed, viewer: Viewer, day: Date): boolean =>
   viewer.role === 'DEPUTY' && may.raise.allows(viewer) === true && refusalNow(fact, day) === null;
+
+/** Marks of a deputy in a matter over a cycle, as rows name them. */
+export interface OfCycle {
+  readonly cardId: number;
+  readonly matter: string;
+  readonly cycleSince: Date;
+  readonly cycleUntil: Date;
+}
+
+/** The marks that an appeal is against; null where it is against none. */
+export const marksOf = ({ cardId, matter, cycleSince, cycleUntil }: Nullable): OfCycle | null =>
+  cardId && matter !== null && cycleSince && cycleUntil ? { cardId, matter, cycleSince, cycleUntil } : null;
+
+type Nullable = { readonly [Name in keyof OfCycle]: OfCycle[Name] | null };

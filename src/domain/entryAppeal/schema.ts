@@ -121,7 +121,7 @@ builder.prismaObjectFields('Appeal', (t) => ({
   marks: t.field({
     type: [Appraisal],
     description:
-      'The marks that it is against (评议打分), those taken back too, as far as you see them: whom they are about sees none.',
+      'The marks that it is against (评议打分), those taken back too, as far as you see them: whom they are about sees none but the own.',
     select: { cardId: true, matter: true, cycleSince: true, cycleUntil: true },
     resolve: ({ cardId, matter, cycleSince: since, cycleUntil: until }, _args, ctx) =>
       cardId !== null && matter !== null && since !== null && until !== null

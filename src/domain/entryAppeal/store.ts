@@ -1,12 +1,12 @@
 // Finds what appeals are raised against, beside duty records: attendances, and the marks in a matter over a cycle.
-import { dayText, today } from '../../core/day.ts';
+import { beginOf, dayText, today } from '../../core/day.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Appeal, Appraisal, Attendance, Prisma } from '../../generated/prisma/client.ts';
 import type { Viewer } from '../../graph/context.ts';
 import type { Db } from '../../store/client.ts';
 import { cardOf } from '../deputy/store.ts';
 import { judgedBy } from '../ruleSetInForce/store.ts';
-import { demandDeputy, demandNow, untilOf } from './rules.ts';
+import { demandDeputy, demandNow, type OfCycle, untilOf } from './rules.ts';
 
 const oldestFirst = { orderBy: { id: 'asc' as const } };
 
@@ -183,4 +183,16 @@ export async function marksToContest(db: Db, viewer: Viewer, wish: MarksWish): P
     ...{ divisionId: own.id, place: own.place, scorerDivisionId: own.id, scorerPlace: own.place },
     ...{ cardId, matter, cycleSince: begins, cycleUntil: until },
   };
+}
+
+/** Whether somebody corrected or withdrew one of some marks since a day. */
+export async function wereMended(db: Db, marks: OfCycle, day: Date): Promise<boolean> {
+  const since = beginOf(day);
+  const count = await db.appraisal.count({
+    where: {
+      ...marks,
+      OR: [{ withdrawnAt: { gte: since } }, { version: { gt: 1 }, recordedAt: { gte: since } }],
+    },
+  });
+  return count > 0;
 }

@@ -39,7 +39,7 @@ const Serving = builder.prismaNode('Serving', {
       resolve: ({ place }, _args, ctx) => mayAt(may.correct, ctx.viewer, place),
     }),
     mayDeregister: t.boolean({
-      description: 'Whether you may end it now (可否注销驻区代表): deregisterDeputy.',
+      description: 'Whether you may end it now (可否注销驻区登记): deregisterDeputy.',
       resolve: (serving, _args, ctx) => mayDeregister(serving, ctx.viewer, today()),
     }),
   }),
@@ -117,7 +117,7 @@ builder.mutationField('registerDeputy', (t) =>
 );
 
 const DeregisterDeputyInput = builder.inputType('DeregisterDeputyInput', {
-  description: 'A registration to end (注销驻区代表).',
+  description: 'A registration to end (注销驻区登记).',
   fields: (t) => ({
     id: t.id({ required: true, description: 'The registration (驻区登记).' }),
     version: t.int(versionField),
@@ -132,7 +132,7 @@ builder.mutationField('deregisterDeputy', (t) =>
     nullable: true,
     guard: may.deregister,
     description:
-      "Ends a deputy's registration with a division (注销驻区代表), and the assignments to stations that stood on it.",
+      "Ends a deputy's registration with a division (注销驻区登记), and the assignments to stations that stood on it.",
     args: { input: t.arg({ type: DeregisterDeputyInput, required: true, description: 'Which (驻区登记).' }) },
     resolve: async (query, _root, { input }, ctx) => {
       const { until, version } = input;

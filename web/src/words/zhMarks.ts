@@ -25,7 +25,7 @@ export const zhMarks = {
     none: '没有评议打分',
     noMatters: '这一天所在的周期没有由您打分的评议事项',
     give: '打分',
-    giveLead: '每个事项每个周期打一次分，周期结束后 90 日内可以更正、撤回。',
+    giveLead: '至周期结束后 90 日为止可以更正、撤回。',
     matter: '评议事项',
     points: '分值（多人评定填合计）',
     many: '评定人数',

@@ -16,7 +16,7 @@ export const zhWork = {
     assessments: '评估',
     gaps: '缺项',
   },
-  mayNot: '您的席位不在此登记活动',
+  mayNot: '您的席位无权在此登记活动',
   station: '家站',
   noStation: '不在家站',
   type: '类型',

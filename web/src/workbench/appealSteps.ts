@@ -22,7 +22,8 @@ export function useAppealSteps(appeal: AppealLineFragment): readonly Step[] {
   const words = t.appeals;
   const { told } = useMarkWords();
   const which: FieldSpec = {
-    ...{ name: 'marks', label: words.whichMarks, kind: 'checks', isNeeded: true },
+    // None where they were mended meanwhile: the service says when one is needed.
+    ...{ name: 'marks', label: words.whichMarks, kind: 'checks' },
     options: marks
       .filter(({ withdrawnAt }) => withdrawnAt === null)
       .map((mark) => ({ value: mark.id, label: told(mark) })),

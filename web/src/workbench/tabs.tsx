@@ -39,6 +39,7 @@ export type Tab = (typeof tabs)[number];
 const needs: Readonly<Partial<Record<Tab, readonly string[]>>> = {
   record: ['activity:record'],
   scores: ['score:rank', 'deputy:own'],
+  marks: ['appraisal:read'],
   appeals: ['appeal:read'],
   deputies: ['serving:read'],
 };
