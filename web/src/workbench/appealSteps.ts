@@ -22,8 +22,7 @@ export function useAppealSteps(appeal: AppealLineFragment): readonly Step[] {
   const words = t.appeals;
   const { told } = useMarkWords();
   const which: FieldSpec = {
-    // None where they were mended meanwhile: the service says when one is needed.
-    ...{ name: 'marks', label: words.whichMarks, kind: 'checks' },
+    ...{ name: 'marks', label: words.whichMarks, kind: 'checks', isNeeded: true },
     options: marks
       .filter(({ withdrawnAt }) => withdrawnAt === null)
       .map((mark) => ({ value: mark.id, label: told(mark) })),
