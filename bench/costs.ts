@@ -33,9 +33,18 @@ async function throughProduct({ opened, crew, baseline, wish, say }: Setting): P
   }
 }
 
+/** Both targets as a fresh copy is: rows that fill room left in old pages would write those pages to the log whole. */
+async function pack({ owner }: Opened): Promise<void> {
+  for (const target of ['bare', 'public']) {
+    for (const name of ['activity', 'attendance'])
+      await owner.query(`vacuum (full, analyze) ${target}.${name}`);
+  }
+}
+
 async function logs(setting: Setting): Promise<Log[]> {
   const { opened, say } = setting;
   const rows: Log[] = [];
+  await pack(opened);
   for (const act of ['record', 'alone'] as const) {
     for (const where of places) {
       const title = `${actTitles[act]}, ${placeNames[where]}`;

@@ -105,8 +105,8 @@ describe('the writers', () => {
   });
 
   it('are caught when a number is wrong, pending or counted in', async () => {
-    const [row] = await world.sql<{ id: number }>(
-      'update tally.ledger set voters_received = voters_received + 1 where id = (select max(id) from tally.ledger where voters_received is not null) returning id::int',
+    const [row] = await world.sql<{ voters: number }>(
+      'update tally.ledger set voters_received = voters_received + 1 where ctid = (select max(ctid) from tally.ledger where voters_received is not null) returning voters_received as voters',
     );
     expect(row).toBeDefined();
     expect(await isRight(opened.owner, baseline)).toBe(false);
