@@ -17,6 +17,8 @@ export interface Scene {
 export interface Answered {
   readonly times: ReadonlyMap<string, number[]>;
   readonly refused: string[];
+  /** Milliseconds for which the one who asks was kept from looking at the clock, each time that it was long. */
+  readonly stalls: number[];
 }
 
 /** Of a hundred requests: how many of each kind. */
@@ -38,6 +40,8 @@ const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(Math.rando
 const tick = 5;
 /** More than this under way at once, and it does not keep up. */
 const mostUnderWay = 400;
+/** Milliseconds between two looks at the clock that only a machine that stands still explains. */
+const standing = 1_000;
 
 function requestOf({ world, crew }: Scene, kind: string): Request {
   if (kind === 'record') {
@@ -55,7 +59,11 @@ function requestOf({ world, crew }: Scene, kind: string): Request {
   return request;
 }
 
-export const nobody = (): Answered => ({ times: new Map(mix.map(([kind]) => [kind, []])), refused: [] });
+export const nobody = (): Answered => ({
+  times: new Map(mix.map(([kind]) => [kind, []])),
+  refused: [],
+  stalls: [],
+});
 
 export const countOf = ({ times }: Answered): number =>
   [...times.values()].reduce((sum, { length }) => sum + length, 0);
@@ -88,7 +96,7 @@ export async function atFullPace(scene: Scene, hands: number, seconds: number): 
   return countOf(answered) / seconds;
 }
 
-/** So many a second whatever the answers take, until told to stop. */
+/** So many a second whatever the answers take, until told to stop. What was due while the machine stood still is not made up for. */
 export async function atPace(
   scene: Scene,
   perSecond: number,
@@ -96,9 +104,16 @@ export async function atPace(
   isOver: () => boolean,
 ): Promise<void> {
   const underWay = new Set<Promise<void>>();
-  const began = performance.now();
+  let began = performance.now();
+  let looked = began;
   for (let sent = 0; !isOver(); ) {
-    const due = ((performance.now() - began) / 1_000) * perSecond;
+    const now = performance.now();
+    if (now - looked > standing) {
+      answered.stalls.push(now - looked);
+      began += now - looked;
+    }
+    looked = now;
+    const due = ((now - began) / 1_000) * perSecond;
     for (; sent < due; sent += 1) {
       if (underWay.size >= mostUnderWay) {
         answered.refused.push('It did not keep up');

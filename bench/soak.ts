@@ -18,6 +18,8 @@ export interface Soak {
   readonly given: number;
   readonly answered: number;
   readonly refused: number;
+  /** Milliseconds for which the machine stood still, as whoever asks saw on its own clock. */
+  readonly stalls: readonly number[];
   /** What the refused were told, and how often. */
   readonly reasons: readonly { readonly why: string; readonly n: number }[];
   readonly kinds: readonly {
@@ -137,6 +139,7 @@ export async function measureSoak(opened: Opened, wish: Wish, say: (line: string
       given,
       answered: countOf(answered),
       refused: answered.refused.length,
+      stalls: answered.stalls,
       reasons: reasonsOf(answered.refused),
       kinds: [...answered.times].map(([kind, times]) => ({ kind, n: times.length, ...spreadOf(times) })),
       memory,

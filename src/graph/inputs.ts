@@ -2,7 +2,7 @@
 
 /** The field that makes a mutation safe to send again. */
 export const keyField = {
-  description: 'Sent again with the same key, nothing more is done (幂等键).',
+  description: 'Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天).',
 } as const;
 
 /** The field that keeps two people from overwriting each other. */

@@ -8,7 +8,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type AcceptMessageInput = {
   /** The message (留言). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** The version that was read (版本号). */
   version: number;
@@ -45,7 +45,7 @@ export type AnswerOpinionInput = {
   answer: string;
   /** The opinion (民情民意). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** The day (答复日期); today when left out. */
   on?: string | null | undefined;
@@ -57,7 +57,7 @@ export type AppealAttendanceInput = {
   attendance: string | number;
   /** Why (申诉理由), at most 5,000 characters. */
   ground: string;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -74,7 +74,7 @@ export type AppealMarksInput = {
   deputy: string | number;
   /** Why (申诉理由), at most 5,000 characters. */
   ground: string;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** In which matter (评议事项), as the rules name it. */
   matter: string;
@@ -189,7 +189,7 @@ export type AssessorKind =
 export type AssignDeputyInput = {
   /** The deputy (代表), registered with the station's division on that day. */
   deputy: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** From which day (开始日期). */
   since: string;
@@ -203,7 +203,7 @@ export type AssignOpinionInput = {
   handler?: string | null | undefined;
   /** The opinion (民情民意). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** The division that deals with it (承办区划): its own or one above. */
   to: string;
@@ -213,7 +213,7 @@ export type AssignOpinionInput = {
 export type CloseStationInput = {
   /** The station (家站). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** The day it closes (撤销日期); not before anything happened there, nor ahead. */
   on: string;
@@ -246,7 +246,7 @@ export type CorrectActivityInput = {
   heldOn?: string | null | undefined;
   /** The activity (活动). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** Who led it (牵头单位); null takes it away. */
   leadOrganiser?: string | null | undefined;
@@ -272,7 +272,7 @@ export type CorrectAppraisalInput = {
   assessors?: number | null | undefined;
   /** Which (评议打分). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** The mark (分值); of several assessors, what theirs come to together. */
   points: string;
@@ -290,7 +290,7 @@ export type CorrectDeputyInput = {
   gender?: Gender | null | undefined;
   /** The deputy (代表). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** How elected (当选方式). */
   manner?: ElectionManner | null | undefined;
@@ -312,7 +312,7 @@ export type CorrectDeputyInput = {
 export type CorrectRegistrationInput = {
   /** The registration (驻区登记). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** The version that was read (版本号). */
   version: number;
@@ -326,7 +326,7 @@ export type CorrectStationInput = {
   address?: string | null | undefined;
   /** The station (家站). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** Who keeps it (站点负责人); null takes it away. */
   keeperName?: string | null | undefined;
@@ -350,7 +350,7 @@ export type DecideAppealInput = {
   decision: AppealDecision;
   /** The appeal (申诉). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** Which of the marks are withdrawn with that reason (撤回的评议打分): named where it is against marks and upheld, and else left out. */
   marks?: Array<string | number> | null | undefined;
@@ -374,7 +374,7 @@ export type DeclareDutyInput = {
   halfDays?: number | null | undefined;
   /** The day (日期). */
   happenedOn: string;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** What it is of (类型). */
   kind: DutyKind;
@@ -396,7 +396,7 @@ export type DeclareDutyInput = {
 export type DeclineMessageInput = {
   /** The message (留言). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** Why (未受理原因); whoever left it is told. */
   reason: MessageReason;
@@ -408,7 +408,7 @@ export type DeclineMessageInput = {
 export type DeclineOpinionInput = {
   /** The opinion (民情民意). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** The reason (理由), at most 5,000 characters. Whoever left the message that it came from reads it (留言人可见). */
   reason: string;
@@ -418,7 +418,7 @@ export type DeclineOpinionInput = {
 export type DeregisterDeputyInput = {
   /** The registration (驻区登记). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** The first day after it (截止日期). */
   until: string;
@@ -611,7 +611,7 @@ export type ElectionManner =
 export type EndExemptionInput = {
   /** The exemption (免予排名). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** Why (结束原因), at most 200 characters: kept with it, in place of what was said of an earlier end. */
   reason?: string | null | undefined;
@@ -625,7 +625,7 @@ export type EndExemptionInput = {
 export type ExemptDeputyInput = {
   /** Who (代表): of the division's own congress. */
   deputy: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** Why (类型). */
   kind: ExemptionKind;
@@ -667,7 +667,7 @@ export type GiveAppraisalInput = {
   deputy: string | number;
   /** Where it is given (评定区划): the congress's division; or where the deputy is registered in that cycle, but not of SELF, PEER and COMMITTEE. */
   division: string;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** In which matter (评议事项), as the items of the rules name it. */
   matter: string;
@@ -683,7 +683,7 @@ export type GiveAppraisalInput = {
 export type JudgeItemsInput = {
   /** The assessment (评估). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** The items (条目), each once; others stay as they are. */
   items: Array<AssessmentFindingInput>;
@@ -756,7 +756,7 @@ export type MonthsInput = {
 export type MoveDutyInput = {
   /** The record (履职记录). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** The version that was read (版本号). */
   version: number;
@@ -768,7 +768,7 @@ export type OpenStationInput = {
   address?: string | null | undefined;
   /** Where (区划代码). */
   division: string;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** Who keeps it (站点负责人). */
   keeperName?: string | null | undefined;
@@ -845,7 +845,7 @@ export type PeriodMatch =
 export type PostNoticeInput = {
   /** When it is open (开放时间), in words. At most 200 characters. */
   hours?: string | null | undefined;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** On which days of the month deputies receive (每月接待日), 1 to 31. */
   monthDays: Array<number>;
@@ -867,7 +867,7 @@ export type PublicLeaveMessageInput = {
   content: string;
   /** To which of its deputies (留言对象); left out, to the station. */
   deputy?: string | number | null | undefined;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** By which telephone to be reached (电话), if one likes; those who write where the station is see it: its keepers, and the staff of its township and of its county. */
   phone?: string | null | undefined;
@@ -905,7 +905,7 @@ export type RaiseAppealInput = {
   dutyRecord: string | number;
   /** Why (申诉理由), at most 5,000 characters. */
   ground: string;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -919,7 +919,7 @@ export type RecordActivityInput = {
   group?: string | number | null | undefined;
   /** The day (活动日期), not ahead. */
   heldOn: string;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** Who led it (牵头单位), at most 100 characters. */
   leadOrganiser?: string | null | undefined;
@@ -947,7 +947,7 @@ export type RedeclareDutyInput = {
   happenedOn: string;
   /** The record (履职记录). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** What it is of (类型). */
   kind: DutyKind;
@@ -973,7 +973,7 @@ export type RegisterDeputyInput = {
   deputy: string | number;
   /** Where (区划代码). */
   division: string;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** The first day (起始日期). */
   since: string;
@@ -985,7 +985,7 @@ export type RegisterDeputyInput = {
 export type RemedyGapInput = {
   /** What the assessment found of the item (条目评估). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** What was done (整改说明), at most 200 characters. */
   note?: string | null | undefined;
@@ -997,7 +997,7 @@ export type RemedyGapInput = {
 export type RemoveEvidenceInput = {
   /** The file (佐证材料). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -1005,7 +1005,7 @@ export type RemoveEvidenceInput = {
 export type RenewStationCodeInput = {
   /** The station (家站). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** The version that was read (版本号). */
   version: number;
@@ -1015,7 +1015,7 @@ export type RenewStationCodeInput = {
 export type ResolveOpinionInput = {
   /** The opinion (民情民意). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** The day (解决日期); today when left out. */
   on?: string | null | undefined;
@@ -1041,7 +1041,7 @@ export type ReviewDutyInput = {
   halfDays?: number | null | undefined;
   /** The record (履职记录). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** As the rules name it (细目). */
   matter?: string | null | undefined;
@@ -1087,7 +1087,7 @@ export type RuleSource =
 export type SendBackAssessmentInput = {
   /** The assessment (评估). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** Why (退回理由), at most 200 characters. */
   reason: string;
@@ -1099,7 +1099,7 @@ export type SendBackAssessmentInput = {
 export type SendDutyBackInput = {
   /** The record (履职记录). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** Why (退回原因), at most 200 characters. */
   reason: string;
@@ -1111,7 +1111,7 @@ export type SendDutyBackInput = {
 export type SpotCheckAssessmentInput = {
   /** The assessment (评估). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** What was seen (抽查情况), at most 200 characters. */
   reason: string;
@@ -1193,7 +1193,7 @@ export type StandardTopic =
 
 /** A station to assess (开始评估). */
 export type StartAssessmentInput = {
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** As of this day (评估基准日), by default today; not ahead. */
   on?: string | null | undefined;
@@ -1248,7 +1248,7 @@ export type SubmitAssessmentInput = {
   gapsDueOn?: string | null | undefined;
   /** The assessment (评估). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** The version that was read (版本号). */
   version: number;
@@ -1258,7 +1258,7 @@ export type SubmitAssessmentInput = {
 export type UnassignDeputyInput = {
   /** The assignment (进站安排). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** From which day no more (结束日期). */
   until: string;
@@ -1279,7 +1279,7 @@ export type Verdict =
 export type VerifyAssessmentInput = {
   /** The assessment (评估). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** The version that was read (版本号). */
   version: number;
@@ -1289,7 +1289,7 @@ export type VerifyAssessmentInput = {
 export type WithdrawActivityInput = {
   /** The activity (活动). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** Why (撤回原因), at most 200 characters. */
   reason: string;
@@ -1301,7 +1301,7 @@ export type WithdrawActivityInput = {
 export type WithdrawAppealInput = {
   /** The appeal (申诉). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** Why (撤回理由), at most 200 characters. */
   reason: string;
@@ -1313,7 +1313,7 @@ export type WithdrawAppealInput = {
 export type WithdrawAppraisalInput = {
   /** Which (评议打分). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** Why (撤回原因), at most 200 characters. */
   reason: string;
@@ -1325,7 +1325,7 @@ export type WithdrawAppraisalInput = {
 export type WithdrawAssessmentInput = {
   /** The assessment (评估). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** Why (撤回原因), at most 200 characters. */
   reason: string;
@@ -1337,7 +1337,7 @@ export type WithdrawAssessmentInput = {
 export type WithdrawDutyInput = {
   /** The record (履职记录). */
   id: string | number;
-  /** Sent again with the same key, nothing more is done (幂等键). */
+  /** Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天). */
   idempotencyKey?: string | null | undefined;
   /** Why (撤回原因), at most 200 characters. */
   reason: string;

@@ -99,7 +99,10 @@ const GrantSeatInput = builder.inputType('GrantSeatInput', {
     role: t.field({ type: RoleType, required: true, description: 'The role (角色).' }),
     division: t.field({ type: 'DivisionCode', required: true, description: 'Where (区划代码).' }),
     deputy: t.id({ description: "For a deputy's seat: the deputy (代表)." }),
-    idempotencyKey: t.string({ description: 'Sent again with the same key, nothing more is done (幂等键).' }),
+    idempotencyKey: t.string({
+      description:
+        'Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天).',
+    }),
   }),
 });
 
@@ -109,7 +112,10 @@ const WithdrawSeatInput = builder.inputType('WithdrawSeatInput', {
     id: t.id({ required: true, description: 'The seat (席位).' }),
     version: t.int({ required: true, description: 'The version that was read (版本号).' }),
     reason: t.string({ required: true, description: 'Why (原因).' }),
-    idempotencyKey: t.string({ description: 'Sent again with the same key, nothing more is done (幂等键).' }),
+    idempotencyKey: t.string({
+      description:
+        'Sent again with the same key within thirty days, nothing more is done (幂等键，保留三十天).',
+    }),
   }),
 });
 
