@@ -250,6 +250,18 @@ describe('an appeal that is upheld while the activity is corrected', () => {
     expect(await waits(appeal)).toBe(isWaiting);
   });
 
+  it('is answered by a correction that comes while it is being decided', async () => {
+    const { activity, appeal } = await activityWith();
+    const [decider, corrector] = [await past(judge), await past(at.clerk)];
+    await decider.run(uphold(appeal, []));
+    const change = `held_on = held_on - 1, version = version + 1 where id = ${numberIn(activity.id)}`;
+    const correction = corrector.run(`update activity set ${change}`);
+    await decider.commit();
+    await correction;
+    await corrector.commit();
+    expect(await waits(appeal)).toBe(false);
+  });
+
   it('waits for nothing where it is no attendance any more, whoever says that it does', async () => {
     const { activity, appeal } = await activityWith();
     await does(at.clerk, 'correctActivity', { ...activity, attendees: [] });
