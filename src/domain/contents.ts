@@ -89,6 +89,8 @@ import { card as dutyRecord } from './dutyRecord/card.ts';
 import './dutyRecord/schema.ts';
 import { card as appeal } from './appeal/card.ts';
 import './appeal/schema.ts';
+import { card as appealList } from './appealList/card.ts';
+import './appealList/schema.ts';
 import { card as ruleItem } from './ruleItem/card.ts';
 import './ruleItem/schema.ts';
 import { card as ruleGrade } from './ruleGrade/card.ts';
@@ -172,8 +174,8 @@ export const cards: readonly Card[] = [
   ...[opinion, intake, handling, message, messageLeaving, messageModerating],
   ...[activity, attendance, recording, nil, standardItem, standard, standardInForce, standardDrafting],
   ...[standardPublishing, assessment, assessmentList, assessmentEvidence, frequency, assessing],
-  ...[submitting, verifying, assessmentMoves, dutyRecord, appeal, ruleItem, ruleGrade, ruleConsequence],
-  ...[ruleSet, ruleSetInForce],
+  ...[submitting, verifying, assessmentMoves, dutyRecord, appeal, appealList, ruleItem, ruleGrade],
+  ...[ruleConsequence, ruleSet, ruleSetInForce],
   ...[
     dutyDeclaring,
     dutyReviewing,

@@ -186,7 +186,7 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
 
     const { page: keeper, complaints } = await site.open(`/workbench/${town}/waiting`, people.keeper, phone);
     await keeper.getByRole('heading', { name: '申诉成立、待更正的活动 · 1' }).waitFor();
-    await line(keeper, '签到簿无此人').getByText('待登记单位更正').waitFor();
+    await line(keeper, '签到簿无此人').getByText('待瓦窑镇更正').waitFor();
     await seen(keeper, 'correcting');
     await line(keeper, '签到簿无此人').getByRole('button', { name: '更正出席名单' }).click();
     await keeper.getByText('确定将赵强从“视察学校”的出席名单中去掉').waitFor();
@@ -197,5 +197,35 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
     await page.reload();
     await page.getByRole('table').waitFor();
     expect(await page.getByRole('row', { name: /视察学校/ }).count()).toBe(0);
+  });
+
+  it('are told by name and day to whoever decides, where the activity was recorded by another division', async () => {
+    const { townDeputy } = furnished;
+    const since = dayFrom(-300);
+    await does(people.county, 'registerDeputy', { division: county, deputy: townDeputy.id, since }, 'id');
+    const activity = await does(people.county, 'recordActivity', {
+      ...{ division: county, type: 'INSPECTION', title: '县里视察', heldOn: within() },
+      attendees: [townDeputy.id],
+    });
+    const [of] = await site.world.sql<{ attendance: number; person: number }>(
+      `select t.id as attendance, m.person_id as person from attendance t join mandate m on m.id = t.card_id where t.activity_id = $1`,
+      [numberIn(activity.id)],
+    );
+    const own = await site.world.as('DEPUTY', town, of?.person);
+    const attendance = btoa(`Attendance:${of?.attendance}`);
+    await does(own, 'appealAttendance', { attendance, ground: '当日在外地' });
+    const { page, complaints } = await site.open(`/workbench/${town}/appeals?state=OPEN`, people.clerk);
+    await line(page, '当日在外地').getByText('县里视察').waitFor();
+    expect(await line(page, '当日在外地').getByRole('link', { name: '县里视察' }).count()).toBe(0);
+    expect(await line(page, '当日在外地').innerText()).toContain(within());
+    await line(page, '当日在外地').getByRole('button', { name: '认定成立' }).click();
+    await page.getByLabel('理由').fill('出差审批单为证');
+    await sent(page, '认定成立').click();
+    await page.getByText('没有申诉').waitFor();
+    await page.getByLabel('办理状态').selectOption('UPHELD');
+    await line(page, '出差审批单为证').getByText('待隆阳区更正').waitFor();
+    await seen(page, 'decided-elsewhere');
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 });

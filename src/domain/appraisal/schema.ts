@@ -5,12 +5,16 @@ import { act } from '../../graph/act.ts';
 import { builder } from '../../graph/builder.ts';
 import { numberOf } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
+import { perSnapshot } from '../../graph/perSnapshot.ts';
+import { contestedAmong } from '../appeal/store.ts';
 import { AssessorType } from '../ruleItem/schema.ts';
 import { may } from './card.ts';
 import { isOpen, mayChange } from './rules.ts';
 import { correct, give, withdraw } from './store.ts';
 
 const target = 'Appraisal';
+
+const contested = perSnapshot((ctx, marks: readonly number[]) => contestedAmong(ctx.db, marks));
 
 const text = {
   matter: 'In which matter (评议事项), as the items of the rules name it.',
@@ -44,15 +48,17 @@ export const Appraisal = builder.prismaNode('Appraisal', {
     assessors: t.exposeInt('assessors', { description: 'Of how many assessors (评定人数).' }),
     occasion: t.exposeString('occasion', { description: text.occasion }),
     mayCorrect: t.boolean({
-      description: 'Whether it stands and is yours to correct and to withdraw, in time (可否更正、撤回).',
+      description:
+        'Whether it stands and is yours to correct and to withdraw, in time and while no appeal against it is open (可否更正、撤回).',
       select: {
-        ...{ assessor: true, givenBy: true, givenByPerson: true, place: true, divisionId: true },
+        ...{ id: true, assessor: true, givenBy: true, givenByPerson: true, place: true, divisionId: true },
         ...{ scorerDivisionId: true, withdrawnAt: true, division: { select: { level: true } } },
         ...{ cycleSince: true, cycleUntil: true },
       },
-      resolve: (mark, _args, { viewer }) => {
-        if (viewer === null || mark.withdrawnAt !== null || !mayChange(mark, viewer)) return false;
-        return isOpen({ since: mark.cycleSince, until: mark.cycleUntil }, today());
+      resolve: async (mark, _args, ctx) => {
+        if (ctx.viewer === null || mark.withdrawnAt !== null || !mayChange(mark, ctx.viewer)) return false;
+        const isInTime = isOpen({ since: mark.cycleSince, until: mark.cycleUntil }, today());
+        return isInTime && !(await contested(ctx).load(mark.id));
       },
     }),
     withdrawnAt: t.expose('withdrawnAt', {
@@ -132,7 +138,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.give,
     description:
-      'Gives a deputy a mark in a matter whose marks count (评议打分), once for each matter and cycle, until 90 days after its end. SELF and PEER are for deputies, PEER for those who sat in the congress in that cycle, each once on whatever account; COMMITTEE is for a clerk at the division of the congress, TOWNSHIP for one at the township where the deputy is registered, once; what groups and voters gave is put on record by staff.',
+      'Gives a deputy a mark in a matter whose marks count (评议打分), once for each matter and cycle, until 90 days after its end. SELF and PEER are for deputies, PEER for those who sat in the congress in that cycle, each once on whatever account; COMMITTEE is for a clerk at the division of the congress, TOWNSHIP for one at the township where the deputy is registered, once; what groups and voters gave is put on record by staff. While an appeal against such marks is open it is CONFLICT.',
     args: { input: t.arg({ type: GiveAppraisalInput, required: true, description: 'The mark (打分).' }) },
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'giveAppraisal', target, input }, async (db, viewer) => {
@@ -154,7 +160,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.correct,
     description:
-      'Corrects a mark (更正评议打分) until 90 days after the end of its cycle: one of SELF or PEER by whoever gave it, any other by whoever may put it on record there.',
+      'Corrects a mark (更正评议打分) until 90 days after the end of its cycle, and not while an appeal against it is open: one of SELF or PEER by whoever gave it, any other by whoever may put it on record there.',
     args: {
       input: t.arg({ type: CorrectAppraisalInput, required: true, description: 'Which, and how (更正).' }),
     },

@@ -29,7 +29,7 @@ export interface Sent {
   readonly error?: CombinedError | undefined;
 }
 
-interface FormProps {
+export interface FormProps {
   /** What it is called while it is filled in: no other form of the pages has the name. */
   readonly name: string;
   readonly fields: readonly FieldSpec[];

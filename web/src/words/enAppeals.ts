@@ -21,7 +21,7 @@ export const enAppeals: typeof zhAppeals = {
     subjects: { DUTY_RECORD: 'Duty record', ATTENDANCE: 'Attendance', MARKS: 'Marks' },
     cycle: (since, until) => `cycle from ${since} until before ${until}`,
     whichMarks: 'Which marks are withdrawn',
-    awaits: 'To be corrected where it was recorded',
+    awaits: (name) => `To be corrected by ${name}`,
     toCorrect: 'Activities to be corrected, as appeals were upheld',
     strike: 'Correct the attendance',
     strikeLead: (name, title) =>

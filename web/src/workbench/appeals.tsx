@@ -40,9 +40,9 @@ interface LineProps extends Props {
 
 export function AppealLine({ code, appeal, children }: LineProps) {
   const { t } = useSettings();
-  const { dutyRecord, activity, division, since, until } = appeal;
+  const { dutyRecord, activity, contested, division, since, until } = appeal;
   const deputy = appeal.deputy ?? dutyRecord?.deputy;
-  const day = dutyRecord?.happenedOn ?? activity?.heldOn ?? since ?? appeal.raisedOn;
+  const day = dutyRecord?.happenedOn ?? contested?.heldOn ?? since ?? appeal.raisedOn;
   const cycle = since !== null && until !== null ? t.appeals.cycle(since, until) : null;
   const kind = dutyRecord && t.duties.kinds[dutyRecord.kind];
   return (
@@ -56,7 +56,7 @@ export function AppealLine({ code, appeal, children }: LineProps) {
       {activity ? (
         <Link href={pathOf(division, 'record', activity.id)}>{activity.title}</Link>
       ) : (
-        <span>{dutyRecord?.title ?? appeal.matter}</span>
+        <span>{contested?.title ?? dutyRecord?.title ?? appeal.matter}</span>
       )}
       <span className="quiet">
         {[kind ?? t.appeals.subjects[appeal.subject], cycle].filter(Boolean).join(' · ')} ·{' '}
