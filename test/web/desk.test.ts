@@ -376,6 +376,47 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     expect(complaints).toEqual([]);
   });
 
+  it('registers a deputy by the keyboard alone: the name typed, the hit reached by arrows, and the focus in sight', async () => {
+    const { page, complaints } = await site.open(`/workbench/530502/deputies`, people.county);
+    const focus = () =>
+      page.evaluate<{ name: string; isSeen: boolean }>(`(() => {
+        const at = document.activeElement;
+        const { top, bottom } = at.getBoundingClientRect();
+        const { outlineStyle } = getComputedStyle(at);
+        const isSeen = at.matches(':focus-visible') && outlineStyle !== 'none' && top >= 0 && bottom <= innerHeight;
+        return { name: at.ariaLabel ?? at.labels?.[0]?.textContent ?? at.textContent, isSeen };
+      })()`);
+    const at = async (name: string) => expect(await focus()).toEqual({ name, isSeen: true });
+    const opener = page.getByRole('button', { name: '登记驻区代表', exact: true });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await at('查找代表');
+    const found = page.getByRole('list', { name: '登记驻区代表' }).getByRole('listitem');
+    await found.nth(1).waitFor();
+    await page.keyboard.type('杨');
+    await expect.poll(() => found.allInnerTexts()).toEqual([expect.stringContaining('杨丽')]);
+    await page.keyboard.press('ArrowDown');
+    await at('登记驻区代表 · 杨丽');
+    await page.keyboard.press('ArrowDown');
+    await at('登记驻区代表 · 杨丽');
+    await page.keyboard.press('ArrowUp');
+    await at('查找代表');
+    expect(await page.getByLabel('查找代表').inputValue()).toBe('杨');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await at('起始日期');
+    // In the form the arrows are the field's own.
+    await page.keyboard.press('ArrowDown');
+    await at('起始日期');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: '登记驻区代表' }).waitFor({ state: 'detached' });
+    await at('登记驻区代表');
+    await line(page, '杨丽').getByRole('button', { name: '注销登记' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('hands an opinion over to the division above', async () => {
     await does(
       people.clerk,

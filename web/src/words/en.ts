@@ -176,5 +176,9 @@ export const en: Words = {
     assignee: 'Dealt with by',
     handler: 'Handler',
     history: 'What was done',
+    correct: 'Correct',
+    correctLead: 'Counts and scores follow.',
+    withdraw: 'Take back',
+    withdrawReason: 'Why',
   },
 };

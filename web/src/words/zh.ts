@@ -178,6 +178,10 @@ export const zh = {
     assignee: '承办区划',
     handler: '承办人',
     history: '办理过程',
+    correct: '更正',
+    correctLead: '更正后计数和积分随之更新。',
+    withdraw: '撤回',
+    withdrawReason: '撤回原因',
   },
 };
 

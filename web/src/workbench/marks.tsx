@@ -15,6 +15,7 @@ import { useSettings } from '../settings.tsx';
 import { useParams } from '../view.ts';
 import { useMay } from '../viewer.ts';
 import { Giving } from './giving.tsx';
+import { useAmountFields } from './markFields.ts';
 import { useMarkWords } from './markWords.ts';
 import { scorePath } from './scores.tsx';
 
@@ -76,23 +77,23 @@ function Line({ code, mark }: Props & { readonly mark: MarkLineFragment }) {
   );
 }
 
-function useMarkSteps({ id, version, points, assessors, mayCorrect }: MarkLineFragment): readonly Step[] {
+function useMarkSteps(mark: MarkLineFragment): readonly Step[] {
+  const { id, version, points, assessors, mayCorrect } = mark;
   const words = useMarkWords();
+  const amountFields = useAmountFields();
   const [, correct] = useMutation(CorrectMarkDocument);
   const [, withdraw] = useMutation(WithdrawMarkDocument);
   if (!mayCorrect) return [];
   return [
     {
       ...{ key: 'correct', label: words.correct, lead: words.correctLead },
-      fields: [
-        { name: 'points', label: words.points, kind: 'number', isNeeded: true, value: points },
-        { name: 'assessors', label: words.many, kind: 'number', isNeeded: true, value: String(assessors) },
-      ],
+      fields: (chosen) => amountFields(mark, chosen, { points, assessors }),
       send: (filled) =>
         correct({
           input: {
             ...{ id, version, points: filled['points'] ?? '' },
-            ...{ assessors: Number(filled['assessors']), idempotencyKey: filled.idempotencyKey },
+            ...{ assessors: Number(filled['assessors'] ?? assessors) },
+            idempotencyKey: filled.idempotencyKey,
           },
         }),
     },
