@@ -128,7 +128,7 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
     const { page, complaints } = await site.open(`/workbench/${town}/marks`, people.keeper, phone);
     await page.getByRole('button', { name: '打分', exact: true }).click();
     await page.getByLabel('所在周期的任一天').fill(within());
-    await line(page, '赵强').getByRole('button', { name: '打分 · 赵强' }).click();
+    await line(page, '赵强').getByRole('button', { name: '打分 · 赵强', exact: true }).click();
     const options = await page.getByLabel('评议事项').locator('option').allInnerTexts();
     expect(options).toEqual(['请选择', `${matter} · 选民评议（0–100 分）`]);
     await page.getByLabel('评定人数').fill('0');
@@ -144,14 +144,14 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
     await sent(page, '打分').click();
     await line(page, '选民评议 255 分（3 人合计）').waitFor();
     // Another is of another occasion.
-    await page.getByRole('button', { name: '打分 · 赵强' }).click();
+    await page.getByRole('button', { name: '打分 · 赵强', exact: true }).click();
     await page.getByLabel('分值合计').fill('90');
     await sent(page, '打分').click();
     expect(await page.locator('.fault').allInnerTexts()).toEqual(['请填写']);
     await page.getByLabel('评定场合').fill('述职评议会');
     await sent(page, '打分').click();
     await line(page, '选民评议 90 分 · 述职评议会').waitFor();
-    await page.getByRole('button', { name: '打分 · 赵强' }).click();
+    await page.getByRole('button', { name: '打分 · 赵强', exact: true }).click();
     await page.getByLabel('分值合计').fill('90');
     await page.getByLabel('评定场合').fill('述职评议会');
     await sent(page, '打分').click();
