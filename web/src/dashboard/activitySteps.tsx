@@ -63,7 +63,7 @@ function useCorrecting(node: Activity): Step | null {
         value: String(votersReceived),
         check: (value) => (/^\d{1,6}$/.test(value) ? null : t.work.wholeNumber),
       },
-      { name: 'remark', label: t.work.remark, kind: 'area', most: 5_000, value: remark ?? '' },
+      { name: 'remark', label: t.work.remark, kind: 'area', isWide: true, most: 5_000, value: remark ?? '' },
       ...(attendees ? [attendees] : []),
     ],
     send: (filled, ticked) =>

@@ -84,7 +84,7 @@ function ActivityParts({ node, pathToRecord, pathToStation }: Paths & { readonly
               t.gaps.station,
               node.station && <Link href={pathToStation(node.station.id)}>{node.station.name}</Link>,
             ],
-            [t.metrics.votersReceived, number(node.votersReceived)],
+            [t.metrics.votersReceived, `${number(node.votersReceived)} ${t.units.votersReceived}`],
             [t.records.leadOrganiser, node.leadOrganiser],
             [t.records.remark, node.remark],
           ]}

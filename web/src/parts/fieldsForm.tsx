@@ -15,6 +15,8 @@ export interface FieldSpec {
   readonly kind?: 'text' | 'area' | 'date' | 'number' | 'select' | 'checks';
   readonly options?: readonly Option[];
   readonly isNeeded?: boolean;
+  /** Whether it has a line of its own: what is chosen from is long. */
+  readonly isWide?: boolean;
   /** The most characters. */
   readonly most?: number;
   readonly value?: string;
@@ -123,7 +125,7 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, send, clos
               onChange={(now) => put((before) => ({ ...before, ticked: now }))}
             />
           ) : (
-            <Field key={field.name} label={field.label} fault={faultOf(field)}>
+            <Field key={field.name} label={field.label} fault={faultOf(field)} isWide={field.isWide === true}>
               {(props) => (
                 <Control
                   {...props}

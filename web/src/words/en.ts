@@ -165,6 +165,7 @@ export const en: Words = {
     opinion: 'Opinion',
     attendees: 'Deputies who took part',
     collected: 'Opinions collected',
+    cameTo: (voters, opinions) => `Voters ${voters} · opinions ${opinions}`,
     recordedAt: 'Recorded',
     remark: 'Remark',
     leadOrganiser: 'Led by',

@@ -167,6 +167,7 @@ export const zh = {
     opinion: '民情民意',
     attendees: '出席代表',
     collected: '收集的意见',
+    cameTo: (voters: string, opinions: string) => `接待 ${voters} 人次 · 意见 ${opinions} 条`,
     recordedAt: '记录时间',
     remark: '备注',
     leadOrganiser: '牵头单位',

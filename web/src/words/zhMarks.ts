@@ -35,7 +35,7 @@ export const zhMarks = {
     notSoMany: (most: number) => `应为 1 至 ${most} 的整数`,
     given: '该场合已经打分，请更正原有打分',
     many: '评定人数',
-    occasion: '评定场合（一个周期评定多次的，请填写）',
+    occasion: '评定场合（多次评定的填写）',
     correct: '更正',
     correctLead: '更正后积分随之更新。',
     withdraw: '撤回打分',

@@ -84,7 +84,8 @@ function Line({ code, on, deputy }: LineProps) {
     <li>
       <strong>{name}</strong>
       <span className="quiet">
-        {t.levels[level]} · {division.name} · {electoralUnit}
+        {division.code !== code && `${t.levels[level]} · ${division.name} · `}
+        {electoralUnit}
       </span>
       {open.length > 0 ? (
         <Give code={code} on={on} deputy={deputy} />
@@ -102,7 +103,8 @@ function useFields(open: readonly MarkToGiveFragment[]) {
   const only = open.length === 1 ? '0' : '';
   return (chosen: Readonly<Record<string, string>>): readonly FieldSpec[] => {
     const matter: FieldSpec = {
-      ...{ name: 'matter', label: words.matter, kind: 'select', isNeeded: true, value: only },
+      ...{ name: 'matter', label: words.matter, kind: 'select', isNeeded: true, isWide: true },
+      value: only,
       options: open.map((mark, at) => ({
         value: String(at),
         label: `${mark.matter} · ${words.assessors[mark.assessor]}${words.range(mark.from, mark.to)}`,

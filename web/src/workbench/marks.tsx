@@ -11,6 +11,7 @@ import { List } from '../parts/list.tsx';
 import { Choice } from '../parts/pick.tsx';
 import { PlaceName } from '../parts/placeName.tsx';
 import { type Step, Steps } from '../parts/steps.tsx';
+import { lastDay } from '../period.ts';
 import { useSettings } from '../settings.tsx';
 import { useParams } from '../view.ts';
 import { useMay } from '../viewer.ts';
@@ -57,14 +58,14 @@ function Line({ code, mark }: Props & { readonly mark: MarkLineFragment }) {
   const words = useMarkWords();
   const steps = useMarkSteps(mark);
   const { deputy, matter, since, until, division, withdrawnReason } = mark;
-  const last = new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10);
+  const last = lastDay(until);
   return (
     <li>
       <Link href={scorePath(code, deputy.id, last)}>{deputy.name}</Link>
       <span>{matter}</span>
       <strong>{words.told(mark)}</strong>
       <span className="quiet">
-        {t.appeals.cycle(since, until)} · <PlaceName place={division} beneath={code} />
+        {t.appeals.cycle(since, last)} · <PlaceName place={division} beneath={code} />
       </span>
       {withdrawnReason !== null && (
         <>
