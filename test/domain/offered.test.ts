@@ -353,18 +353,19 @@ describe('which marks may be given', () => {
 
   /** By whom each kind may be given there: told and taken alike. */
   async function givers(deputy: Named, division: string): Promise<Record<Kind, string[]>> {
-    const told: Record<string, string[]> = {};
-    const taken: Record<string, string[]> = {};
-    for (const kind of kinds) [told[kind], taken[kind]] = [[], []];
+    const none = (): Record<Kind, string[]> => ({
+      ...{ SELF: [], PEER: [], GROUP: [], TOWNSHIP: [], COMMITTEE: [], VOTERS: [] },
+    });
+    const [told, taken] = [none(), none()];
     for (const [name, person] of assessors) {
       const open = await offers(person, deputy.id, division);
       for (const kind of kinds) {
-        if (open.some((each) => each.matter === matter && each.assessor === kind)) told[kind]?.push(name);
-        if (await isTakenOf(person, deputy.id, division, kind)) taken[kind]?.push(name);
+        if (open.some((each) => each.matter === matter && each.assessor === kind)) told[kind].push(name);
+        if (await isTakenOf(person, deputy.id, division, kind)) taken[kind].push(name);
       }
     }
     expect(told, division).toEqual(taken);
-    return told as Record<Kind, string[]>;
+    return told;
   }
 
   const atTown = ['CLERK 530502', `CLERK ${town}`, `KEEPER ${town}`];

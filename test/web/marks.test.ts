@@ -174,6 +174,7 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
       await page.getByRole('button', { name: '打分', exact: true }).click();
       await page.getByLabel('所在周期的任一天').fill(day);
       await page.getByText('没有由您在此打分的代表').waitFor();
+      expect(await page.getByRole('button', { name: /^打分 · / }).count()).toBe(0);
     }
   });
 

@@ -21,7 +21,7 @@ export const enMarks: typeof zhMarks = {
     giveLead: 'One mark for each matter and cycle, corrected and taken back until 90 days after its end.',
     matter: 'Matter',
     nothingLeft: 'No more marks to give',
-    range: (from, to, isOfEach = false) => ` (${from}–${to}${isOfEach ? ' each' : ''})`,
+    range: (from, to, isOfEach) => ` (${from}–${to}${isOfEach ? ' each' : ''})`,
     points: 'Points',
     pointsTogether: 'Points together',
     outside: (from, to) => `Between ${from} and ${to}`,
