@@ -107,6 +107,8 @@ import { card as dutyReviewing } from './dutyReviewing/card.ts';
 import './dutyReviewing/schema.ts';
 import { card as appraisal } from './appraisal/card.ts';
 import './appraisal/schema.ts';
+import { card as appraisalGiving } from './appraisalGiving/card.ts';
+import './appraisalGiving/schema.ts';
 import { card as appraisalList } from './appraisalList/card.ts';
 import './appraisalList/schema.ts';
 import { card as ruleDrafting } from './ruleDrafting/card.ts';
@@ -180,6 +182,7 @@ export const cards: readonly Card[] = [
     dutyDeclaring,
     dutyReviewing,
     appraisal,
+    appraisalGiving,
     appraisalList,
     ruleDrafting,
     rulePublishing,

@@ -1,14 +1,14 @@
 // Steps that may be taken with something: a button for each, which asks for what it needs before anything is done.
 import { Fragment, type ReactNode, useRef, useState } from 'react';
 import { draftIn } from '../drafts.ts';
-import { FieldsForm, type FieldSpec, type Filled, type FormProps, type Sent } from './fieldsForm.tsx';
+import { FieldsForm, type FieldSpecs, type Filled, type FormProps, type Sent } from './fieldsForm.tsx';
 
 export interface Step {
   readonly key: string;
   readonly label: string;
   /** What it means, told before it is done. */
   readonly lead?: string;
-  readonly fields?: readonly FieldSpec[];
+  readonly fields?: FieldSpecs;
   readonly send: (filled: Filled, ticked: readonly string[]) => Promise<Sent>;
   /** What stands in place of the form: it reads what it asks for first. */
   readonly form?: (form: FormProps) => ReactNode;

@@ -5,6 +5,7 @@ import { type AppealOfFragment, AppealsDocument } from '../../gql/graphql.ts';
 import { Filter, useChosen } from '../parts/filter.tsx';
 import { List } from '../parts/list.tsx';
 import { PlaceName, pathOf } from '../parts/placeName.tsx';
+import { lastDay } from '../period.ts';
 import { useSettings } from '../settings.tsx';
 import { AppealBody } from './contested.tsx';
 import { scorePath } from './scores.tsx';
@@ -42,8 +43,8 @@ export function AppealLine({ code, appeal, children }: LineProps) {
   const { t } = useSettings();
   const { dutyRecord, activity, contested, division, since, until } = appeal;
   const deputy = appeal.deputy ?? dutyRecord?.deputy;
-  const day = dutyRecord?.happenedOn ?? contested?.heldOn ?? since ?? appeal.raisedOn;
-  const cycle = since !== null && until !== null ? t.appeals.cycle(since, until) : null;
+  const day = dutyRecord?.happenedOn ?? contested?.heldOn ?? activity?.heldOn ?? since ?? appeal.raisedOn;
+  const cycle = since !== null && until !== null ? t.appeals.cycle(since, lastDay(until)) : null;
   const kind = dutyRecord && t.duties.kinds[dutyRecord.kind];
   return (
     <li>

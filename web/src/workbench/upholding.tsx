@@ -3,7 +3,7 @@ import type { CombinedError } from '@urql/core';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { MarksAppealedDocument, type MarksAppealedQuery } from '../../gql/graphql.ts';
-import { FieldsForm, type FormProps } from '../parts/fieldsForm.tsx';
+import { FieldsForm, fieldsOf, type FormProps } from '../parts/fieldsForm.tsx';
 import { Loading, Refused } from '../parts/states.tsx';
 import { useSettings } from '../settings.tsx';
 import { useMarkWords } from './markWords.ts';
@@ -30,7 +30,7 @@ export function Upholding({ appeal, ...form }: FormProps & { readonly appeal: st
     isNeeded: true,
     options,
   } as const;
-  return <FieldsForm {...form} fields={[which, ...form.fields]} />;
+  return <FieldsForm {...form} fields={(chosen) => [which, ...fieldsOf(form.fields, chosen)]} />;
 }
 
 /** All of the marks that stand, page by page: whoever ticks some sees all that there are. */
