@@ -303,7 +303,7 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
 
     // Whoever may not correct it sees that it waits, and nothing to press.
     const reader = await site.open(`/workbench/${county}/waiting`, await site.world.as('KEEPER', county));
-    await line(reader.page, '查实未到').getByText('待登记单位更正').waitFor();
+    await line(reader.page, '查实未到').getByText('待瓦窑镇更正').waitFor();
     expect(await line(reader.page, '查实未到').getByRole('button').count()).toBe(0);
 
     const { page } = await site.open(`/workbench/${town}/waiting`, people.keeper, phone);
