@@ -8,6 +8,7 @@ import { callerOf, type Identity, type Known } from './caller.ts';
 import { type Context, makeContext, type Source } from './context.ts';
 import type { Trust } from './documents.ts';
 import type { Limits } from './limits.ts';
+import { feeOf, payerAt } from './meter.ts';
 import { asGraphQLError } from './refusals.ts';
 import type { Direct } from './shortcut.ts';
 
@@ -26,6 +27,18 @@ const isPlain = ({ method, headers }: FastifyRequest): boolean =>
   method === 'POST' &&
   headers['content-type']?.startsWith('application/json') === true &&
   plainAccepts.has(headers.accept);
+
+/** Charges for the words of a request before anything is done with them, whatever becomes of it. Refuses with BUSY who has asked for too much. */
+export async function feeAtDoor(
+  request: FastifyRequest,
+  { identity, direct }: Answering,
+  known: Known,
+): Promise<void> {
+  const asked = (request.method === 'GET' ? request.query : request.body) as { readonly query?: unknown };
+  // Why it is not known who comes is told on the ordinary way, which reads no words of theirs.
+  const caller = await callerOf(request, identity, known).catch(() => undefined);
+  if (caller !== undefined) await direct.charge(caller?.payer ?? payerAt(request.ip), feeOf(asked?.query));
+}
 
 /** The answer of the short way; null where it has none, or something is amiss: the ordinary way knows how to tell it. */
 export async function shortAnswer(

@@ -5,7 +5,7 @@ import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Refusal } from '../core/refusal.ts';
 import { refusing } from '../store/refusing.ts';
-import { type Answering, contextOf, refusedAtDoor, shortAnswer } from './answering.ts';
+import { type Answering, contextOf, feeAtDoor, refusedAtDoor, shortAnswer } from './answering.ts';
 import { type Attachments, serveAttachments } from './attachments.ts';
 import { callerOf, openKnown } from './caller.ts';
 import { type Context, makeContext } from './context.ts';
@@ -117,6 +117,7 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
       if (settings.explorer && request.method === 'GET' && request.headers.accept?.includes('text/html')) {
         return reply.type('text/html; charset=utf-8').send(await settings.explorer());
       }
+      await feeAtDoor(request, settings, known);
       await inWords(request, settings, known);
       const short = await shortAnswer(request, settings, known);
       if (short !== null) return reply.type(json).send(short);
