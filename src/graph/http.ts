@@ -94,8 +94,9 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
     if (isStopping) throw new Refusal('BUSY', 'The service is stopping; try again in a moment.');
     demandPlain(request);
   });
+  const contexts = new WeakMap<FastifyRequest, Context>();
   app.setErrorHandler((error, request, reply) => {
-    refusedAtDoor(refusing(error), settings.source.trail, request);
+    refusedAtDoor(refusing(error), settings.source.trail, request, contexts.get(request)?.viewer);
     return refuse(error, reply);
   });
   app.addHook('onSend', async (request, reply, payload) => {
@@ -126,15 +127,15 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
     },
   });
   serveHealth(app, settings.ready);
-  serveAttachments(app, settings.attachments, async (request) => {
+  const contextFor = async (request: FastifyRequest) => {
     const caller = await callerOf(request, settings.identity, known);
     if (!caller) throw new Refusal('UNAUTHENTICATED', 'Sign in first: send a bearer token.');
     const ctx = makeContext(settings.source, settings.seal, caller, request.ip, settings.limits);
     // A file that was just taken in is there at once.
     ctx.pin();
-    await ctx.identify();
     return ctx;
-  });
+  };
+  serveAttachments(app, settings.attachments, { contextFor, contexts, charge: settings.direct.charge });
   app.setNotFoundHandler((request, reply) => {
     if (settings.pages?.answer(request, reply)) return reply;
     const url = request.url.split('?')[0] ?? '/';
