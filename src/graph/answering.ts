@@ -5,9 +5,10 @@ import { Refusal } from '../core/refusal.ts';
 import type { Seal } from '../store/seal.ts';
 import type { Trail } from '../store/trail.ts';
 import { callerOf, type Identity, type Known } from './caller.ts';
-import { type Context, makeContext, type Source } from './context.ts';
+import { type Context, makeContext, type Source, type Viewer } from './context.ts';
 import type { Trust } from './documents.ts';
 import type { Limits } from './limits.ts';
+import { feeOf, payerAt } from './meter.ts';
 import { asGraphQLError } from './refusals.ts';
 import type { Direct } from './shortcut.ts';
 
@@ -26,6 +27,18 @@ const isPlain = ({ method, headers }: FastifyRequest): boolean =>
   method === 'POST' &&
   headers['content-type']?.startsWith('application/json') === true &&
   plainAccepts.has(headers.accept);
+
+/** Charges for the words of a request before anything is done with them, whatever becomes of it. Refuses with BUSY who has asked for too much. */
+export async function feeAtDoor(
+  request: FastifyRequest,
+  { identity, direct }: Answering,
+  known: Known,
+): Promise<void> {
+  const asked = (request.method === 'GET' ? request.query : request.body) as { readonly query?: unknown };
+  // Why it is not known who comes is told on the ordinary way, which reads no words of theirs.
+  const caller = await callerOf(request, identity, known).catch(() => undefined);
+  if (caller !== undefined) await direct.charge(caller?.payer ?? payerAt(request.ip), feeOf(asked?.query));
+}
 
 /** The answer of the short way; null where it has none, or something is amiss: the ordinary way knows how to tell it. */
 export async function shortAnswer(
@@ -70,11 +83,23 @@ export async function contextOf(
   }
 }
 
-/** Puts on record that somebody was sent away before it was known who. */
-export function refusedAtDoor(error: unknown, trail: Trail, { routeOptions }: FastifyRequest): void {
-  if (!(error instanceof Refusal) || !['FORBIDDEN', 'UNAUTHENTICATED'].includes(error.code)) return;
+const denials: ReadonlySet<string> = new Set(['FORBIDDEN', 'UNAUTHENTICATED']);
+
+/** Whether it says that somebody may not. To change what is not there may be a try at what is elsewhere. */
+const isDenial = (code: string, method: string): boolean =>
+  denials.has(code) || (code === 'NOT_FOUND' && method !== 'GET' && method !== 'HEAD');
+
+/** Puts on record that somebody was refused beside the language, or sent away before it was known who. */
+export function refusedAtDoor(
+  error: unknown,
+  trail: Trail,
+  { routeOptions, method }: FastifyRequest,
+  viewer?: Viewer | null,
+): void {
+  if (!(error instanceof Refusal) || !isDenial(error.code, method)) return;
+  const who = { division: viewer?.division.id ?? null, seat: viewer?.seatId ?? null };
   const what = { action: routeOptions.url ?? '/', target: 'request', note: error.code };
-  trail.witness({ kind: 'DENIAL', division: null, seat: null, ...what });
+  trail.witness({ kind: 'DENIAL', ...who, ...what });
 }
 
 /** Tells why it is not known who comes. */

@@ -11,6 +11,7 @@ import type { Cost } from './cost.ts';
 import { asGraphQLError, type Report, tellClient } from './refusals.ts';
 import { busyIsUnavailable } from './busy.ts';
 import { denialsOnRecord } from './denials.ts';
+import { misread } from './misread.ts';
 import type { Direct } from './shortcut.ts';
 import { shapeLimits } from './shape.ts';
 import { jsonOf, mostBytes, stringify, type Written, written } from './written.ts';
@@ -119,7 +120,7 @@ const beforehand = (direct: Direct): ApolloServerPlugin<Context> => ({
         const inputs = request.variables ?? {};
         const operationOf = { document, operation };
         cost = costBefore(direct, operationOf, inputs);
-        await direct.charge(contextValue, cost).catch((error) => {
+        await direct.charge(contextValue.payer, cost.points).catch((error) => {
           throw asked(error, () => 429);
         });
         // What is changed is read where it is written.
@@ -182,6 +183,7 @@ export const makeServer = ({
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      misread(direct.charge),
       beforehand(direct),
       doneAllTheSame,
       plainStatus,

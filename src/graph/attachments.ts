@@ -1,7 +1,11 @@
 // Files over HTTP beside the language: taken in whole from staff, and given out as downloads to whoever may see them.
+import { finished } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../core/refusal.ts';
 import type { Context } from './context.ts';
+import { openCrowd } from './crowd.ts';
+import type { Meter } from './meter.ts';
+import type { Permit } from './permit.ts';
 
 /** A file that somebody sends, with what the address says of it. */
 export interface Incoming {
@@ -13,7 +17,9 @@ export interface Incoming {
 export interface Outgoing {
   readonly name: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  /** How many bytes it has. */
+  readonly size: number;
+  read(): Promise<Uint8Array>;
 }
 
 /** What keeps the files of a noun. */
@@ -22,14 +28,29 @@ export interface Attachments {
   readonly path: string;
   /** The most bytes of one file. */
   readonly most: number;
+  /** Who may send one: asked before it is read. */
+  readonly sender: Permit;
   /** Keeps a file, and answers what is told of it. Refuses what may not be. */
   receive(ctx: Context, incoming: Incoming): Promise<object>;
   /** The file of an id, or null where it is not there for the viewer. */
   find(ctx: Context, id: string): Promise<Outgoing | null>;
 }
 
-/** Makes the context of a request. Refuses with UNAUTHENTICATED whoever sends no good token. */
-export type ContextFor = (request: FastifyRequest) => Promise<Context>;
+/** What stands at the door. */
+export interface Door {
+  /** Makes the context of a request, not identified yet. Refuses with UNAUTHENTICATED whoever sends no good token. */
+  contextFor(request: FastifyRequest): Promise<Context>;
+  /** The contexts of requests that came in. */
+  readonly contexts: WeakMap<FastifyRequest, Context>;
+  readonly charge: Meter['spend'];
+}
+
+/** What a file costs beside others' points: a request as much as a mutation, and each mebibyte that is held for it. */
+const prices = { request: 250, mebibyte: 1_000 } as const;
+const priceOf = (bytes: number): number => Math.ceil(bytes / 1024 / 1024) * prices.mebibyte;
+
+/** How many files are on their way at once, and of one payer: each is held whole. */
+const room = { most: 32, each: 8 } as const;
 
 /** A file name as a header may hold it, whatever characters it has. */
 const quoted = (name: string): string =>
@@ -42,49 +63,63 @@ const headersOf = ({ name, mediaType }: Outgoing) => ({
   'content-security-policy': "default-src 'none'; sandbox",
 });
 
+/** The bytes that a request says it sends; as many as may be where it does not say. */
+const sizeOf = ({ headers }: FastifyRequest, most: number): number =>
+  Math.min(Number(headers['content-length'] ?? most), most);
+
 /** Adds the routes: POST to the path with the file as the body, GET of the path with an id. */
 export function serveAttachments(
   app: FastifyInstance,
-  attachments: Attachments,
-  contextFor: ContextFor,
+  { path, most, sender, receive, find }: Attachments,
+  { contextFor, contexts, charge }: Door,
 ): void {
-  const { path, most } = attachments;
-  const contexts = new WeakMap<FastifyRequest, Context>();
+  const crowd = openCrowd(room.most, room.each);
+  const contextOf = (request: FastifyRequest): Context => {
+    const ctx = contexts.get(request);
+    if (!ctx) throw new Error('A request has its context before it is handled');
+    return ctx;
+  };
   void app.register(async (routes) => {
     // Whatever it says it is, it is bytes.
     routes.removeAllContentTypeParsers();
     routes.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: most }, (_request, body, done) =>
       done(null, body),
     );
-    // Before the body is read.
-    routes.addHook('onRequest', async (request) => {
+    // Before the body is read: who has no room, nothing left to spend or no leave sends it for nothing.
+    routes.addHook('onRequest', async (request, reply) => {
       const ctx = await contextFor(request);
       contexts.set(request, ctx);
+      finished(reply.raw, crowd.enter(ctx.payer));
+      const isSent = request.method === 'POST';
+      await charge(ctx.payer, prices.request + (isSent ? priceOf(sizeOf(request, most)) : 0));
+      await ctx.identify();
+      const permitted = isSent ? sender.allows(ctx.viewer) : true;
+      if (permitted !== true) throw permitted;
     });
-    const within = async <Answer>(request: FastifyRequest, work: (ctx: Context) => Promise<Answer>) => {
-      const ctx = contexts.get(request);
-      if (!ctx) throw new Error('A request has its context before it is handled');
-      try {
-        return await work(ctx);
-      } finally {
-        await ctx.end();
-      }
-    };
     routes.post(path, async (request, reply) => {
       const key = request.headers['idempotency-key'];
-      const told = await within(request, (ctx) =>
-        attachments.receive(ctx, {
+      const ctx = contextOf(request);
+      try {
+        const told = await receive(ctx, {
           bytes: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
           query: request.query as Readonly<Record<string, unknown>>,
           idempotencyKey: typeof key === 'string' ? key : undefined,
-        }),
-      );
-      return reply.code(201).send(told);
+        });
+        return reply.code(201).send(told);
+      } finally {
+        await ctx.end();
+      }
     });
     routes.get<{ Params: { id: string } }>(`${path}/:id`, async (request, reply) => {
-      const found = await within(request, (ctx) => attachments.find(ctx, request.params.id));
-      if (!found) throw new Refusal('NOT_FOUND', 'There is nothing here.');
-      return reply.headers(headersOf(found)).send(found.bytes);
+      const ctx = contextOf(request);
+      try {
+        const found = await find(ctx, request.params.id);
+        if (!found) throw new Refusal('NOT_FOUND', 'There is nothing here.');
+        await charge(ctx.payer, priceOf(found.size));
+        return reply.headers(headersOf(found)).send(await found.read());
+      } finally {
+        await ctx.end();
+      }
     });
   });
 }

@@ -79,18 +79,23 @@ async function arrived(
   if (header === undefined) return null;
   const good = await trying(lockout, payerAt(request.ip), () => claimsOf(header, tokens));
   const claims = onSeat(good, request.headers['renda-seat']);
-  const key = JSON.stringify([claims.account, claims.seatId, claims.jti]);
+  const { account, seatId, jti, isBound } = claims;
+  const key = JSON.stringify([account, seatId, jti]);
+  // Whatever seats are asked for with it, it is one token.
+  const token = `token ${JSON.stringify([account, jti])}`;
+  const viewer = seats.get(key) ?? null;
+  const own = isBound ? seatId : viewer?.seatId;
   return {
-    jti: claims.jti,
-    named: `${claims.account}#${claims.seatId ?? ''}`,
-    viewer: seats.get(key) ?? null,
+    jti,
+    payer: own === undefined ? `account ${account}` : `seat ${account}#${own}`,
+    viewer,
     lookUp: async () => {
       seats.delete(key);
       // A token that was taken back costs the database nothing any more.
-      await lockout.demand(`token ${key}`);
-      const viewer = await trying(lockout, `token ${key}`, () => lookUp(claims));
-      seats.set(key, viewer);
-      return viewer;
+      await lockout.demand(token);
+      const found = await trying(lockout, token, () => lookUp(claims));
+      seats.set(key, found);
+      return found;
     },
   };
 }

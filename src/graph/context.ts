@@ -69,8 +69,8 @@ export const publicScope: Scope = {
 export interface Caller {
   readonly viewer: Viewer | null;
   readonly jti: string;
-  /** The account and the seat that its token names. */
-  readonly named: string;
+  /** Whose allowance is charged: the seat's, once it is known to be the account's. */
+  readonly payer: Payer;
   readonly lookUp: () => Promise<Viewer>;
 }
 
@@ -135,7 +135,7 @@ export function makeContext(
   const context: { -readonly [Name in keyof Context]: Context[Name] } = {
     viewer: known,
     limits,
-    payer: caller ? `seat ${caller.named}` : payerAt(address),
+    payer: caller?.payer ?? payerAt(address),
     standing: caller && known && standingOf(known, caller.jti),
     async identify() {
       if (!caller) return;

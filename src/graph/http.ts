@@ -5,38 +5,18 @@ import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Refusal } from '../core/refusal.ts';
 import { refusing } from '../store/refusing.ts';
-import { type Answering, contextOf, refusedAtDoor, shortAnswer } from './answering.ts';
+import { type Answering, contextOf, feeAtDoor, refusedAtDoor, shortAnswer } from './answering.ts';
 import { type Attachments, serveAttachments } from './attachments.ts';
 import { callerOf, openKnown } from './caller.ts';
 import { type Context, makeContext } from './context.ts';
 import { inWords } from './documents.ts';
+import { secure } from './headers.ts';
+import { serveHealth } from './health.ts';
 import type { Lockout } from './lockout.ts';
 import type { Pages } from './pages.ts';
+import { hurry, type Patience, usual } from './patience.ts';
 import { answerOf, answerTo, hangUp } from './refused.ts';
 import { demandShape } from './shape.ts';
-
-/** How long others may keep the service waiting, in milliseconds, and how many of them. */
-interface Patience {
-  /** For the head of a request, and for all of it. */
-  readonly head: number;
-  readonly request: number;
-  /** For a connection on which nothing moves. */
-  readonly idle: number;
-  /** How often it is looked who is late. */
-  readonly look: number;
-  /** For what is under way when the service stops. */
-  readonly stop: number;
-  readonly connections: number;
-}
-
-const usual: Patience = {
-  head: 10_000,
-  request: 30_000,
-  idle: 120_000,
-  look: 2_000,
-  stop: 10_000,
-  connections: 2_000,
-};
 
 export interface HttpSettings extends Answering {
   readonly makeServer: (report: (id: string, fault: unknown) => void) => ApolloServer<Context>;
@@ -76,6 +56,8 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
     clientErrorHandler: hangUp,
     // An address that is not well formed leads to no page, and a page says so.
     frameworkErrors: (error, request: FastifyRequest, reply: FastifyReply) => {
+      // No hook is asked on this way.
+      secure(request, reply);
       if (!settings.pages?.answer(request, reply)) void refuse(error, reply);
     },
   });
@@ -112,11 +94,15 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
     if (isStopping) throw new Refusal('BUSY', 'The service is stopping; try again in a moment.');
     demandPlain(request);
   });
+  const contexts = new WeakMap<FastifyRequest, Context>();
   app.setErrorHandler((error, request, reply) => {
-    refusedAtDoor(refusing(error), settings.source.trail, request);
+    refusedAtDoor(refusing(error), settings.source.trail, request, contexts.get(request)?.viewer);
     return refuse(error, reply);
   });
-  app.addHook('onSend', async (request, reply) => secure(request, reply));
+  app.addHook('onSend', async (request, reply, payload) => {
+    secure(request, reply);
+    hurry(request, reply, payload, patience);
+  });
 
   const server = settings.makeServer((id, fault) => app.log.error({ id, err: fault }, 'fault'));
   await server.start();
@@ -132,6 +118,7 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
       if (settings.explorer && request.method === 'GET' && request.headers.accept?.includes('text/html')) {
         return reply.type('text/html; charset=utf-8').send(await settings.explorer());
       }
+      await feeAtDoor(request, settings, known);
       await inWords(request, settings, known);
       const short = await shortAnswer(request, settings, known);
       if (short !== null) return reply.type(json).send(short);
@@ -139,22 +126,16 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
       return answer.call(app, request, reply);
     },
   });
-  app.get('/health/live', async () => ({ status: 'live' }));
-  app.get('/health/ready', async (_request, reply) => {
-    const amiss = await settings.ready();
-    return amiss === null
-      ? { status: 'ready' }
-      : reply.code(503).send({ status: 'not ready', reason: amiss });
-  });
-  serveAttachments(app, settings.attachments, async (request) => {
+  serveHealth(app, settings.ready);
+  const contextFor = async (request: FastifyRequest) => {
     const caller = await callerOf(request, settings.identity, known);
     if (!caller) throw new Refusal('UNAUTHENTICATED', 'Sign in first: send a bearer token.');
     const ctx = makeContext(settings.source, settings.seal, caller, request.ip, settings.limits);
     // A file that was just taken in is there at once.
     ctx.pin();
-    await ctx.identify();
     return ctx;
-  });
+  };
+  serveAttachments(app, settings.attachments, { contextFor, contexts, charge: settings.direct.charge });
   app.setNotFoundHandler((request, reply) => {
     if (settings.pages?.answer(request, reply)) return reply;
     const url = request.url.split('?')[0] ?? '/';
@@ -172,23 +153,4 @@ function demandPlain({ hostname, headers }: FastifyRequest): void {
   if (coding !== undefined && coding !== 'identity') {
     throw Object.assign(new Error('packed'), { statusCode: 415 });
   }
-}
-
-const nothing = "default-src 'none'; frame-ancestors 'none'";
-
-function secure({ protocol }: FastifyRequest, reply: FastifyReply): void {
-  reply.headers({
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'x-frame-options': 'DENY',
-    'cross-origin-resource-policy': 'same-origin',
-  });
-  if (protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
-  // A page says itself what it may load.
-  const isPage = String(reply.getHeader('content-type')).startsWith('text/html');
-  if (!isPage && !reply.hasHeader('content-security-policy')) {
-    reply.header('content-security-policy', nothing);
-  }
-  // What one may see, nobody else may be shown.
-  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
 }

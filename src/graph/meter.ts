@@ -3,8 +3,8 @@ import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../core/refusal.ts';
 
-/** Whoever pays: a seat, or an address that nobody is signed in from. */
-export type Payer = `seat ${string}` | `address ${string}`;
+/** Whoever pays: a seat; an account while it is not known whether the seat is its own; or an address that nobody is signed in from. */
+export type Payer = `seat ${string}` | `account ${string}` | `address ${string}`;
 
 /**
  * Who pays for what comes from an address. Whoever has one of the sixth version has all that share its first 56 bits: so much is
@@ -22,32 +22,62 @@ export function payerAt(address: string): Payer {
 export interface Meter {
   /** Charges so many points. Refuses with BUSY, and says when to come again, whoever has spent what a minute allows. */
   spend(payer: Payer, points: number): Promise<void>;
+  /** Takes back what was charged. */
+  giveBack(payer: Payer, points: number): Promise<void>;
 }
 
 /** Charges nothing. */
-export const unmetered: Meter = { spend: async () => undefined };
+export const unmetered: Meter = { spend: async () => undefined, giveBack: async () => undefined };
+
+/** Charges for work before it is done, and takes that back when nothing comes of it. */
+export async function charged<Result>(
+  meter: Meter,
+  [payer, points]: readonly [Payer, number],
+  work: () => Promise<Result | null>,
+): Promise<Result | null> {
+  await meter.spend(payer, points);
+  let result: Result | null = null;
+  try {
+    result = await work();
+    return result;
+  } finally {
+    if (result === null) await meter.giveBack(payer, points);
+  }
+}
+
+/** What it costs to ask, whatever is asked: a point, and one for so many characters of words that have to be read. */
+const charactersAPoint = 100;
+
+/** What is charged for the words of a request before they are read, beside what they turn out to cost. */
+export const feeOf = (words: unknown): number =>
+  1 + (typeof words === 'string' ? Math.floor(words.length / charactersAPoint) : 0);
 
 /** An address without a seat has a fiftieth of what a seat has: public pages cost little. */
 const share = 50;
 const minute = 60;
 
+const nameOf = { seat: 'This seat', account: 'This account', address: 'This address' } as const;
+
 /** A meter that allows a seat so many points in a minute. Each process has its own. */
 export function openMeter(pointsAMinute: number): Meter {
-  const seats = new RateLimiterMemory({ points: pointsAMinute, duration: minute });
+  const signedIn = new RateLimiterMemory({ points: pointsAMinute, duration: minute });
   const addresses = new RateLimiterMemory({ points: Math.ceil(pointsAMinute / share), duration: minute });
+  const kindOf = (payer: Payer) => payer.split(' ')[0] as keyof typeof nameOf;
+  const limiterOf = (payer: Payer) => (kindOf(payer) === 'address' ? addresses : signedIn);
+  const least = (points: number) => Math.max(points, 1);
   return {
     async spend(payer, points) {
-      const isSeat = payer.startsWith('seat');
       try {
-        await (isSeat ? seats : addresses).consume(payer, Math.max(points, 1));
+        await limiterOf(payer).consume(payer, least(points));
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
         const seconds = Math.ceil(refused.msBeforeNext / 1_000);
-        const who = isSeat ? 'This seat' : 'This address';
-        throw new Refusal('BUSY', `${who} has asked for much in a minute: try again in ${seconds} seconds.`, {
-          retryAfter: seconds,
-        });
+        const sentence = `${nameOf[kindOf(payer)]} has asked for much in a minute: try again in ${seconds} seconds.`;
+        throw new Refusal('BUSY', sentence, { retryAfter: seconds });
       }
+    },
+    async giveBack(payer, points) {
+      await limiterOf(payer).reward(payer, least(points));
     },
   };
 }

@@ -7,7 +7,7 @@ import { openForest } from '../store/tree.ts';
 import type { Context } from './context.ts';
 import { type Cost, costOf } from './cost.ts';
 import { planOf, type Told } from './direct.ts';
-import { type Meter, unmetered } from './meter.ts';
+import { charged, type Meter, unmetered } from './meter.ts';
 import { argumentsOf, never, tell, type Wish } from './telling.ts';
 import { mostBytes, stringify, type Written } from './written.ts';
 
@@ -28,7 +28,7 @@ export interface Direct {
   /** What an operation would cost. Refuses as `costOf` does, and variables that do not fit. */
   cost(operation: Operation, inputs: Readonly<Record<string, unknown>>): Cost;
   /** Charges whoever asks. Refuses with BUSY who has asked for too much. */
-  charge(ctx: Context, cost: Cost): Promise<void>;
+  readonly charge: Meter['spend'];
   /** Whether it may be told directly, as far as is known. */
   mayTell(operation: Operation): boolean;
   /** The data told directly; null where the resolvers have to tell it. */
@@ -167,7 +167,7 @@ export function openDirect(
       if (!variables) throw unfit(errors);
       return costOf(schema, asked.document, asked.operation, variables);
     },
-    charge: (ctx, { points }) => meter.spend(ctx.payer, points),
+    charge: meter.spend,
     mayTell: (asked) => planFor(asked) !== null,
     tell: async (asked, inputs, ctx) => {
       const ready = prepared(asked, inputs);
@@ -182,18 +182,19 @@ export function openDirect(
       const ready = asked && prepared(asked, wording.variables);
       if (!ready || !ctx.viewer) return null;
       const { cost } = ready;
-      const data = await tellIt(asked, ready, ctx);
-      if (!data) {
-        known.delete(keyOf(wording.query, wording.operationName));
-        return null;
-      }
-      // Charged once it is told: what is not goes the ordinary way, and is charged there.
-      await meter.spend(ctx.payer, cost.points);
-      const answer = stringify({ data, extensions: { cost } });
-      // A character takes three bytes at most.
-      if (answer.length < Math.min(small, most / 3)) return answer;
-      const bytes = Buffer.from(answer);
-      return bytes.length > most ? null : bytes;
+      // What is not told goes the ordinary way, and is charged there.
+      return charged(meter, [ctx.payer, cost.points], async () => {
+        const data = await tellIt(asked, ready, ctx);
+        if (!data) {
+          known.delete(keyOf(wording.query, wording.operationName));
+          return null;
+        }
+        const answer = stringify({ data, extensions: { cost } });
+        // A character takes three bytes at most.
+        if (answer.length < Math.min(small, most / 3)) return answer;
+        const bytes = Buffer.from(answer);
+        return bytes.length > most ? null : bytes;
+      });
     },
   };
 }

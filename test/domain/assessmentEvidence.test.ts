@@ -1,7 +1,11 @@
 // Evidence of an assessment: who may send and fetch a file, what is taken, and that nothing half-written stays.
 import { createHash, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Refusal } from '../../src/core/refusal.ts';
 import { sweep } from '../../src/domain/assessmentEvidence/store.ts';
+import type { Meter } from '../../src/graph/meter.ts';
 import { openClient } from '../../src/store/client.ts';
 import { begin, type Begun, findings, judge, shown } from '../support/assessments.ts';
 import { dayFrom, does, refused } from '../support/congresses.ts';
@@ -12,9 +16,22 @@ import { openWorld, type Person, type World } from '../support/world.ts';
 let world: World;
 let people: People;
 let begun: Begun;
+let port: number;
+
+/** What was charged, and whether somebody has nothing left. */
+const bills: number[] = [];
+let isPoor = false;
+const meter: Meter = {
+  spend: async (_payer, points) => {
+    if (isPoor) throw new Refusal('BUSY', 'Try again in 7 seconds.', { retryAfter: 7 });
+    bills.push(points);
+  },
+  giveBack: async () => undefined,
+};
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld('nation', { meter });
+  port = Number(new URL(await world.http.listen({ port: 0, host: '127.0.0.1' })).port);
   people = await peopleOf(world);
   await published(people.prefecture, '5305');
   begun = await fresh();
@@ -169,6 +186,42 @@ describe('evidence', () => {
     expect(other).toMatchObject({ status: 409, error: { code: 'KEY_REUSED' } });
   });
 
+  it('leaves no file behind that is on no record, when it was sent before or is refused', async () => {
+    const put = vi.spyOn(world.files, 'put');
+    const again = { headers: { 'idempotency-key': 'evidence-no-stray' } };
+    const statuses = [
+      (await send(again)).status,
+      (await send(again)).status,
+      (await send({ ...again, bytes: pdf })).status,
+      (await send({ headers: { 'idempotency-key': 'x' } })).status,
+    ];
+    expect(statuses).toEqual([201, 201, 409, 400]);
+    const keys = put.mock.calls.map(([key]) => key);
+    put.mockRestore();
+    const onRecord = new Set(await keysOnRecord());
+    const there = await Promise.all(keys.map(async (key) => (await world.files.get(key)) !== null));
+    expect(keys).toHaveLength(4);
+    expect(there).toEqual(keys.map((key) => onRecord.has(key)));
+    expect(there.filter(Boolean)).toHaveLength(1);
+    const expected = await world.sql('select from stray_file where key = any($1::uuid[])', [
+      keys.filter((key) => !onRecord.has(key)),
+    ]);
+    expect(expected).toEqual([]);
+  });
+
+  it('stays where it is not known whether it is on record', async () => {
+    const put = vi.spyOn(world.files, 'put');
+    await world.sql(`create function lose() returns trigger language plpgsql as
+      $$ begin raise exception 'lost' using errcode = '57P01'; end $$`);
+    await world.sql('create trigger lose after insert on assessment_evidence execute function lose()');
+    expect((await send()).status).toBe(503);
+    await world.sql('drop function lose() cascade');
+    const key = put.mock.calls[0]?.[0] ?? '';
+    put.mockRestore();
+    expect(await world.files.get(key)).not.toBeNull();
+    expect(await world.sql('select from stray_file where key = $1', [key])).toHaveLength(1);
+  });
+
   it('is taken back while its assessment is open, and stays when it is submitted', async () => {
     begun = await fresh();
     const [gone, stays] = [(await send()).body.id, (await send()).body.id];
@@ -222,5 +275,99 @@ describe('evidence', () => {
       `select count(*)::int as n from audit_entry where action = 'removeEvidence'`,
     );
     expect(rows[0]?.n).toBe((kept?.n ?? 0) + (taken?.n ?? 0));
+  });
+
+  it('is on record where it was read or refused, with the seat that tried', async () => {
+    const [analyst, county, stranger] = [
+      await world.as('ANALYST', '530502105'),
+      await world.as('CLERK', '5305'),
+      await world.as('CLERK', '530502106'),
+    ];
+    begun = await fresh();
+    const { body } = await send();
+    expect((await send({ by: analyst })).status).toBe(403);
+    expect((await send({ by: stranger })).status).toBe(404);
+    for (let time = 0; time < 2; time += 1) expect((await fetched(county, body.id)).statusCode).toBe(200);
+    expect((await fetched(people.clerk, body.id)).statusCode).toBe(200);
+    await fetched(stranger, body.id);
+    await world.trail.flush();
+    const entries = (person: Person, kind: string) =>
+      world.sql(
+        `select action, target, e.note, lines, d.code from audit_entry e left join division d on d.id = e.division_id
+         where e.seat_id = $1 and e.category = $2::"AuditKind"`,
+        [person.seatId, kind],
+      );
+    const denied = { action: '/evidence', target: 'request', lines: 1 };
+    expect(await entries(analyst, 'DENIAL')).toEqual([{ ...denied, note: 'FORBIDDEN', code: '530502105' }]);
+    expect(await entries(stranger, 'DENIAL')).toEqual([{ ...denied, note: 'NOT_FOUND', code: '530502106' }]);
+    const read = { action: 'read', target: 'AssessmentEvidence', note: null, code: '530502105' };
+    expect(await entries(county, 'READ')).toEqual([{ ...read, lines: 2 }]);
+    expect(await entries(people.clerk, 'READ')).not.toContainEqual(expect.objectContaining(read));
+  });
+});
+
+/** Sends the head of a request to send a file, and none of it: what is heard within a moment, and the connection. */
+async function announced(by: Person, size: number, to = port) {
+  const socket = connect(to, '127.0.0.1');
+  socket.on('error', () => undefined);
+  let said = '';
+  socket.on('data', (chunk) => (said += chunk.toString()));
+  const target = `/evidence?assessment=${begun.id}&name=a.png`;
+  socket.write(
+    `POST ${target} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${by.token}\r\ncontent-type: image/png\r\ncontent-length: ${size}\r\n\r\n`,
+  );
+  await sleep(200);
+  return { socket, status: Number(/^HTTP\/1\.1 (\d+)/.exec(said)?.[1] ?? 0), said };
+}
+
+describe('the way files come and go', () => {
+  it('is paid for: by request, and by what is held of them', async () => {
+    const large = Buffer.concat([png, Buffer.alloc(2 * 1024 * 1024)]);
+    bills.length = 0;
+    const { body } = await send({ bytes: large });
+    expect(bills).toEqual([3_250]);
+    await fetched(people.clerk, body.id);
+    expect(bills).toEqual([3_250, 250, 3_000]);
+  });
+
+  it('is closed to whoever has nothing left, before anything is read or asked', async () => {
+    const { body } = await send();
+    // What was sent gives its snapshot up.
+    await sleep(100);
+    isPoor = true;
+    const before = world.sent().length;
+    const [sent, told] = [await announced(people.clerk, 1_000), await fetched(people.clerk, body.id)];
+    isPoor = false;
+    expect([sent.status, told.statusCode]).toEqual([429, 429]);
+    expect(sent.said.toLowerCase()).toContain('retry-after: 7');
+    expect(world.sent().length).toBe(before);
+    sent.socket.destroy();
+  });
+
+  it('is closed to whoever may not send any, before the file is sent', async () => {
+    const { status, socket } = await announced(people.analyst, 1_000_000);
+    expect(status).toBe(403);
+    socket.destroy();
+  });
+
+  it('has room for so many at once, and for fewer of each seat', async () => {
+    const sockets: Socket[] = [];
+    const hold = async (by: Person, times: number) => {
+      const all = await Promise.all(Array.from({ length: times }, () => announced(by, 1_000)));
+      sockets.push(...all.map(({ socket }) => socket));
+      return all.map(({ status }) => status);
+    };
+    const crowd = await Promise.all(Array.from({ length: 5 }, () => world.as('CLERK', '530502105')));
+    const [first, ...others] = crowd as [Person, ...Person[]];
+    expect(await hold(first, 8)).toEqual(Array(8).fill(0));
+    const full = await announced(first, 1_000);
+    expect(full.status).toBe(503);
+    expect(full.said.toLowerCase()).toContain('retry-after: 1');
+    expect((await send({ by: others[0] as Person })).status).toBe(201);
+    for (const other of others.slice(0, 3)) expect(await hold(other, 8)).toEqual(Array(8).fill(0));
+    expect((await send({ by: others[3] as Person })).status).toBe(503);
+    for (const socket of [full.socket, ...sockets]) socket.destroy();
+    await sleep(200);
+    for (const person of crowd) expect((await send({ by: person })).status).toBe(201);
   });
 });

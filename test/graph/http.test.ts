@@ -1,4 +1,5 @@
 // What comes over HTTP: tokens, malformed requests, health. Every answer is JSON and tells nothing of the inside.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeServer } from '../../src/graph/apollo.ts';
@@ -205,5 +206,22 @@ describe('health', () => {
   it('says whether the service lives and is ready', async () => {
     expect((await world.http.inject('/health/live')).json()).toEqual({ status: 'live' });
     expect((await world.http.inject('/health/ready')).json()).toEqual({ status: 'ready' });
+  });
+
+  it('is looked at once for all who ask within a second, and again after it', async () => {
+    let looks = 0;
+    const ready = async () => {
+      looks += 1;
+      return looks > 1 ? 'the database does not answer' : null;
+    };
+    const other = await openWorld('empty', { http: { ready } });
+    const asked = async () => (await other.http.inject('/health/ready')).statusCode;
+    const all = await Promise.all(Array.from({ length: 100 }, asked));
+    expect(new Set([...all, await asked()])).toEqual(new Set([200]));
+    expect(looks).toBe(1);
+    await sleep(1_100);
+    expect(await asked()).toBe(503);
+    expect(looks).toBe(2);
+    await other.close();
   });
 });

@@ -2,8 +2,11 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLockout } from '../../src/graph/lockout.ts';
+import { pagesOf } from '../../src/graph/pages.ts';
+import type { Patience } from '../../src/graph/patience.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 const friend = 'https://pages.example.cn';
@@ -92,6 +95,63 @@ describe('somebody slow', () => {
   });
 });
 
+/** What keeps strangers out, whatever is answered. */
+const strict = [
+  'x-content-type-options: nosniff',
+  'x-frame-options: deny',
+  'referrer-policy: no-referrer',
+  'cross-origin-resource-policy: same-origin',
+  "content-security-policy: default-src 'none'; frame-ancestors 'none'",
+  'cache-control: no-store',
+];
+
+describe('somebody who takes an answer slowly', () => {
+  const large = { ...{ type: 'text/html', etag: '"x"', isHashed: false, br: undefined, gzip: undefined } };
+  const body = Buffer.alloc(32 * 1024 * 1024);
+  const pages = pagesOf(
+    () => new Map([['/index.html', { ...large, body }]]),
+    () => false,
+  );
+  const opened = async (patience: Partial<Patience>) => {
+    const world = await openWorld('empty', {
+      pages: { ...pages, ready: Promise.resolve(), close: async () => undefined },
+      http: { patience: { idle: 60_000, ...patience } },
+    });
+    const to = Number(new URL(await world.http.listen({ port: 0, host: '127.0.0.1' })).port);
+    return { world, to };
+  };
+  const here = ({ http }: World) => promisify(http.server.getConnections.bind(http.server))();
+
+  it('and never has all of it is sent away in time, however often they take a little', async () => {
+    const { world, to } = await opened({ answer: 400, pace: 1_000_000_000 });
+    const slow = connect(to, '127.0.0.1');
+    slow.on('error', () => undefined).write('GET / HTTP/1.1\r\nhost: x\r\n\r\n');
+    const taking = setInterval(() => slow.read(1), 50);
+    await once(slow, 'readable');
+    const started = Date.now();
+    expect(await here(world)).toBe(1);
+    while ((await here(world)) > 0 && Date.now() - started < 5_000) await sleep(20);
+    const took = Date.now() - started;
+    clearInterval(taking);
+    slow.destroy();
+    expect(took).toBeGreaterThan(200);
+    expect(took).toBeLessThan(2_000);
+    await world.close();
+  });
+
+  it('but steadily has as long as its size needs', async () => {
+    const { world, to } = await opened({ answer: 10, pace: body.length });
+    const slow = connect(to, '127.0.0.1');
+    slow.write('GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n');
+    await sleep(300);
+    let taken = 0;
+    slow.on('data', (chunk) => (taken += chunk.length));
+    await once(slow, 'close');
+    expect(taken).toBeGreaterThan(body.length);
+    await world.close();
+  });
+});
+
 describe('a request', () => {
   it.each([
     ['that is no HTTP', 'hello\r\n\r\n', 400],
@@ -101,6 +161,11 @@ describe('a request', () => {
     ['without a host', 'GET /graphql?query={__typename} HTTP/1.0\r\n\r\n', 400],
     ['for a host that cannot be', post('{}').replace('host: x', 'host: a b'), 400],
     ['with half a sign in its address', 'GET /%E4%BA HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', 400],
+    [
+      'with a long name in its address',
+      `GET /evidence/${'x'.repeat(120)} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`,
+      414,
+    ],
     ['with a bare percent in its address', 'GET /% HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', 400],
     ['that names what is everybody’s', post('{"__proto__": {"query": "{__typename}"}}'), 400],
     ['that is packed', post('x', 'content-encoding: gzip\r\n'), 415],
@@ -117,6 +182,7 @@ describe('a request', () => {
     expect(status).toBe(expected);
     expect(code).toBe(expected === 404 ? 'NOT_FOUND' : 'INVALID');
     expect(head).toContain('application/json');
+    for (const line of strict) expect(head).toContain(line);
     if (expected === 405) expect(head).toContain('allow: get, post');
   });
 

@@ -86,6 +86,7 @@ function textOf(value: unknown, field: string): string {
 export const evidenceIn = (files: Files): Attachments => ({
   path,
   most: mostBytes,
+  sender: may.add,
   receive: async (ctx, { bytes, query, idempotencyKey }) => {
     const item = query['item'] === undefined ? null : textOf(query['item'], 'item');
     const { id, name, mediaType, ...kept } = await keep(ctx, files, {

@@ -5,10 +5,12 @@ import type { Range } from '../../core/place.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Assessment, AssessmentEvidence } from '../../generated/prisma/client.ts';
 import { act, type Done } from '../../graph/act.ts';
+import type { Outgoing } from '../../graph/attachments.ts';
 import { type Context, type Viewer, viewerOf } from '../../graph/context.ts';
 import { rowToWrite } from '../../store/advance.ts';
 import type { Client, Db } from '../../store/client.ts';
 import type { Files } from '../../store/files.ts';
+import { refusing } from '../../store/refusing.ts';
 import { demandOpen } from '../assessment/rules.ts';
 import { may } from './card.ts';
 import { demandName, demandRoom, demandSize, demandType } from './rules.ts';
@@ -42,6 +44,15 @@ async function assessmentToShow(
   return found;
 }
 
+/** Whether what failed is surely not on record: where the connection was lost, it may be. */
+function isUndone(error: unknown): boolean {
+  const refusal = refusing(error);
+  return refusal instanceof Refusal && refusal.code !== 'BUSY';
+}
+
+/** A file that could not be dropped is swept away. */
+const ignored = (): void => undefined;
+
 /** Keeps a file as evidence. Refuses with INVALID a type or a size that may not be. */
 export async function keep(ctx: Context, files: Files, sent: Sent): Promise<AssessmentEvidence> {
   const { scope } = viewerOf(ctx);
@@ -55,6 +66,10 @@ export async function keep(ctx: Context, files: Files, sent: Sent): Promise<Asse
   // No snapshot waits for the file store.
   await ctx.renew();
   const key = randomUUID();
+  const discard = async () => {
+    await files.drop(key);
+    await ctx.client.$queryRaw`select forget_file(${key}::uuid)::text`;
+  };
   await ctx.client.$queryRaw`select expect_file(${key}::uuid)::text`;
   await files.put(key, bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -66,18 +81,28 @@ export async function keep(ctx: Context, files: Files, sent: Sent): Promise<Asse
       data: { ...owner, name, mediaType, bytes: bytes.length, sha256, key },
     });
   };
-  const id = await act(ctx, { name: 'addEvidence', target: 'AssessmentEvidence', input }, write);
-  return ctx.db.assessmentEvidence.findUniqueOrThrow({ where: { id } });
+  const request = { name: 'addEvidence', target: 'AssessmentEvidence', input };
+  const id = await act(ctx, request, write).catch(async (error: unknown) => {
+    if (isUndone(error)) await discard().catch(ignored);
+    throw error;
+  });
+  const kept = await ctx.db.assessmentEvidence.findUniqueOrThrow({ where: { id } });
+  // What was sent before under the same request's key has its file.
+  if (kept.key !== key) await discard().catch(ignored);
+  return kept;
 }
 
-/** Evidence with its bytes, or null where it is not there for the viewer. Throws when the file store has lost it. */
-export async function download(ctx: Context, files: Files, id: number) {
+/** Evidence, or null where it is not there for the viewer. Reading it throws when the file store has lost it. */
+export async function download(ctx: Context, files: Files, id: number): Promise<Outgoing | null> {
   const found = await ctx.db.assessmentEvidence.findUnique({ where: { id } });
   if (!found) return null;
   await ctx.renew();
-  const bytes = await files.get(found.key);
-  if (!bytes) throw new Error(`The file store has lost ${found.key}`);
-  return { name: found.name, mediaType: found.mediaType, bytes };
+  const read = async () => {
+    const bytes = await files.get(found.key);
+    if (!bytes) throw new Error(`The file store has lost ${found.key}`);
+    return bytes;
+  };
+  return { name: found.name, mediaType: found.mediaType, size: found.bytes, read };
 }
 
 /** Takes evidence back while its assessment is open. Its file is swept away later. Answers the assessment. */
