@@ -11,6 +11,7 @@ import { callerOf, openKnown } from './caller.ts';
 import { type Context, makeContext } from './context.ts';
 import { inWords } from './documents.ts';
 import type { Lockout } from './lockout.ts';
+import { type Log, loggerOf } from './logged.ts';
 import type { Pages } from './pages.ts';
 import { answerOf, answerTo, hangUp } from './refused.ts';
 import { demandShape } from './shape.ts';
@@ -47,8 +48,7 @@ export interface HttpSettings extends Answering {
   /** The pages of others that may ask from a browser, as origins; none where it is empty. */
   readonly origins: readonly string[];
   readonly lockout: Lockout;
-  /** The least serious level that is logged; without one nothing is. */
-  readonly log: string | null;
+  readonly log: Log;
   readonly patience?: Partial<Patience>;
   /** Files that belong to records. */
   readonly attachments: Attachments;
@@ -65,7 +65,7 @@ const json = 'application/json; charset=utf-8';
 export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance> {
   const patience = { ...usual, ...settings.patience };
   const app = Fastify({
-    logger: settings.log ? { level: settings.log, redact: ['req.headers.authorization'] } : false,
+    logger: loggerOf(settings.log),
     trustProxy: settings.trustProxy,
     bodyLimit,
     requestTimeout: patience.request,
