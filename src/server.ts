@@ -22,7 +22,7 @@ import { type Client, openClient } from './store/client.ts';
 import { openDatabase, refuseBypass } from './store/database.ts';
 import { openFolder } from './store/files.ts';
 import { keepDoing } from './store/keepDoing.ts';
-import { forgetKeys } from './store/keys.ts';
+import { forgetKeys, forgetTokens } from './store/keys.ts';
 import { openReader } from './store/reader.ts';
 import { sealWith } from './store/seal.ts';
 import { openSecret, readSettings } from './store/settings.ts';
@@ -117,6 +117,7 @@ async function serve(): Promise<void> {
       keep('seal', () => sealTrail(client), sealEvery),
       keep('months', () => prepareMonths(client), sweepEvery),
       keep('keys', () => forgetKeys(client), sweepEvery),
+      keep('tokens', () => forgetTokens(client), sweepEvery),
       () => http.close(),
     );
     say('4/4 Listening (开始服务)');

@@ -53,6 +53,7 @@ describe('functions that see more than their caller', () => {
       expect_file(uuid) renda_app
       forget_file(uuid) renda_app
       forget_keys(integer) renda_app
+      forget_tokens(integer) renda_app
       is_own_card(integer) renda_deputy,renda_reader,renda_staff
       leave_message(text,text,text,integer,text,text,text) renda_public
       mandates_lie_on_one_path(integer) renda_staff
