@@ -102,7 +102,7 @@ async function serve(): Promise<void> {
       attachments: evidenceIn(files),
       ready: () => readiness(replica ? [client, replica] : [client], () => stopping),
       log: process.env['LOG_LEVEL'] ?? (settings.production ? 'info' : 'warn'),
-      ...(settings.production ? {} : { explorer: () => explore(settings, database, tokens) }),
+      ...(settings.production ? {} : { explorer: (isNear) => explore(settings, database, tokens, isNear) }),
     });
     const keep = (name: string, work: () => Promise<unknown>, every: number) =>
       keepDoing(work, every, (error) => http.log.error({ err: error }, name));

@@ -12,6 +12,7 @@ import { type Context, makeContext } from './context.ts';
 import { inWords } from './documents.ts';
 import type { Lockout } from './lockout.ts';
 import { type Log, loggerOf } from './logged.ts';
+import { isNear } from './near.ts';
 import type { Pages } from './pages.ts';
 import { answerOf, answerTo, hangUp } from './refused.ts';
 import { demandShape } from './shape.ts';
@@ -52,8 +53,8 @@ export interface HttpSettings extends Answering {
   readonly patience?: Partial<Patience>;
   /** Files that belong to records. */
   readonly attachments: Attachments;
-  /** The page for people who explore the language, where there is one. */
-  readonly explorer?: () => Promise<string>;
+  /** The page for people who explore the language, where there is one: for somebody at this machine, or anybody. */
+  readonly explorer?: (isNear: boolean) => Promise<string>;
   /** The pages for everybody else, where there are any. */
   readonly pages?: Pages;
 }
@@ -130,7 +131,7 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
     method: ['GET', 'POST', 'OPTIONS'],
     handler: async (request, reply) => {
       if (settings.explorer && request.method === 'GET' && request.headers.accept?.includes('text/html')) {
-        return reply.type('text/html; charset=utf-8').send(await settings.explorer());
+        return reply.type('text/html; charset=utf-8').send(await settings.explorer(isNear(request)));
       }
       await inWords(request, settings, known);
       const short = await shortAnswer(request, settings, known);
