@@ -11,7 +11,7 @@ import type { Walled } from '../support/walled.ts';
 import { atTheDoor, maySee, whereIs } from '../support/whoSees.ts';
 import type { Person } from '../support/world.ts';
 
-const operations = Number(process.env['RENDA_FUZZ_OPERATIONS'] ?? 1_500);
+const operations = Number(process.env['RENDA_FUZZ_OPERATIONS'] ?? 3_000);
 const seed = Number(process.env['RENDA_FUZZ_SEED'] ?? 20_260_101);
 /** How long one may take on a machine that has much else to do, in milliseconds. */
 const patience = 10_000;
