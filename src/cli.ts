@@ -120,7 +120,7 @@ const recount = (repair: boolean): Promise<number> =>
   withOwner((ownerUrl) => recountAll(ownerUrl, repair, tell));
 
 async function audit(words: readonly string[]): Promise<number> {
-  const work = runAudit(words, tell);
+  const work = runAudit(words, tell, readSettings(process.env).dataFolder);
   return work ? withOwner(work) : misunderstood();
 }
 

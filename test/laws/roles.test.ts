@@ -45,6 +45,7 @@ describe('functions that see more than their caller', () => {
     expect(lines(callable.map(({ name, callers }) => [name, callers]))).toMatchInlineSnapshot(`
       "account_named(text) renda_staff
       among_siblings(integer,text,integer,date,date,integer[],integer[],integer,date) renda_reader,renda_staff
+      audit.head() renda_app
       audit.note(jsonb) renda_app
       audit.prepare() renda_app
       audit.reveals_lately() renda_staff
