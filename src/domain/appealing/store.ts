@@ -6,7 +6,7 @@ import type { Appeal, DutyRecord } from '../../generated/prisma/client.ts';
 import type { Done } from '../../graph/act.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { advance, demandVersion, demandWritten } from '../../store/advance.ts';
-import type { Db } from '../../store/client.ts';
+import { type Db, momentOf } from '../../store/client.ts';
 import { type Decision, demandDecider, demandRaised, demandRaiser, life } from '../appeal/rules.ts';
 import { ownAmong } from '../appeal/store.ts';
 import { life as lifeOfRecord } from '../dutyRecord/rules.ts';
@@ -118,7 +118,7 @@ async function demandMarks(db: Db, against: Appeal, { decision, marks }: Wish) {
 async function withdrawMarks(db: Db, marks: readonly number[], withdrawnReason: string): Promise<void> {
   const { count } = await db.appraisal.updateMany({
     where: { id: { in: [...marks] }, withdrawnAt: null },
-    data: { withdrawnAt: new Date(), withdrawnReason, version: { increment: 1 } },
+    data: { withdrawnAt: await momentOf(db), withdrawnReason, version: { increment: 1 } },
   });
   demandWritten(count === new Set(marks).size ? count : 0);
 }

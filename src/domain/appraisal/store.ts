@@ -9,7 +9,7 @@ import type { AssessorKind } from '../../generated/prisma/enums.ts';
 import type { Done } from '../../graph/act.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { demandVersion, demandWritten } from '../../store/advance.ts';
-import type { Db } from '../../store/client.ts';
+import { type Db, momentOf } from '../../store/client.ts';
 import { cardOf } from '../deputy/store.ts';
 import { divisionToWrite, find, type Standing } from '../division/store.ts';
 import { type Begun, type Judged, judgedBy, judgedOver } from '../ruleSetInForce/store.ts';
@@ -193,7 +193,7 @@ export async function withdraw(db: Db, viewer: Viewer, which: Which & { readonly
   const { id, version, reason } = which;
   const { count } = await db.appraisal.updateMany({
     where: { id, version },
-    data: { withdrawnAt: new Date(), withdrawnReason: reason, version: { increment: 1 } },
+    data: { withdrawnAt: await momentOf(db), withdrawnReason: reason, version: { increment: 1 } },
   });
   demandWritten(count);
   return found;
