@@ -5,11 +5,11 @@ import type { FastifyRequest } from 'fastify';
 export type Log = string | { readonly level: string; readonly stream: { write(line: string): void } } | null;
 
 /** A query string holds variables, names of files and codes of sign-ins: the path alone says what was asked. */
-const told = ({ method, url, ip, socket }: FastifyRequest) => ({
+const told = ({ method, url, ip, socket: { remotePort } }: FastifyRequest) => ({
   method,
-  url: url.split('?', 1)[0],
+  url: url.replace(/\?.*$/s, ''),
   remoteAddress: ip,
-  remotePort: socket?.remotePort,
+  ...(remotePort === undefined ? {} : { remotePort }),
 });
 
 /** The web server's own settings for it. */
