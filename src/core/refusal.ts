@@ -33,3 +33,13 @@ export class Refusal extends Error {
 export function demand(condition: boolean, sentence: string, field?: string): asserts condition {
   if (!condition) throw new Refusal('INVALID', sentence, field === undefined ? {} : { field });
 }
+
+/** What is told where it is allowed; null where it is refused. */
+export function unlessRefused<Value>(work: () => Value): Value | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}

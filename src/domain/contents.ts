@@ -89,6 +89,8 @@ import { card as dutyRecord } from './dutyRecord/card.ts';
 import './dutyRecord/schema.ts';
 import { card as appeal } from './appeal/card.ts';
 import './appeal/schema.ts';
+import { card as appealList } from './appealList/card.ts';
+import './appealList/schema.ts';
 import { card as ruleItem } from './ruleItem/card.ts';
 import './ruleItem/schema.ts';
 import { card as ruleGrade } from './ruleGrade/card.ts';
@@ -105,6 +107,8 @@ import { card as dutyReviewing } from './dutyReviewing/card.ts';
 import './dutyReviewing/schema.ts';
 import { card as appraisal } from './appraisal/card.ts';
 import './appraisal/schema.ts';
+import { card as appraisalGiving } from './appraisalGiving/card.ts';
+import './appraisalGiving/schema.ts';
 import { card as appraisalList } from './appraisalList/card.ts';
 import './appraisalList/schema.ts';
 import { card as ruleDrafting } from './ruleDrafting/card.ts';
@@ -172,12 +176,13 @@ export const cards: readonly Card[] = [
   ...[opinion, intake, handling, message, messageLeaving, messageModerating],
   ...[activity, attendance, recording, nil, standardItem, standard, standardInForce, standardDrafting],
   ...[standardPublishing, assessment, assessmentList, assessmentEvidence, frequency, assessing],
-  ...[submitting, verifying, assessmentMoves, dutyRecord, appeal, ruleItem, ruleGrade, ruleConsequence],
-  ...[ruleSet, ruleSetInForce],
+  ...[submitting, verifying, assessmentMoves, dutyRecord, appeal, appealList, ruleItem, ruleGrade],
+  ...[ruleConsequence, ruleSet, ruleSetInForce],
   ...[
     dutyDeclaring,
     dutyReviewing,
     appraisal,
+    appraisalGiving,
     appraisalList,
     ruleDrafting,
     rulePublishing,

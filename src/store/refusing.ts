@@ -19,6 +19,9 @@ interface Cause {
 /** No time, or another had what this needed. */
 const busy = new Set(['P2024', 'P2028', 'P2034', '25P02', '40001', '40P01', '53300', '55P03', '57014']);
 
+/** An appeal is open: what it is against stays as it is until that is decided. */
+const awaitsAppeal = 'RD097';
+
 /** The connection is gone, and whether what was under way was done is not known. */
 const lost = /^(?:08...|57P..|P1001|P1017|EPIPE|ECONNRESET|ECONNREFUSED)$/;
 const lostMessage =
@@ -47,6 +50,7 @@ export function refusing(error: unknown): unknown {
   if (error instanceof Refusal || typeof error !== 'object' || error === null) return error;
   const told = error as Told;
   const { code, message } = database(told);
+  if (code === awaitsAppeal) return new Refusal('CONFLICT', `${message}.`);
   if (code.startsWith('RD')) return new Refusal('INVALID', `${message}.`);
   if (lost.test(code) || lost.test(text(told.code)) || lostMessage.test(text(told.message))) {
     return new Refusal(

@@ -1,6 +1,6 @@
 // Of which cycle marks are: they count in it alone, follow it when a term is corrected, and are given and corrected in it wherever rules held on any of its days.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayFrom, does, refused, termEnd, termStart } from '../support/congresses.ts';
+import { dayFrom, does, elect, refused, termEnd, termStart } from '../support/congresses.ts';
 import {
   deputySeatIn,
   marks,
@@ -13,7 +13,7 @@ import {
 import { enact, linesOf, scoreOf, until } from '../support/scoring.ts';
 import { openSessions } from '../support/session.ts';
 import { node } from '../support/town.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { openWorld, type Person, type World } from '../support/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -57,6 +57,50 @@ describe('marks of a cycle that begins with another', () => {
   });
 });
 
+describe('marks of a cycle whose rules were followed by others with another one', () => {
+  const during = dayFrom(-40);
+  let at: Place;
+  let deputy: Person;
+
+  beforeAll(async () => {
+    at = await place('410328', { objectionDays: 3, effectiveTo: dayFrom(-20) });
+    // The days of both cycles begin with the same one.
+    const longer = { effectiveFrom: dayFrom(-20), windowTo: dayFrom(60), objectionDays: 9 };
+    await enact(at.clerk, at.code, { ...longer, items: [marks({ COMMITTEE: '1' })] });
+    deputy = await deputySeatIn(world, at.deputy, at.code);
+  });
+
+  const lineOn = async (on: string) => {
+    const fields = `score(on: "${on}") { ledger(first: 9) { edges { node { title mayAppeal appealUntil appeals { state } } } } }`;
+    const found = await node(deputy, 'Deputy', at.deputy.id, fields);
+    const score = found?.['score'] as { ledger: { edges: { node: { title: string } }[] } } | undefined;
+    return score?.ledger.edges.find((edge) => edge.node.title === matter)?.node;
+  };
+
+  it('are appealed against where they stand in the ledger, and from whichever of its days one asks', async () => {
+    await at.give({ on: during });
+    expect(await lineOn(during)).toMatchObject({ mayAppeal: true, appealUntil: dayFrom(3), appeals: [] });
+    const said = { deputy: at.deputy.id, matter, ground: '与事实不符' };
+    expect(await refused(deputy, 'appealMarks', { ...said, on: dayFrom(-1) })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const { id } = await does(deputy, 'appealMarks', { ...said, on: during });
+    expect(await node(deputy, 'Appeal', id, 'since until')).toEqual({
+      since: dayFrom(-99),
+      until: dayFrom(1),
+    });
+    expect(await lineOn(during)).toMatchObject({ mayAppeal: false, appeals: [{ state: 'OPEN' }] });
+    await at.give({ on: dayFrom(-1), points: '60' });
+    expect(await lineOn(dayFrom(-1))).toMatchObject({
+      mayAppeal: true,
+      appealUntil: dayFrom(9),
+      appeals: [],
+    });
+    const later = await does(deputy, 'appealMarks', { ...said, on: dayFrom(-1) });
+    expect(await node(deputy, 'Appeal', later.id, 'until')).toEqual({ until: dayFrom(60) });
+  });
+});
+
 describe('marks of a term', () => {
   it('follow its days when these are corrected, and are not given again', async () => {
     const at = await place('410303', byTerm);
@@ -86,26 +130,58 @@ describe('marks of a term', () => {
     const { id } = await does(deputy, 'appealMarks', said);
     const startsOn = dayFrom(-790);
     await does(at.clerk, 'correctTerm', { ...at.term, startsOn });
-    expect(await node(at.clerk, 'Appeal', id, 'since marks { points }')).toEqual({
-      ...{ since: startsOn, marks: [{ points: '80' }] },
+    expect(await node(at.clerk, 'Appeal', id, 'since marks { edges { node { points } } }')).toEqual({
+      ...{ since: startsOn, marks: { edges: [{ node: { points: '80' } }] } },
     });
     expect(await refused(deputy, 'appealMarks', said)).toMatchObject({ code: 'CONFLICT' });
   });
 
-  it('need not be taken back where what is said against them was heeded meanwhile', async () => {
+  it('stay as they are while what is said against them is open, and are corrected again when it is decided', async () => {
     const at = await place('410421', { ...byTerm, objectionDays: 3 });
     const mark = await at.give();
     const deputy = await deputySeatIn(world, at.deputy, at.code);
-    const appeal = await does(deputy, 'appealMarks', {
-      ...{ deputy: at.deputy.id, matter, on: dayFrom(-1), ground: '与事实不符' },
-    });
+    const said = { deputy: at.deputy.id, matter, on: dayFrom(-1), ground: '与事实不符' };
     const judge = await world.as('CLERK', at.code);
+    const open = { code: 'CONFLICT', message: expect.stringContaining('it is decided first') };
+    const changes = [
+      ['correctAppraisal', { ...mark, points: '90' }],
+      ['withdrawAppraisal', { ...mark, reason: '有误' }],
+      ['giveAppraisal', at.said({ occasion: '述职评议会' })],
+    ] as const;
+    const appeal = await does(deputy, 'appealMarks', said);
+    expect(await seenBy(at.clerk, at.deputy)).toMatchObject([{ mayCorrect: false }]);
+    for (const [mutation, change] of changes) {
+      expect(await refused(at.clerk, mutation, change)).toMatchObject(open);
+    }
+    expect(await at.totals()).toEqual(['80', '80']);
     const decision = { ...appeal, decision: 'UPHOLD', reason: '确有误' };
     expect(await refused(judge, 'decideAppeal', decision)).toMatchObject({ code: 'INVALID', field: 'marks' });
+    await does(deputy, 'withdrawAppeal', { ...appeal, reason: '误解规则' });
+    expect(await seenBy(at.clerk, at.deputy)).toMatchObject([{ mayCorrect: true }]);
     await does(at.clerk, 'correctAppraisal', { ...mark, points: '90' });
-    await does(judge, 'decideAppeal', decision);
-    expect(await node(deputy, 'Appeal', appeal.id, 'state')).toEqual({ state: 'UPHELD' });
     expect(await at.totals()).toEqual(['90', '90']);
+    const again = { ...decision, ...(await does(deputy, 'appealMarks', said)) };
+    expect(await refused(judge, 'decideAppeal', again)).toMatchObject({ code: 'INVALID', field: 'marks' });
+    await does(judge, 'decideAppeal', { ...again, marks: [mark.id] });
+    expect(await at.totals()).toEqual(['0', '0']);
+    await at.give({ points: '70' });
+    expect(await at.totals()).toEqual(['70', '70']);
+  });
+
+  it('of other matters, cycles and deputies are given and corrected while these are appealed against', async () => {
+    const other = '专项评议';
+    const items = [marks({ COMMITTEE: '1' }), marks({ COMMITTEE: '1' }, { matter: other, text: other })];
+    const at = await place('410422', { ...byTerm, objectionDays: 3, items });
+    await at.give();
+    const beside = await elect(at.clerk, at.code, { name: '旁人' });
+    const deputy = await deputySeatIn(world, at.deputy, at.code);
+    await does(deputy, 'appealMarks', {
+      ...{ deputy: at.deputy.id, matter, on: dayFrom(-1), ground: '与事实不符' },
+    });
+    const given = await at.give({ matter: other });
+    await does(at.clerk, 'correctAppraisal', { ...given, points: '60' });
+    await at.give({ deputy: beside.id });
+    expect(await at.totals()).toEqual(['140', '140']);
   });
 
   it('leave marks of other cycles and of other congresses where they are', async () => {

@@ -1,6 +1,7 @@
 // Appeals against entries of a score that are no duty records: attendances, and marks of which the deputy sees one number.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayFrom, does, type Named, refused } from '../support/congresses.ts';
+import { deputySeatIn, marks as counting, placeIn } from '../support/marks.ts';
 import { enact, numberIn, scoreOf, within } from '../support/scoring.ts';
 import { ask, type Furnished, furnish, node, type People, peopleOf, town } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
@@ -15,6 +16,8 @@ let judge: Person;
 
 const county = '530502';
 const matter = '年度民主评议';
+/** How long rules let marks be appealed against. */
+const rulesOfMarks = { objectionDays: 3, appealDays: 4 };
 
 const asDeputy = async ({ id }: Named): Promise<Person> => {
   const [row] = await world.sql<{ id: number }>('select person_id as id from mandate where id = $1', [
@@ -114,19 +117,27 @@ describe('an appeal against an attendance', () => {
       ...{ mayAppeal: true, appealUntil: dayFrom(7), appeals: [] },
     });
     const appeal = await contested(activity);
-    const fields = `subject state ground awaitsCorrection dutyRecord { id } activity { title } deputy { name } matter
-      division { name } scorer { name } mayWithdraw moves marks { id }`;
+    const fields = `subject state ground awaitsCorrection corrector { name } dutyRecord { id } activity { title }
+      contested { title heldOn version } deputy { name } matter division { name } scorer { name } mayWithdraw moves
+      marks { totalCount }`;
     expect(await node(deputy, 'Appeal', appeal.id, fields)).toEqual({
       ...{ subject: 'ATTENDANCE', state: 'OPEN', ground: '当日未参加此活动', awaitsCorrection: false },
-      ...{ dutyRecord: null, activity: { title: '视察' }, deputy: { name: '赵强' }, matter: null, marks: [] },
+      ...{ dutyRecord: null, activity: { title: '视察' }, deputy: { name: '赵强' }, matter: null },
+      ...{
+        contested: { title: '视察', heldOn: within(), version: 1 },
+        corrector: null,
+        marks: { totalCount: 0 },
+      },
       ...{ division: { name: '瓦窑镇' }, scorer: { name: '隆阳区' }, mayWithdraw: true, moves: [] },
     });
     expect(await lineOf(deputy, activity)).toMatchObject({
       ...{ mayAppeal: false, appealUntil: null, appeals: [{ state: 'OPEN' }] },
     });
     await does(judge, 'decideAppeal', decided(appeal, 'UPHOLD', { reason: '签到簿无此人' }));
-    expect(await node(deputy, 'Appeal', appeal.id, 'state reason awaitsCorrection')).toEqual({
-      ...{ state: 'UPHELD', reason: '签到簿无此人', awaitsCorrection: true },
+    expect(
+      await node(deputy, 'Appeal', appeal.id, 'state reason awaitsCorrection corrector { name }'),
+    ).toEqual({
+      ...{ state: 'UPHELD', reason: '签到簿无此人', awaitsCorrection: true, corrector: { name: '瓦窑镇' } },
     });
     // What others recorded is not decided away.
     expect(await total()).toBe(before);
@@ -140,12 +151,11 @@ describe('an appeal against an attendance', () => {
     await does(people.keeper, 'correctActivity', { ...activity, attendees: [] });
     expect(await waitingFor(people.keeper)).toEqual([]);
     expect(await total()).toBe(before - 2);
-    expect(await node(judge, 'Appeal', appeal.id, 'state awaitsCorrection history { move toState }')).toEqual(
-      {
-        ...{ state: 'UPHELD', awaitsCorrection: false },
-        history: [{ move: 'uphold', toState: 'UPHELD' }],
-      },
-    );
+    const after = 'state awaitsCorrection corrector { name } history { move toState }';
+    expect(await node(judge, 'Appeal', appeal.id, after)).toEqual({
+      ...{ state: 'UPHELD', awaitsCorrection: false, corrector: null },
+      history: [{ move: 'uphold', toState: 'UPHELD' }],
+    });
     const audit = await world.sql<{ action: string; seat: number }>(
       `select action, seat_id as seat from audit_entry where target = 'Appeal' and target_id = $1 order by id`,
       [numberIn(appeal.id)],
@@ -314,6 +324,75 @@ describe('an appeal against an attendance', () => {
   });
 });
 
+describe('an appeal against an attendance of what another division recorded', () => {
+  let keeper: Person;
+  let own: Person;
+  let appeal: Named;
+  let activity: Named;
+
+  beforeAll(async () => {
+    const { townDeputy } = furnished;
+    const since = dayFrom(-300);
+    await does(people.county, 'registerDeputy', { division: county, deputy: townDeputy.id, since }, 'id');
+    keeper = await world.as('KEEPER', county);
+    const [row] = await world.sql<{ id: number }>('select person_id as id from mandate where id = $1', [
+      numberIn(townDeputy.id),
+    ]);
+    own = await world.as('DEPUTY', town, row?.id);
+    activity = await does(keeper, 'recordActivity', {
+      ...{ division: county, type: 'INSPECTION', title: '县里视察', heldOn: within() },
+      attendees: [townDeputy.id],
+    });
+    const [attendance] = await world.sql<{ id: number }>('select id from attendance where activity_id = $1', [
+      numberIn(activity.id),
+    ]);
+    appeal = await does(own, 'appealAttendance', {
+      ...{ attendance: btoa(`Attendance:${attendance?.id}`), ground: '当日未参加此活动' },
+    });
+  });
+
+  it('tells whoever decides what it was and when, and nobody else who may not see it', async () => {
+    const fields = 'activity { id } contested { title heldOn version } division { code } moves';
+    const contest = { title: '县里视察', heldOn: within(), version: 1 };
+    expect(await node(people.clerk, 'Appeal', appeal.id, fields)).toEqual({
+      ...{ activity: null, contested: contest, division: { code: county }, moves: ['UPHOLD', 'REJECT'] },
+    });
+    expect(await node(own, 'Appeal', appeal.id, fields)).toMatchObject({ contested: contest, moves: [] });
+    for (const person of [people.keeper, await world.as('ANALYST', town)]) {
+      expect(await node(person, 'Appeal', appeal.id, fields)).toMatchObject({
+        activity: null,
+        contested: null,
+      });
+    }
+    expect(await node(keeper, 'Appeal', appeal.id, fields)).toMatchObject({
+      ...{ activity: { id: activity.id }, contested: contest, moves: [] },
+    });
+    expect(await node(people.clerk, 'Activity', activity.id, 'title')).toBeNull();
+  });
+
+  it('waits with that division once it is upheld, also where something else was corrected meanwhile', async () => {
+    const corrected = await does(keeper, 'correctActivity', { ...activity, title: '县里视察学校' });
+    expect(await node(people.clerk, 'Appeal', appeal.id, 'contested { title version }')).toEqual({
+      contested: { title: '县里视察学校', version: 1 },
+    });
+    await does(people.clerk, 'decideAppeal', decided(appeal, 'UPHOLD'));
+    const fields = 'awaitsCorrection corrector { code }';
+    for (const person of [people.clerk, own, keeper]) {
+      expect(await node(person, 'Appeal', appeal.id, fields)).toEqual({
+        ...{ awaitsCorrection: true, corrector: { code: county } },
+      });
+    }
+    expect(await waitingFor(keeper, county)).toEqual([appeal.id]);
+    await does(keeper, 'correctActivity', { ...corrected, attendees: [] });
+    expect(await waitingFor(keeper, county)).toEqual([]);
+    for (const person of [people.clerk, own, keeper]) {
+      expect(await node(person, 'Appeal', appeal.id, fields)).toEqual({
+        ...{ awaitsCorrection: false, corrector: null },
+      });
+    }
+  });
+});
+
 describe('an appeal against marks', () => {
   const mark = (by: Person, assessor: string, points: string): Promise<Named> =>
     does(by, 'giveAppraisal', {
@@ -324,6 +403,22 @@ describe('an appeal against marks', () => {
   });
   const raised = (): Promise<Named> => does(deputy, 'appealMarks', wish());
   const line = async (person: Person) => (await linesFor(person)).find(({ title }) => title === matter);
+
+  interface Listed {
+    readonly id: string;
+    readonly assessor: string;
+    readonly points: string;
+    readonly withdrawnReason: string | null;
+  }
+  /** The marks that somebody sees an appeal to be against. */
+  async function marksOf(person: Person, { id }: Named, args = 'first: 20'): Promise<Listed[]> {
+    const fields = `marks(${args}) { totalCount edges { node { id assessor points withdrawnReason } } }`;
+    const found = await node(person, 'Appeal', id, fields);
+    type Page = { totalCount: number; edges: { node: Listed }[] };
+    const { edges, totalCount } = (found?.['marks'] ?? { totalCount: 0, edges: [] }) as Page;
+    if (totalCount > edges.length !== args.endsWith('first: 1')) throw new Error(`It counts ${totalCount}`);
+    return edges.map((edge) => edge.node);
+  }
 
   it('is there for marks that were given, and none before', async () => {
     expect(await refused(deputy, 'appealMarks', wish())).toMatchObject({ code: 'NOT_FOUND' });
@@ -354,18 +449,24 @@ describe('an appeal against marks', () => {
     }
     const appeal = await raised();
     expect(
-      await node(deputy, 'Appeal', appeal.id, 'subject matter since until deputy { name } marks { id }'),
+      await node(
+        deputy,
+        'Appeal',
+        appeal.id,
+        'subject matter since until deputy { name } contested { title }',
+      ),
     ).toEqual({
       ...{ subject: 'MARKS', matter, since: dayFrom(-99), until: dayFrom(1) },
-      ...{ deputy: { name: '赵强' }, marks: [] },
+      ...{ deputy: { name: '赵强' }, contested: null },
     });
-    expect(await node(judge, 'Appeal', appeal.id, 'awaitsCorrection marks { id assessor points }')).toEqual({
-      awaitsCorrection: false,
-      marks: [
-        { id: given.id, assessor: 'COMMITTEE', points: '20' },
-        { id: liked.id, assessor: 'PEER', points: '40' },
-      ],
-    });
+    const all = [
+      { id: given.id, assessor: 'COMMITTEE', points: '20', withdrawnReason: null },
+      { id: liked.id, assessor: 'PEER', points: '40', withdrawnReason: null },
+    ];
+    expect(await marksOf(deputy, appeal)).toEqual([]);
+    expect(await marksOf(judge, appeal)).toEqual(all);
+    expect(await marksOf(judge, appeal, 'only: STANDING, first: 1')).toEqual(all.slice(0, 1));
+    expect(await marksOf(judge, appeal, 'only: WITHDRAWN')).toEqual([]);
     expect(await refused(deputy, 'appealMarks', wish())).toMatchObject({ code: 'CONFLICT' });
     expect(await node(people.county, 'Appeal', appeal.id, 'moves')).toEqual({ moves: [] });
     for (const person of [peer, people.clerk, people.keeper, await world.as('CLERK', '610902')]) {
@@ -385,9 +486,8 @@ describe('an appeal against marks', () => {
   it('that is upheld withdraws the marks that are named, whoever gave them, and changes the score at once', async () => {
     const before = await total();
     const appeal = await raised();
-    const told = await node(judge, 'Appeal', appeal.id, 'marks { id assessor }');
-    const marks = told?.['marks'] as readonly { id: string; assessor: string }[];
-    const unlike = marks.find(({ assessor }) => assessor === 'PEER')?.id ?? '';
+    const all = await marksOf(judge, appeal);
+    const unlike = all.find(({ assessor }) => assessor === 'PEER')?.id ?? '';
     expect(await refused(judge, 'decideAppeal', decided(appeal, 'UPHOLD'))).toMatchObject({
       ...{ code: 'INVALID', field: 'marks', message: expect.stringContaining('which of the marks') },
     });
@@ -411,10 +511,14 @@ describe('an appeal against marks', () => {
     expect(await node(judge, 'Appraisal', unlike, 'withdrawnReason mayCorrect')).toEqual({
       ...{ withdrawnReason: '评分人有利害关系', mayCorrect: false },
     });
-    expect(await node(judge, 'Appeal', appeal.id, 'state marks { id withdrawnReason }')).toEqual({
-      state: 'UPHELD',
-      marks: marks.map(({ id }) => ({ id, withdrawnReason: id === unlike ? '评分人有利害关系' : null })),
-    });
+    expect(await node(judge, 'Appeal', appeal.id, 'state')).toEqual({ state: 'UPHELD' });
+    const withdrawnReason = '评分人有利害关系';
+    expect(await marksOf(judge, appeal)).toEqual(
+      all.map((each) => (each.id === unlike ? { ...each, withdrawnReason } : each)),
+    );
+    expect((await marksOf(judge, appeal, 'only: WITHDRAWN')).map(({ id }) => id)).toEqual([unlike]);
+    expect((await marksOf(judge, appeal, 'only: STANDING')).map(({ id }) => id)).not.toContain(unlike);
+    expect(await marksOf(deputy, appeal, 'only: WITHDRAWN')).toEqual([]);
     expect(await node(peer, 'Appraisal', unlike, 'withdrawnReason')).toEqual({
       withdrawnReason: '评分人有利害关系',
     });
@@ -450,6 +554,44 @@ describe('an appeal against marks', () => {
       'UPHELD',
       'REJECTED',
     ]);
+  });
+});
+
+describe('whoever corrected what an appeal is against', () => {
+  it('does not decide it, be it an activity or a mark, and whoever put a mark of any kind on record', async () => {
+    const corrector = await world.as('CLERK', county);
+    const activity = await held();
+    await does(corrector, 'correctActivity', { ...activity, title: '视察学校' });
+    const against = await contested(activity);
+    const mine = { ...rulesOfMarks, items: [counting({ COMMITTEE: '0.5', VOTERS: '0.5' })] };
+    const at = await placeIn(world, '530521', mine);
+    const [fixer, counter, third] = [
+      await world.as('CLERK', at.code),
+      await world.as('CLERK', at.code),
+      await world.as('CLERK', at.code),
+    ];
+    const mark = await at.give();
+    await does(fixer, 'correctAppraisal', { ...mark, points: '70' });
+    await does(counter, 'giveAppraisal', at.said({ assessor: 'VOTERS', points: '400', assessors: 5 }));
+    const contestant = await deputySeatIn(world, at.deputy, at.code);
+    const appeal = await does(contestant, 'appealMarks', {
+      ...{ deputy: at.deputy.id, matter, on: within(), ground: '分数明显偏低' },
+    });
+    for (const [person, { id, version }, moves] of [
+      [corrector, against, []],
+      [judge, against, ['UPHOLD', 'REJECT']],
+      [at.clerk, appeal, []],
+      [fixer, appeal, []],
+      [counter, appeal, []],
+      [third, appeal, ['UPHOLD', 'REJECT']],
+    ] as const) {
+      expect(await node(person, 'Appeal', id, 'moves')).toEqual({ moves });
+      if (moves.length > 0) continue;
+      const reject = decided({ id, version }, 'REJECT');
+      expect(await refused(person, 'decideAppeal', reject)).toMatchObject({ code: 'FORBIDDEN' });
+    }
+    await does(third, 'decideAppeal', decided(appeal, 'REJECT'));
+    await does(judge, 'decideAppeal', decided(against, 'REJECT'));
   });
 });
 

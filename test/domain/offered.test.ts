@@ -3,7 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { begin } from '../support/assessments.ts';
 import { dayFrom, does, type Named } from '../support/congresses.ts';
 import { published } from '../support/standards.ts';
-import { furnish, type Furnished, node, openStation, type People, peopleOf, town } from '../support/town.ts';
+import { deputySeatIn, marks, matter } from '../support/marks.ts';
+import { enact, within } from '../support/scoring.ts';
+import {
+  ask,
+  furnish,
+  type Furnished,
+  node,
+  openStation,
+  type People,
+  peopleOf,
+  town,
+} from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
 let world: World;
@@ -243,8 +254,219 @@ describe('what may be done in a division', () => {
       names.filter((name) => roles.some((each) => name.startsWith(each))).sort();
     expect(offered).toEqual({
       5305: of('CLERK 5305', 'KEEPER 5305'),
-      530502: of('CLERK 530502', 'KEEPER 530502', 'DEPUTY 530502'),
+      530502: of('CLERK 530502', 'KEEPER 530502'),
       [town]: of(...staff, 'DEPUTY 530502', `DEPUTY ${town}`),
     });
+  });
+
+  it('is told of duty records by a deputy at the own congress and where registered, and nowhere else', async () => {
+    const own = await deputySeatIn(world, there.countyDeputy, '530502');
+    const offered: Record<string, boolean> = {};
+    for (const code of ['530502', town, '530502106']) {
+      offered[code] =
+        (await node(own, 'Division', await idOf(code), 'mayDeclareDuty'))?.['mayDeclareDuty'] === true;
+      const said = {
+        division: code,
+        deputy: there.countyDeputy.id,
+        kind: 'OTHER',
+        title: '履职',
+        happenedOn: dayFrom(-1),
+      };
+      const { errors } = await own.ask(
+        'mutation ($input: DeclareDutyInput!) { declareDuty(input: $input) { id } }',
+        { input: said },
+      );
+      expect(errors === undefined, code).toBe(offered[code]);
+      if (!offered[code])
+        expect(errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', field: 'division' });
+    }
+    expect(offered).toEqual({ 530502: true, [town]: true, 530502106: false });
+  });
+});
+
+describe('what may be done with an activity', () => {
+  const recorded = () =>
+    does(people.clerk, 'recordActivity', {
+      ...{ division: town, type: 'RECEPTION', title: '接待', heldOn: dayFrom(-3) },
+    });
+
+  it('is told as the mutations demand it, and that it was taken back', async () => {
+    const { id } = await recorded();
+    const correct: Offer = {
+      ...{ type: 'Activity', id, field: 'mayCorrect', mutation: 'correctActivity' },
+      input: (version) => ({ id, version, heldOn: ahead }),
+    };
+    const withdraw = (later: number): Offer => ({
+      ...{ type: 'Activity', id, field: 'mayWithdraw', mutation: 'withdrawActivity' },
+      input: (version) => ({ id, version: version + later, reason: '登记有误' }),
+    });
+    for (const offer of [correct, withdraw(1)]) {
+      expect((await offeredTo(offer)).sort()).toEqual([...staff].sort());
+    }
+    await does(people.clerk, 'withdrawActivity', { id, version: 1, reason: '登记有误' });
+    for (const offer of [correct, withdraw(0)]) expect(await offeredTo(offer)).toEqual([]);
+  });
+});
+
+describe('which marks may be given', () => {
+  const kinds = ['SELF', 'PEER', 'GROUP', 'TOWNSHIP', 'COMMITTEE', 'VOTERS'] as const;
+  type Kind = (typeof kinds)[number];
+  const other = '民主测评';
+  interface Offered {
+    readonly matter: string;
+    readonly assessor: Kind;
+    readonly from: string;
+    readonly to: string;
+    readonly mostAssessors: number;
+    readonly occasions: readonly string[];
+  }
+  let assessors: ReadonlyMap<string, Person>;
+  let self: Person;
+
+  beforeAll(async () => {
+    const sixth = Object.fromEntries(kinds.map((kind, at) => [kind, at === 0 ? '0.5' : '0.1']));
+    await enact(people.county, '530502', {
+      items: [marks(sixth), marks({ VOTERS: '1' }, { matter: other, amountFrom: '10', amountTo: '20' })],
+    });
+    self = await deputySeatIn(world, there.countyDeputy, '530502');
+    assessors = new Map([
+      ...seats,
+      ['赵强', self],
+      ['杨丽', await deputySeatIn(world, there.stranger, '530502')],
+    ]);
+  });
+
+  const offers = async (person: Person, id: string, at: string, on = within()): Promise<Offered[]> => {
+    const fields = `appraisalsToGive(at: "${at}", on: "${on}") { matter assessor from to mostAssessors occasions }`;
+    return ((await node(person, 'Deputy', id, fields))?.['appraisalsToGive'] ?? []) as Offered[];
+  };
+
+  /** Whether all that is wrong with a mark of 101 is that. */
+  const isTakenOf = async (person: Person, deputy: string, division: string, assessor: Kind) => {
+    const said = { division, deputy, matter, on: within(), assessor, points: '101' };
+    const { errors } = await person.ask(
+      'mutation ($input: GiveAppraisalInput!) { giveAppraisal(input: $input) { id } }',
+      { input: said },
+    );
+    return errors?.[0]?.extensions['field'] === 'points';
+  };
+
+  /** By whom each kind may be given there: told and taken alike. */
+  async function givers(deputy: Named, division: string): Promise<Record<Kind, string[]>> {
+    const none = (): Record<Kind, string[]> => ({
+      ...{ SELF: [], PEER: [], GROUP: [], TOWNSHIP: [], COMMITTEE: [], VOTERS: [] },
+    });
+    const [told, taken] = [none(), none()];
+    for (const [name, person] of assessors) {
+      const open = await offers(person, deputy.id, division);
+      for (const kind of kinds) {
+        if (open.some((each) => each.matter === matter && each.assessor === kind)) told[kind].push(name);
+        if (await isTakenOf(person, deputy.id, division, kind)) taken[kind].push(name);
+      }
+    }
+    expect(told, division).toEqual(taken);
+    return told;
+  }
+
+  const atTown = ['CLERK 530502', `CLERK ${town}`, `KEEPER ${town}`];
+  const nobody = { SELF: [], PEER: [], GROUP: [], TOWNSHIP: [], COMMITTEE: [], VOTERS: [] };
+
+  it('is told of each kind by role, at the congress, where the deputy is registered, and elsewhere', async () => {
+    const atCounty = ['CLERK 530502', 'KEEPER 530502'];
+    expect(await givers(there.countyDeputy, '530502')).toEqual({
+      ...{ SELF: ['赵强'], PEER: ['杨丽'], TOWNSHIP: [], COMMITTEE: ['CLERK 530502'] },
+      ...{ GROUP: atCounty, VOTERS: atCounty },
+    });
+    expect(await givers(there.countyDeputy, town)).toEqual({
+      ...{ ...nobody, TOWNSHIP: [`CLERK ${town}`], GROUP: atTown, VOTERS: atTown },
+    });
+    expect(await givers(there.countyDeputy, '530502106')).toEqual(nobody);
+  });
+
+  it('is told of a deputy of the town by the rules that hold there', async () => {
+    expect(await givers(there.townDeputy, town)).toEqual({
+      ...{
+        SELF: ['DEPUTY 530502', `DEPUTY ${town}`].sort().reverse(),
+        PEER: [],
+        GROUP: atTown,
+        VOTERS: atTown,
+      },
+      ...{ TOWNSHIP: [`CLERK ${town}`], COMMITTEE: [`CLERK ${town}`] },
+    });
+  });
+
+  it('is told with its range and of how many it can be, matter by matter', async () => {
+    expect(await offers(people.keeper, there.countyDeputy.id, town)).toEqual([
+      { matter, assessor: 'GROUP', from: '0', to: '100', mostAssessors: 9_999, occasions: [] },
+      { matter, assessor: 'VOTERS', from: '0', to: '100', mostAssessors: 9_999, occasions: [] },
+      { matter: other, assessor: 'VOTERS', from: '10', to: '20', mostAssessors: 9_999, occasions: [] },
+    ]);
+  });
+
+  it('is told of no cycle that no rules judge, that is over for long, or of a day that is none', async () => {
+    for (const on of [dayFrom(-300), dayFrom(2)]) {
+      expect(await offers(people.county, there.countyDeputy.id, '530502', on), on).toEqual([]);
+    }
+    const asked = people.county.ask(
+      `{ node(id: "${there.countyDeputy.id}") { ... on Deputy { appraisalsToGive(at: "530502", on: "2300-01-01") { matter } } } }`,
+    );
+    expect((await asked).errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', field: 'on' });
+  });
+
+  it('lists those whom one gives marks there, and nobody else', async () => {
+    const all = [there.townDeputy, there.countyDeputy, there.stranger];
+    for (const division of ['530502', town, '530502106']) {
+      for (const [name, person] of assessors) {
+        const listed = await person.ask<
+          { division: { list: { totalCount: number; edges: { node: Named }[] } } },
+          object
+        >(
+          `{ division(code: "${division}") { list: deputiesToAppraise(on: "${within()}", first: 20) { totalCount edges { node { id } } } } }`,
+        );
+        const list = listed.data?.division.list;
+        const found = list?.edges.map((edge) => edge.node.id) ?? [];
+        const expected: string[] = [];
+        for (const { id } of all) if ((await offers(person, id, division)).length > 0) expected.push(id);
+        expect(found.toSorted(), `${name} at ${division}`).toEqual(expected.toSorted());
+        expect(list?.totalCount ?? 0).toBe(expected.length);
+      }
+    }
+    const search = await ask<{ division: { list: { edges: { node: { name: string } }[] } } }>(
+      people.county,
+      `{ division(code: "530502") { list: deputiesToAppraise(on: "${within()}", search: "赵") { edges { node { name } } } } }`,
+    );
+    expect(search.division.list.edges.map((edge) => edge.node.name)).toEqual(['赵强']);
+  });
+
+  it('is not told any more of a mark that is given once, and by which occasions of one that is given often', async () => {
+    const said = { division: '530502', deputy: there.countyDeputy.id, matter, on: within() };
+    await does(self, 'giveAppraisal', { ...said, assessor: 'SELF', points: '90' });
+    expect(await offers(self, there.countyDeputy.id, '530502')).toEqual([]);
+    expect(await offers(people.clerk, there.countyDeputy.id, town)).toHaveLength(4);
+    const ofTown = await does(people.clerk, 'giveAppraisal', {
+      ...{ ...said, division: town, assessor: 'TOWNSHIP', points: '90' },
+    });
+    expect(await offers(people.clerk, there.countyDeputy.id, town)).toHaveLength(3);
+    await does(people.clerk, 'withdrawAppraisal', { ...ofTown, reason: '误登' });
+    expect(await offers(people.clerk, there.countyDeputy.id, town)).toHaveLength(4);
+    for (const occasion of ['', '述职评议会']) {
+      await does(people.county, 'giveAppraisal', { ...said, assessor: 'VOTERS', points: '90', occasion });
+    }
+    const voters = (await offers(people.county, there.countyDeputy.id, '530502')).find(
+      (each) => each.assessor === 'VOTERS' && each.matter === matter,
+    );
+    expect(voters?.occasions.toSorted()).toEqual(['', '述职评议会']);
+    // What was put on record at the congress leaves the town its own.
+    const there2 = (await offers(people.clerk, there.countyDeputy.id, town)).map(
+      ({ occasions }) => occasions,
+    );
+    expect(there2.flat()).toEqual([]);
+  });
+
+  it('is told to staff of nobody who they are themselves', async () => {
+    const both = await world.as('CLERK', '530502');
+    await deputySeatIn(world, there.stranger, '530502', both);
+    expect(await offers(both, there.stranger.id, '530502')).toEqual([]);
+    expect(await offers(both, there.countyDeputy.id, '530502')).not.toEqual([]);
   });
 });

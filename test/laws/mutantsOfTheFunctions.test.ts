@@ -28,7 +28,14 @@ beforeAll(async () => {
      ${handed('duty_record', 'scorer_division', mine, above)};
      update duty_record set state = 'FIRST_REVIEWED', first_reviewed_by = id;
      update assessment set state = 'SUBMITTED';
-     update seat set role = 'DEPUTY', person_id = id where id < 1000;
+     insert into seat (id, division_id, place, account_id, role, person_id)
+       select id + 5000, division_id, place, account_id, 'DEPUTY', id from seat where id < 1000;
+     update seat set role = 'KEEPER' where id = ${id(beneath)};
+     update appraisal set withdrawn_at = null, withdrawn_reason = null, occasion = '', assessor = 'PEER', given_by_person = id;
+     insert into appeal (id, division_id, place, card_id, scorer_division_id, scorer_place, ground, raised_on, activity_id, activity_version)
+       select id + 2000, division_id, place, id, division_id, place, 'G', held_on, id, version from activity;
+     insert into appeal (id, division_id, place, card_id, scorer_division_id, scorer_place, ground, raised_on, matter, cycle_since, cycle_until)
+       select id + 3000, division_id, place, card_id, division_id, place, 'G', cycle_since, matter, cycle_since, cycle_until from appraisal;
      update message set state = 'ACCEPTED', opinion_id = id, decided_at = now();
      update opinion set state = 'RESOLVED', answer = 'A', answered_on = received_on, outcome = 'O', resolved_on = received_on,
        withdrawn_at = now() where division_id = ${id(beside)};
@@ -86,6 +93,11 @@ function tries(): Try[] {
     each('select own_records($1)', divisions),
     each('select c, is_own_card(c) from unnest($1::int[]) c', divisions),
     each('select own_account()'),
+    each('select contested_marks($1)', divisions),
+    each(
+      'select * from contested_activities($1)',
+      [...codes, beneath].map((code) => walled.at(code).id + 2000),
+    ),
     each('select audit.reveals_lately()'),
     each('select holds_county_or_above()'),
     ...codes.map((code) =>

@@ -30,7 +30,7 @@ export async function enliven({ world, at }: Walled): Promise<void> {
        where ${of('110101101')}`,
     `update appeal set state = 'WITHDRAWN', decided_on = raised_on, reason = 'W' where ${of('110101101')}`,
     `update appeal set duty_record_id = null, activity_id = id, activity_version = 1, card_id = id, state = 'UPHELD',
-       decided_on = raised_on, reason = 'U' where ${of(town)}`,
+       awaits_correction = true, decided_on = raised_on, reason = 'U' where ${of(town)}`,
     `update opinion set state = 'ASSIGNED' where assignee_id is not null`,
     `update message set state = 'ACCEPTED', opinion_id = id, decided_at = left_at where not ${of(town)}`,
     `update assessment set state = 'SUBMITTED' where ${of(county)} or ${of(town)}`,

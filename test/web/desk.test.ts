@@ -235,7 +235,7 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     }
     const { page, complaints } = await site.open('/workbench/530502106/waiting', people.county);
     const lines = page.locator('.lines > li');
-    const more = page.getByRole('button', { name: '再显示一些' });
+    const more = page.getByRole('button', { name: '显示更多' });
     for (const count of [20, 40]) {
       await lines.nth(count - 1).waitFor();
       expect(await lines.count()).toBe(count);
@@ -373,6 +373,87 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     await line(page, '杨丽').getByRole('button', { name: '注销登记' }).waitFor();
     expect(await page.evaluate(spill)).toBe(0);
     expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('registers a deputy by the keyboard alone: the name typed, the hit reached by arrows, and the focus in sight', async () => {
+    const { page, complaints } = await site.open(`/workbench/530502/deputies`, people.county);
+    const focus = () =>
+      page.evaluate<{ name: string; isSeen: boolean }>(`(() => {
+        const at = document.activeElement;
+        const { top, bottom } = at.getBoundingClientRect();
+        const { outlineStyle } = getComputedStyle(at);
+        const isSeen = at.matches(':focus-visible') && outlineStyle !== 'none' && top >= 0 && bottom <= innerHeight;
+        return { name: at.ariaLabel ?? at.labels?.[0]?.textContent ?? at.textContent, isSeen };
+      })()`);
+    const at = async (name: string) => expect(await focus()).toEqual({ name, isSeen: true });
+    const opener = page.getByRole('button', { name: '登记驻区代表', exact: true });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await at('查找代表');
+    const found = page.getByRole('list', { name: '登记驻区代表' }).getByRole('listitem');
+    await found.nth(1).waitFor();
+    await page.keyboard.type('杨');
+    await expect.poll(() => found.allInnerTexts()).toEqual([expect.stringContaining('杨丽')]);
+    await page.keyboard.press('ArrowDown');
+    await at('登记驻区代表 · 杨丽');
+    await page.keyboard.press('ArrowDown');
+    await at('登记驻区代表 · 杨丽');
+    await page.keyboard.press('ArrowUp');
+    await at('查找代表');
+    expect(await page.getByLabel('查找代表').inputValue()).toBe('杨');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await at('起始日期');
+    // In the form the arrows are the field's own.
+    await page.keyboard.press('ArrowDown');
+    await at('起始日期');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: '登记驻区代表' }).waitFor({ state: 'detached' });
+    await at('登记驻区代表');
+    await line(page, '杨丽').getByRole('button', { name: '注销登记' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('corrects an activity where it is shown and takes it back, for whom the service says may', async () => {
+    const [known] = await site.world.sql<{ town: string; county: string }>(
+      `select (select id from deputy_card where name = '李桂芳' limit 1) as town, (select id from deputy_card where name = '赵强' limit 1) as county`,
+    );
+    const idOf = (number: string | undefined) => Buffer.from(`Deputy:${number}`).toString('base64');
+    const { id } = await does(people.keeper, 'recordActivity', {
+      ...{ division: town, type: 'RECEPTION', title: '坝子接待', heldOn: dayFrom(-6), votersReceived: 3 },
+      attendees: [idOf(known?.town)],
+    });
+    const path = `/d/53/5305/530502/${town}/record/${id}`;
+    const reader = await site.open(path, people.analyst);
+    await reader.page.getByText('3 人次').waitFor();
+    for (const name of ['更正', '撤回']) {
+      expect(await reader.page.getByRole('button', { name, exact: true }).count(), name).toBe(0);
+    }
+    const { page, complaints } = await site.open(path, people.keeper, phone);
+    await page.getByRole('button', { name: '更正', exact: true }).click();
+    await page.getByLabel('接待选民人次').fill('三');
+    await page.getByLabel('李桂芳').uncheck();
+    await page.getByLabel('赵强').check();
+    const form = page.locator('.form-inline');
+    await form.getByRole('button', { name: '更正', exact: true }).click();
+    expect(await page.locator('.fault').allInnerTexts()).toEqual(['请填写不小于 0 的整数']);
+    await page.getByLabel('接待选民人次').fill('5');
+    expect(await page.evaluate(spill)).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await form.getByRole('button', { name: '更正', exact: true }).click();
+    await page.getByText('5 人次').waitFor();
+    expect(await page.locator('.people').innerText()).toMatch(/^赵强/);
+    await page.getByRole('button', { name: '撤回', exact: true }).click();
+    await page.getByText('确定撤回“坝子接待”').waitFor();
+    await form.getByRole('button', { name: '撤回', exact: true }).click();
+    expect(await page.locator('.fault').allInnerTexts()).toEqual(['请填写']);
+    await page.getByLabel('撤回原因').fill('重复登记');
+    await form.getByRole('button', { name: '撤回', exact: true }).click();
+    await page.getByText('已撤回：重复登记').waitFor();
+    expect(await page.getByRole('button', { name: '更正', exact: true }).count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 

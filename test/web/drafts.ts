@@ -51,8 +51,23 @@ export const describeDrafts = (siteOf: () => Site) =>
       await page.goto(`${site.url}/workbench/610902/record#token=${clerk.token}`);
       await again;
       expect(await remark(page).inputValue()).toBe(typed);
+      page.once('dialog', (dialog) => void dialog.accept());
       await page.goto(`${site.url}/workbench/610902/record#token=${other.token}`);
       await expect.poll(() => remark(page).inputValue()).toBe('');
+    });
+
+    it('stays with whoever typed it, when a link that signs in another account is not followed', async () => {
+      const { page } = await site.open('/workbench/610902/record', clerk);
+      await remark(page).fill(typed);
+      const asked = page.waitForEvent('dialog');
+      const gone = page.goto(`${site.url}/workbench/610902/record#token=${other.token}`);
+      const dialog = await asked;
+      expect(dialog.message()).toContain('另一个账号');
+      await dialog.dismiss();
+      await gone;
+      expect(await remark(page).inputValue()).toBe(typed);
+      expect(await page.evaluate(`sessionStorage.getItem('renda.token')`)).toBe(clerk.token);
+      expect(page.url()).not.toContain('token');
     });
 
     it.each([

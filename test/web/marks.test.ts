@@ -6,7 +6,7 @@ import { dayFrom, does } from '../support/congresses.ts';
 import { enact, numberIn, within } from '../support/scoring.ts';
 import { type Furnished, furnish, type People, peopleOf, town } from '../support/town.ts';
 import type { Person } from '../support/world.ts';
-import { chromiumPath, openSite, type Site, violations } from './browser.ts';
+import { asks, chromiumPath, openSite, type Site, violations } from './browser.ts';
 
 let site: Site;
 let people: People;
@@ -95,14 +95,14 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
     await tabTo(page, '打分 · 赵强');
     await page.keyboard.press('Enter');
     await tabTo(page, '评议事项');
-    await page.getByLabel('评议事项').selectOption({ label: `${matter} · 代工委（主席团）评定（0–100）` });
+    await page.getByLabel('评议事项').selectOption({ label: `${matter} · 代工委（主席团）评定（0–100 分）` });
     await seen(page, 'marks-giving');
     expect(await violations(page)).toEqual([]);
     await sent(page, '打分').click();
     expect(await page.locator('.fault').allInnerTexts()).toEqual(['请填写']);
     await page.getByLabel('分值').fill('130');
     await sent(page, '打分').click();
-    await page.locator('.fault').getByText('0 to 100').waitFor();
+    await page.locator('.fault').getByText('应在 0 至 100 之间').waitFor();
     await page.getByLabel('分值').fill('86');
     await page.getByLabel('分值').press('Enter');
     await page.getByText('共 1 条').waitFor();
@@ -122,6 +122,60 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
     await line(page, '录入有误').getByText('已撤回').waitFor();
     expect(await line(page, '录入有误').getByRole('button').count()).toBe(0);
     expect(complaints).toEqual([]);
+  });
+
+  it('are offered as the service allows them: by role, of how many where they can be of several, and within their range', async () => {
+    const { page, complaints } = await site.open(`/workbench/${town}/marks`, people.keeper, phone);
+    await page.getByRole('button', { name: '打分', exact: true }).click();
+    await page.getByLabel('所在周期的任一天').fill(within());
+    await line(page, '赵强').getByRole('button', { name: '打分 · 赵强', exact: true }).click();
+    const options = await page.getByLabel('评议事项').locator('option').allInnerTexts();
+    expect(options).toEqual(['请选择', `${matter} · 选民评议（0–100 分）`]);
+    await page.getByLabel('评定人数').fill('0');
+    await page.getByLabel('分值合计（每人 0–100 分）').fill('80');
+    await sent(page, '打分').click();
+    expect(await page.locator('.fault').allInnerTexts()).toEqual(['应为 1 至 9999 的整数']);
+    await page.getByLabel('评定人数').fill('3');
+    await page.getByLabel('分值合计').fill('301');
+    expect(await page.locator('.fault').allInnerTexts()).toEqual(['应在 0 至 300 之间']);
+    await page.getByLabel('分值合计').fill('255');
+    await seen(page, 'marks-of-many');
+    expect(await violations(page)).toEqual([]);
+    await sent(page, '打分').click();
+    await line(page, '选民评议 255 分（3 人合计）').waitFor();
+    // Another is of another occasion.
+    await page.getByRole('button', { name: '打分 · 赵强', exact: true }).click();
+    await page.getByLabel('分值合计').fill('90');
+    await sent(page, '打分').click();
+    expect(await page.locator('.fault').allInnerTexts()).toEqual(['请填写']);
+    await page.getByLabel('评定场合').fill('述职评议会');
+    await sent(page, '打分').click();
+    await line(page, '选民评议 90 分 · 述职评议会').waitFor();
+    await page.getByRole('button', { name: '打分 · 赵强', exact: true }).click();
+    await page.getByLabel('分值合计').fill('90');
+    await page.getByLabel('评定场合').fill('述职评议会');
+    await sent(page, '打分').click();
+    expect(await page.locator('.fault').allInnerTexts()).toEqual(['该场合已经打分，请更正原有打分']);
+    expect(complaints).toEqual([]);
+    for (const text of ['255 分', '90 分']) {
+      await line(page, text).getByRole('button', { name: '撤回打分 · 赵强' }).click();
+      await page.getByLabel('撤回原因').fill('练习');
+      await sent(page, '撤回打分').click();
+      await line(page, text).getByText('已撤回').waitFor();
+    }
+  });
+
+  it('are given by nobody of whom the rules of the cycle ask for none, which the form says', async () => {
+    for (const [person, day] of [
+      [deputy, within()],
+      [people.county, dayFrom(-200)],
+    ] as const) {
+      const { page } = await site.open(`/workbench/${county}/marks`, person);
+      await page.getByRole('button', { name: '打分', exact: true }).click();
+      await page.getByLabel('所在周期的任一天').fill(day);
+      await page.getByText('没有由您在此打分的代表').waitFor();
+      expect(await page.getByRole('button', { name: /^打分 · / }).count()).toBe(0);
+    }
   });
 
   it('stand in the ledger by their matter, where the deputy appeals, and somebody else says which are withdrawn', async () => {
@@ -186,7 +240,7 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
 
     const { page: keeper, complaints } = await site.open(`/workbench/${town}/waiting`, people.keeper, phone);
     await keeper.getByRole('heading', { name: '申诉成立、待更正的活动 · 1' }).waitFor();
-    await line(keeper, '签到簿无此人').getByText('待登记单位更正').waitFor();
+    await line(keeper, '签到簿无此人').getByText('待瓦窑镇更正').waitFor();
     await seen(keeper, 'correcting');
     await line(keeper, '签到簿无此人').getByRole('button', { name: '更正出席名单' }).click();
     await keeper.getByText('确定将赵强从“视察学校”的出席名单中去掉').waitFor();
@@ -197,5 +251,88 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
     await page.reload();
     await page.getByRole('table').waitFor();
     expect(await page.getByRole('row', { name: /视察学校/ }).count()).toBe(0);
+  });
+
+  it('are told by name and day to whoever decides, where the activity was recorded by another division', async () => {
+    const { townDeputy } = furnished;
+    const since = dayFrom(-300);
+    await does(people.county, 'registerDeputy', { division: county, deputy: townDeputy.id, since }, 'id');
+    const activity = await does(people.county, 'recordActivity', {
+      ...{ division: county, type: 'INSPECTION', title: '县里视察', heldOn: within() },
+      attendees: [townDeputy.id],
+    });
+    const [of] = await site.world.sql<{ attendance: number; person: number }>(
+      `select t.id as attendance, m.person_id as person from attendance t join mandate m on m.id = t.card_id where t.activity_id = $1`,
+      [numberIn(activity.id)],
+    );
+    const own = await site.world.as('DEPUTY', town, of?.person);
+    const attendance = btoa(`Attendance:${of?.attendance}`);
+    await does(own, 'appealAttendance', { attendance, ground: '当日在外地' });
+    const { page, complaints } = await site.open(`/workbench/${town}/appeals?state=OPEN`, people.clerk);
+    await line(page, '当日在外地').getByText('县里视察').waitFor();
+    expect(await line(page, '当日在外地').getByRole('link', { name: '县里视察' }).count()).toBe(0);
+    expect(await line(page, '当日在外地').innerText()).toContain(within());
+    await line(page, '当日在外地').getByRole('button', { name: '认定成立' }).click();
+    await page.getByLabel('理由').fill('出差审批单为证');
+    await sent(page, '认定成立').click();
+    await page.getByText('没有申诉').waitFor();
+    await page.getByLabel('办理状态').selectOption('UPHELD');
+    await line(page, '出差审批单为证').getByText('待隆阳区更正').waitFor();
+    await seen(page, 'decided-elsewhere');
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('leave an activity as others changed it while its list was read, and say where it is not there', async () => {
+    const { id } = await does(people.keeper, 'recordActivity', {
+      ...{ division: town, type: 'INSPECTION', title: '视察水库', heldOn: within() },
+      attendees: [furnished.countyDeputy.id, furnished.townDeputy.id],
+    });
+    const { page: own } = await openScore(deputy);
+    const entry = own.locator('tr', { has: own.getByRole('button', { name: '申诉', exact: true }) });
+    await own.getByRole('row', { name: /视察水库/ }).waitFor();
+    await entry.first().getByRole('button', { name: '申诉', exact: true }).click();
+    await own.getByLabel('申诉理由').fill('未参加');
+    await sent(own, '申诉').click();
+    await own.getByText('申诉 · 待处理').waitFor();
+    const { page: decider } = await site.open(`/workbench/${county}/appeals?state=OPEN`, judge);
+    await line(decider, '未参加').getByRole('button', { name: '认定成立' }).click();
+    await decider.getByLabel('理由').fill('查实未到');
+    await sent(decider, '认定成立').click();
+    await decider.getByText('没有申诉').waitFor();
+
+    // Whoever may not correct it sees that it waits, and nothing to press.
+    const reader = await site.open(`/workbench/${county}/waiting`, await site.world.as('KEEPER', county));
+    await line(reader.page, '查实未到').getByText('待瓦窑镇更正').waitFor();
+    expect(await line(reader.page, '查实未到').getByRole('button').count()).toBe(0);
+
+    const { page } = await site.open(`/workbench/${town}/waiting`, people.keeper, phone);
+    let asked = 0;
+    const names = () =>
+      site.world.sql<{ name: string }>(
+        `select c.name from attendance a join deputy_card c on c.id = a.card_id where a.activity_id = $1 order by c.name`,
+        [numberIn(id)],
+      );
+    await page.route('**/graphql', async (route) => {
+      if (!asks(route.request(), 'Attendees')) return route.continue();
+      asked += 1;
+      if (asked === 1) {
+        const answer = await (await route.fetch()).json();
+        return route.fulfill({ json: { ...answer, data: { node: null } } });
+      }
+      if (asked !== 2) return route.continue();
+      // As if there were more than a page of them; by the time the next is read, somebody has changed the list.
+      const answer = await (await route.fetch()).json();
+      answer.data.node.attendances.pageInfo.hasNextPage = true;
+      await does(people.clerk, 'correctActivity', { id, version: 1, remark: '补记' });
+      return route.fulfill({ json: answer });
+    });
+    await line(page, '查实未到').getByRole('button', { name: '更正出席名单' }).click();
+    await sent(page, '更正出席名单').click();
+    await page.getByRole('alert').getByText('没有找到').waitFor();
+    await sent(page, '更正出席名单').click();
+    await page.getByRole('alert').getByText('Somebody changed this meanwhile').waitFor();
+    expect((await names()).map(({ name }) => name).toSorted()).toEqual(['李桂芳', '赵强'].toSorted());
+    expect(asked).toBe(3);
   });
 });

@@ -42,6 +42,7 @@ export const describeReader = (siteOf: () => Site) =>
     it('finds nothing of what another account read, while the service has not answered yet', async () => {
       const page = await opened();
       const { waiting, release } = await hold(page);
+      page.once('dialog', (dialog) => void dialog.accept());
       await page.goto(`${site.url}${path}#token=${other.token}`);
       await expect.poll(() => waiting.length).toBeGreaterThan(0);
       await expect.poll(() => read(page)).not.toMatch(/香格里拉|迪庆|\d/);
@@ -71,6 +72,7 @@ export const describeReader = (siteOf: () => Site) =>
       const { waiting } = await hold(page, (route) => asksFor(route.request(), 'recordActivity'));
       await page.getByRole('button', { name: '登记', exact: true }).click();
       await expect.poll(() => waiting.length).toBe(1);
+      page.once('dialog', (dialog) => void dialog.accept());
       await page.goto(`${site.url}/workbench/610902/record#token=${analyst.token}`);
       await page.getByRole('button', { name: '云南省 · 分析员' }).waitFor();
       const errors = [{ message: 'x', extensions: { code: 'UNAUTHENTICATED' } }];

@@ -144,6 +144,13 @@ describe.skipIf(chromiumPath === undefined)('signing in', { timeout: 90_000 }, (
     await page.getByRole('dialog', { name: '没有可用的席位' }).waitFor();
   });
 
+  it('takes no token from a link: nobody is signed in as somebody else by what they were sent', async () => {
+    const { page } = await site.open('/#token=anything');
+    await page.getByRole('button', { name: '统一身份认证登录' }).waitFor();
+    expect(await tokenOf(page)).toBeNull();
+    expect(page.url()).not.toContain('token');
+  });
+
   it('takes no token for another seat than those of the account', async () => {
     const { page } = await site.open('/');
     await page.getByRole('button', { name: '统一身份认证登录' }).click();

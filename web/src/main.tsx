@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { isOld } from './client.ts';
 import { keepDrafts } from './drafts.ts';
-import { takeTokenFromLink } from './session.ts';
+import { takeTokenFromLink } from './signIn/link.ts';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/parts.css';
@@ -21,8 +21,8 @@ addEventListener('vite:preloadError', () => {
 addEventListener('pagehide', () => {
   if (isOld()) keepDrafts();
 });
-addEventListener('hashchange', takeTokenFromLink);
-takeTokenFromLink();
+addEventListener('hashchange', () => void takeTokenFromLink());
+await takeTokenFromLink();
 
 const root = document.getElementById('root');
 if (root) {

@@ -41,3 +41,7 @@ export function periodName(text: string, t: Words): string {
   if (part.startsWith('Q')) return t.period.quarter(year, Number(part[1]));
   return t.period.month(year, Number(part));
 }
+
+/** The last day of what lasts until before a day. */
+export const lastDay = (until: string): string =>
+  new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 // What the service refused, in its own code and words.
-import type { CombinedError } from '@urql/core';
+import { CombinedError } from '@urql/core';
 
 export type Code =
   | 'UNAUTHENTICATED'
@@ -41,7 +41,11 @@ export function codeOf(error: CombinedError | undefined): Code | null {
 }
 
 /** The sentence of the first refusal, where the service gave one. */
-export const sentenceOf = (error: CombinedError): string | null => error.graphQLErrors[0]?.message ?? null;
+export const sentenceOf = (error: CombinedError): string | null => error.graphQLErrors[0]?.message || null;
 
 /** Which field the first refusal is about, where it says so. */
 export const fieldOf = (error: CombinedError): string | null => firstOf(error).field ?? null;
+
+/** What is said of something that is not there any more, as the service would refuse to change it. */
+export const gone = (): CombinedError =>
+  new CombinedError({ graphQLErrors: [{ message: '', extensions: { code: 'NOT_FOUND' } }] });

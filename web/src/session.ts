@@ -108,13 +108,9 @@ export function credentials(): Record<string, string> {
   };
 }
 
-/** Takes a token that a link brought in its fragment, which no server ever sees, and removes it from the address. */
-export function takeTokenFromLink(): void {
-  const token = new URLSearchParams(location.hash.slice(1)).get('token');
-  if (!token) return;
-  history.replaceState(null, '', location.pathname + location.search);
-  signIn(token);
-}
+/** Whether somebody else than whom a token names is signed in here. */
+export const isHeldByAnother = (token: string): boolean =>
+  session.token !== null && accountOf(session.token) !== accountOf(token);
 
 /** Who reads now: another number when it is somebody else, or another seat. */
 export const readerNow = (): number => session.reader;

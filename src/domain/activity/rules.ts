@@ -1,5 +1,8 @@
 // What may be said of an activity: its hour, its counts, and what is taken back.
 import { demand, Refusal } from '../../core/refusal.ts';
+import type { Viewer } from '../../graph/context.ts';
+import { mayAt } from '../../graph/permit.ts';
+import { may } from './card.ts';
 
 const hourPattern = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
@@ -39,6 +42,13 @@ export const demandOpinions = (opinions: readonly unknown[]): void =>
     `At most ${mostOpinions} opinions are recorded at once`,
     'opinions',
   );
+
+/** Whether this viewer may correct an activity, or take it back. */
+export const mayChange = (
+  step: 'correct' | 'withdraw',
+  { place, withdrawnAt }: { readonly place: bigint; readonly withdrawnAt: Date | null },
+  viewer: Viewer | null,
+): boolean => withdrawnAt === null && mayAt(may[step], viewer, place);
 
 /** Refuses with WRONG_STATE what is done to an activity that was taken back. */
 export function demandStands({ withdrawnAt }: { readonly withdrawnAt: Date | null }): void {

@@ -5,7 +5,7 @@ import { described } from '../../graph/described.ts';
 import { numberOf } from '../../graph/ids.ts';
 import { between } from '../../graph/spans.ts';
 import { type ActivityType, typeTerms } from './card.ts';
-import { hourText } from './rules.ts';
+import { hourText, mayChange } from './rules.ts';
 
 export const ActivityTypeType = builder.enumType('ActivityType', {
   description: 'What deputies did (活动类型).',
@@ -62,6 +62,16 @@ export const Activity = builder.prismaNode('Activity', {
     }),
     withdrawnReason: t.exposeString('withdrawnReason', { nullable: true, description: 'Why (撤回原因).' }),
     version: t.exposeInt('version', { description: 'Goes up with each change (版本号).' }),
+    mayCorrect: t.boolean({
+      description: 'Whether it stands and is yours to correct (可否更正活动): correctActivity.',
+      select: { place: true, withdrawnAt: true },
+      resolve: (activity, _args, ctx) => mayChange('correct', activity, ctx.viewer),
+    }),
+    mayWithdraw: t.boolean({
+      description: 'Whether it stands and is yours to take back (可否撤回活动): withdrawActivity.',
+      select: { place: true, withdrawnAt: true },
+      resolve: (activity, _args, ctx) => mayChange('withdraw', activity, ctx.viewer),
+    }),
     isSynthetic: t.exposeBoolean('isSynthetic', {
       description: 'Whether it was made up for the demonstration (是否演示数据).',
     }),

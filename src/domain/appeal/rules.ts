@@ -114,7 +114,7 @@ export interface Standing {
   readonly scorerPlace: bigint;
   readonly raisedBy: number | null;
   readonly dutyRecord: Pick<Contested, 'declaredBy' | 'firstReviewedBy' | 'secondReviewedBy'> | null;
-  /** Whether what it is against is of the person whose deputy's seat the viewer's account holds as well, or was put on record by it. */
+  /** Whether what it is against is of the person whose deputy's seat the viewer's account holds as well, or was put on record or corrected by it. */
   readonly isOwn: boolean;
 }
 
@@ -143,25 +143,13 @@ export function demandDecider(appeal: Standing, viewer: Viewer): void {
   if (hadPart(appeal, viewer)) {
     throw new Refusal(
       'FORBIDDEN',
-      'An appeal is decided by somebody who neither raised it nor put on record or reviewed what it is against, and whom it is not about.',
+      'An appeal is decided by somebody who neither raised it nor put on record, corrected or reviewed what it is against, and whom it is not about.',
     );
   }
 }
 
 const raisedIt = ({ raisedBy }: Pick<Standing, 'raisedBy'>, { accountId }: Viewer): boolean =>
   raisedBy === accountId;
-
-/** An appeal as far as it says what has come of it. */
-export interface Upheld {
-  readonly state: AppealState;
-  readonly activityVersion: number | null;
-  /** Null where it is against none, or one that is not for the viewer to see. */
-  readonly activity: { readonly version: number; readonly withdrawnAt: Date | null } | null;
-}
-
-/** Whether an appeal was upheld against an attendance of which nobody has corrected anything since: its version follows other corrections. */
-export const awaitsCorrection = ({ state, activityVersion, activity }: Upheld): boolean =>
-  state === 'UPHELD' && activity?.version === activityVersion && activity?.withdrawnAt === null;
 
 /** Whether this viewer may take an appeal back now. */
 export const mayWithdraw = (appeal: Pick<Standing, 'raisedBy' | 'state'>, viewer: Viewer): boolean =>

@@ -1,15 +1,16 @@
-// Appeals in the language: what is said against a record, and what came of it; and those that wait.
+// Appeals in the language: what is said against a record, and what came of it.
 import { today } from '../../core/day.ts';
-import type { AppealState } from '../../generated/prisma/enums.ts';
 import { builder } from '../../graph/builder.ts';
 import { CaseEventType, historyOf } from '../../graph/cases.ts';
 import { described } from '../../graph/described.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
+import { tellsOf } from '../../graph/recorded.ts';
+import { Division } from '../division/schema.ts';
 import { may, stateTerms, subjectTerms } from './card.ts';
-import { awaitsCorrection, mayRaise, mayWithdraw, movesOf } from './rules.ts';
-import { ownAmong, scoredUnder, uncorrectedUnder } from './store.ts';
+import { mayRaise, mayWithdraw, movesOf } from './rules.ts';
+import { type Contested, contestedBy, ownAmong } from './store.ts';
 
-const StateType = builder.enumType('AppealState', {
+export const StateType = builder.enumType('AppealState', {
   description: 'How far an appeal has come (申诉状态).',
   values: described(stateTerms),
 });
@@ -28,6 +29,27 @@ export const DecisionType = builder.enumType('AppealDecision', {
 const history = historyOf('appeal');
 
 const isOwn = perSnapshot((ctx, appeals: readonly number[]) => ownAmong(ctx.db, appeals));
+
+const contested = perSnapshot((ctx, appeals: readonly number[]) => contestedBy(ctx.db, appeals));
+
+/** An activity as far as it is told with an appeal: where, and as it was when the appeal was raised. */
+type ContestedActivity = Contested & { readonly divisionId: number; readonly version: number };
+
+const ContestedType = builder.objectRef<ContestedActivity>('ContestedActivity').implement({
+  ...tellsOf('Activity', (activity: ContestedActivity) => ({
+    divisionId: activity.divisionId,
+    of: activity,
+  })),
+  description:
+    'An activity as far as whoever decides about an attendance of it has to know it (被申诉的活动), also where it was recorded at another division.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'The title (标题).' }),
+    heldOn: t.expose('heldOn', { type: 'Date', description: 'The day (活动日期).' }),
+    version: t.exposeInt('version', {
+      description: 'Its version when the appeal was raised (申诉时版本号).',
+    }),
+  }),
+});
 
 const SubjectType = builder.enumType('AppealSubject', {
   description: 'What an appeal is against (申诉对象).',
@@ -53,7 +75,20 @@ export const Appeal = builder.prismaNode('Appeal', {
     activity: t.relation('activity', {
       nullable: true,
       description:
-        'Against the attendance of which activity (活动), where it is against one; null as well where it is not for you to see.',
+        'Against the attendance of which activity (活动), where it is against one; null as well where it is not for you to see: then contested tells whoever decides.',
+    }),
+    contested: t.field({
+      type: ContestedType,
+      nullable: true,
+      description:
+        'What that activity is called, when it was, and the version that the appeal was raised against (被申诉的活动): for whoever sees it, and for whoever decides.',
+      select: { activity: { select: { title: true, heldOn: true } } },
+      resolve: async ({ id, divisionId, activityVersion: version, activity }, _args, ctx) => {
+        if (version === null) return null;
+        const isDecider = ctx.viewer !== null && may.decide.allows(ctx.viewer) === true;
+        const found = activity ?? (isDecider ? await contested(ctx).load(id) : null);
+        return found && { title: found.title, heldOn: found.heldOn, divisionId, version };
+      },
     }),
     deputy: t.relation('card', {
       nullable: true,
@@ -73,11 +108,17 @@ export const Appeal = builder.prismaNode('Appeal', {
       nullable: true,
       description: 'That cycle lasts until before this day (周期止日).',
     }),
-    awaitsCorrection: t.boolean({
+    awaitsCorrection: t.exposeBoolean('awaitsCorrection', {
       description:
-        'Whether it was upheld and waits for whoever recorded the activity to correct or withdraw that (是否待更正): what others recorded is not decided away. The next correction of the activity answers it.',
-      select: { activity: { select: { version: true, withdrawnAt: true } } },
-      resolve: (appeal) => awaitsCorrection(appeal),
+        'Whether it was upheld and waits for whoever recorded the activity to correct or withdraw that (是否待更正): what others recorded is not decided away. It is answered when the deputy is taken off the list, or the day, type or station is corrected.',
+    }),
+    corrector: t.field({
+      type: Division,
+      nullable: true,
+      description:
+        'Who corrects that (更正区划): the division that recorded the activity, and whoever writes there; null where nothing waits.',
+      select: (_args, _ctx, nested) => ({ awaitsCorrection: true, division: nested(true) }),
+      resolve: ({ awaitsCorrection, division }) => (awaitsCorrection ? division : null),
     }),
     division: t.relation('division', {
       description: 'Where the record was made (记录区划); of marks, who scores them.',
@@ -127,62 +168,3 @@ builder.prismaObjectFields('DutyRecord', (t) => ({
     resolve: (record, _args, ctx) => ctx.viewer !== null && mayRaise(record, ctx.viewer, today()),
   }),
 }));
-
-const stateIs = (state: AppealState | null | undefined) => (state ? { state } : {});
-
-builder.queryField('appeals', (t) =>
-  t.prismaConnection({
-    type: Appeal,
-    cursor: 'id',
-    nullable: true,
-    guard: may.read,
-    description:
-      'Appeals that a division and those beneath it decide (查找申诉), oldest first: those that wait, unless said otherwise.',
-    args: {
-      under: t.arg({
-        type: 'DivisionCode',
-        required: true,
-        description: 'Decided by this division or beneath it (区划代码).',
-      }),
-      state: t.arg({
-        type: StateType,
-        defaultValue: 'OPEN',
-        description: 'Only in this state (状态); null: in any.',
-      }),
-    },
-    totalCount: async (_root, { under, state }, ctx) =>
-      ctx.db.appeal.count({ where: { ...(await scoredUnder(ctx.db, under)), ...stateIs(state) } }),
-    resolve: async (query, _root, { under, state }, ctx) =>
-      ctx.db.appeal.findMany({
-        ...query,
-        where: { ...(await scoredUnder(ctx.db, under)), ...stateIs(state) },
-        orderBy: { id: 'asc' },
-      }),
-  }),
-);
-
-builder.queryField('appealsAwaitingCorrection', (t) =>
-  t.prismaConnection({
-    type: Appeal,
-    cursor: 'id',
-    nullable: true,
-    guard: may.read,
-    description:
-      'Appeals that were upheld against attendances of activities which a division and those beneath it recorded (待更正的申诉), oldest first, until these are corrected: correctActivity, withdrawActivity.',
-    args: {
-      under: t.arg({
-        type: 'DivisionCode',
-        required: true,
-        description: 'The activities are of this division or beneath it (区划代码).',
-      }),
-    },
-    totalCount: async (_root, { under }, ctx) =>
-      ctx.db.appeal.count({ where: await uncorrectedUnder(ctx.db, under) }),
-    resolve: async (query, _root, { under }, ctx) =>
-      ctx.db.appeal.findMany({
-        ...query,
-        where: await uncorrectedUnder(ctx.db, under),
-        orderBy: { id: 'asc' },
-      }),
-  }),
-);

@@ -1,28 +1,38 @@
-// Finds appeals by who decides them, and which are about whom.
-import type { Prisma } from '../../generated/prisma/client.ts';
+// Finds what is appealed against: duty records, marks, and what somebody has a part in.
 import type { Db } from '../../store/client.ts';
-import { find } from '../division/store.ts';
 
-/** The condition for appeals that a division or one beneath it decides. */
-export async function scoredUnder(db: Db, code: string): Promise<Prisma.AppealWhereInput> {
-  const top = await find(db, code);
-  return top ? { scorerPlace: { gte: top.from, lt: top.to } } : { id: { in: [] } };
-}
-
-/** Those of them that were upheld against attendances of which nobody has corrected anything since. */
-export async function uncorrectedUnder(db: Db, code: string): Promise<Prisma.AppealWhereInput> {
-  const top = await find(db, code);
-  if (!top) return { id: { in: [] } };
-  const rows = await db.$queryRaw<{ id: number }[]>`
-    select a.id from appeal a join activity v on v.division_id = a.division_id and v.place = a.place and v.id = a.activity_id
-    where a.state = 'UPHELD' and a.place >= ${top.from} and a.place < ${top.to}
-      and v.version = a.activity_version and v.withdrawn_at is null`;
-  return { id: { in: rows.map(({ id }) => id) } };
-}
-
-/** Of which of some appeals the account that asks is whom they are about, or put on record what they are against. One statement. */
+/** Of which of some appeals the account that asks is whom they are about, or put on record or corrected what they are against. One statement. */
 export async function ownAmong(db: Db, appeals: readonly number[]): Promise<boolean[]> {
   const rows = await db.$queryRaw<{ id: number }[]>`select own_appeals(${[...appeals]}::int[]) as id`;
   const own = new Set(rows.map(({ id }) => id));
   return appeals.map((id) => own.has(id));
+}
+
+/** Which of some marks an open appeal is against. One statement. */
+export async function contestedAmong(db: Db, marks: readonly number[]): Promise<boolean[]> {
+  const rows = await db.$queryRaw<{ id: number }[]>`select contested_marks(${[...marks]}::int[]) as id`;
+  const contested = new Set(rows.map(({ id }) => id));
+  return marks.map((id) => contested.has(id));
+}
+
+/** Duty records as far as appeals against them go. One statement. */
+export async function declared(db: Db, ids: readonly number[]) {
+  const found = await db.dutyRecord.findMany({
+    where: { id: { in: [...ids] } },
+    include: { appeals: { orderBy: { id: 'asc' } } },
+  });
+  return ids.map((id) => found.find((each) => each.id === id) ?? null);
+}
+
+/** What an activity is called that an appeal is against, and when it was. */
+export interface Contested {
+  readonly title: string;
+  readonly heldOn: Date;
+}
+
+/** The activities of appeals that the clerk who asks decides, wherever they were recorded; null of all else. One statement. */
+export async function contestedBy(db: Db, appeals: readonly number[]): Promise<(Contested | null)[]> {
+  const rows = await db.$queryRaw<(Contested & { readonly id: number })[]>`
+    select appeal_id as id, title, held_on as "heldOn" from contested_activities(${[...appeals]}::int[])`;
+  return appeals.map((id) => rows.find((row) => row.id === id) ?? null);
 }

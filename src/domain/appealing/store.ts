@@ -11,14 +11,7 @@ import { type Decision, demandDecider, demandRaised, demandRaiser, life } from '
 import { ownAmong } from '../appeal/store.ts';
 import { life as lifeOfRecord } from '../dutyRecord/rules.ts';
 import { marksOf } from '../entryAppeal/rules.ts';
-import {
-  type Against,
-  attended,
-  attendanceToContest,
-  type MarksWish,
-  marksToContest,
-  wereMended,
-} from '../entryAppeal/store.ts';
+import { type Against, attendanceToContest, type MarksWish, marksToContest } from '../entryAppeal/store.ts';
 
 const missing = (what: string) => new Refusal('NOT_FOUND', `There is no such ${what} that you may see.`);
 
@@ -97,38 +90,28 @@ export interface Wish {
 /** As many as there are deputies in the largest congress, and some. */
 const mostMarks = 5_000;
 
-/** Refuses with INVALID to name marks where none go, and none where some do and none was mended meanwhile; with NOT_FOUND others. */
-async function demandMarks(db: Db, against: Appeal, { decision, marks }: Wish) {
+/** The marks that a decision withdraws. Refuses with INVALID to name some where none go, and none where some do; with NOT_FOUND others. */
+async function marksToWithdraw(db: Db, against: Appeal, { decision, marks }: Wish): Promise<number[]> {
   const those = marksOf(against);
   const isToName = those !== null && decision === 'uphold';
   const sentence = isToName ? 'Say which of the marks are withdrawn' : 'No marks are withdrawn with this';
-  const isNamed = marks.length > 0 || (isToName && (await wereMended(db, those, against.raisedOn)));
-  demand(isNamed === isToName && marks.length <= mostMarks, sentence, 'marks');
-  if (!those || marks.length === 0) return;
-  const found = await db.appraisal.count({
-    where: { id: { in: [...marks] }, ...those, withdrawnAt: null },
-  });
-  if (found === new Set(marks).size) return;
+  demand(marks.length > 0 === isToName && marks.length <= mostMarks, sentence, 'marks');
+  if (!isToName) return [];
+  const withdraws = [...new Set(marks)];
+  const found = await db.appraisal.count({ where: { id: { in: withdraws }, ...those, withdrawnAt: null } });
+  if (found === withdraws.length) return withdraws;
   throw new Refusal('NOT_FOUND', 'Not all of these are marks that the appeal is against.', {
     field: 'marks',
   });
 }
 
-/** Takes marks back, because an appeal against them was upheld. */
-async function withdrawMarks(db: Db, marks: readonly number[], withdrawnReason: string): Promise<void> {
+/** Takes marks back, because an appeal against them was upheld: the wall allows those that the decision names. */
+async function withdrawMarks(db: Db, marks: number[], withdrawnReason: string): Promise<void> {
   const { count } = await db.appraisal.updateMany({
-    where: { id: { in: [...marks] }, withdrawnAt: null },
+    where: { id: { in: marks }, withdrawnAt: null },
     data: { withdrawnAt: await momentOf(db), withdrawnReason, version: { increment: 1 } },
   });
-  demandWritten(count === new Set(marks).size ? count : 0);
-}
-
-/** The activity that waits to be corrected once an appeal is upheld, as it is now; nothing where that was done meanwhile. */
-async function toCorrect(db: Db, { activityId, cardId }: Appeal): Promise<{ activityVersion?: number }> {
-  if (activityId === null || cardId === null) return {};
-  const [fact] = await attended(db, [{ activityId, cardId }]);
-  const activity = fact?.recordedOn ? await db.activity.findUnique({ where: { id: activityId } }) : null;
-  return activity ? { activityVersion: activity.version } : {};
+  demandWritten(count === marks.length ? count : 0);
 }
 
 /** Sends a record back, because an appeal against it was upheld. */
@@ -147,19 +130,18 @@ const sendBack = (db: Db, record: DutyRecord, reason: string, { seatId }: Viewer
 
 /** Decides an appeal, with a reason. */
 export async function decide(db: Db, viewer: Viewer, wish: Wish): Promise<Done> {
-  const { id, version, decision, reason, marks } = wish;
+  const { id, version, decision, reason } = wish;
   const found = await db.appeal.findUnique({ where: { id }, include: { dutyRecord: true } });
   if (!found) throw missing('appeal');
   const { dutyRecord } = found;
   const [isOwn = false] = await ownAmong(db, [id]);
   demandDecider({ ...found, isOwn }, viewer);
   demandVersion(found.version, version);
-  if (found.state === 'OPEN') await demandMarks(db, found, wish);
-  const waits = decision === 'uphold' ? await toCorrect(db, found) : {};
+  const withdraws = found.state === 'OPEN' ? await marksToWithdraw(db, found, wish) : [];
   await advance(db, found, {
     ...{ noun: 'appeal', life, move: decision, note: reason, seatId: viewer.seatId },
     write: async (state) => {
-      const done = { state, reason, decidedOn: today(), decidedBy: viewer.accountId, ...waits };
+      const done = { state, reason, decidedOn: today(), decidedBy: viewer.accountId, withdraws };
       const { count } = await db.appeal.updateMany({
         where: { id, version, state: 'OPEN' },
         data: { ...done, version: { increment: 1 } },
@@ -167,7 +149,7 @@ export async function decide(db: Db, viewer: Viewer, wish: Wish): Promise<Done> 
       return count;
     },
   });
-  if (marks.length > 0) await withdrawMarks(db, marks, reason);
+  if (withdraws.length > 0) await withdrawMarks(db, withdraws, reason);
   if (dutyRecord && decision === 'uphold') await sendBack(db, dutyRecord, reason, viewer);
   if (dutyRecord && decision === 'reject') await tell(db, dutyRecord, 'rejectAppeal', reason, viewer);
   return ownerOf(found, viewer, id);

@@ -5,7 +5,9 @@ import { contains, type Level, type Range } from '../../core/place.ts';
 import { demand, Refusal } from '../../core/refusal.ts';
 import type { Role } from '../../core/role.ts';
 import type { Span } from '../../core/scoreCycle.ts';
+import type { RuleItem } from '../../generated/prisma/client.ts';
 import type { AssessorKind } from '../../generated/prisma/enums.ts';
+import type { Begun } from '../ruleSetInForce/store.ts';
 
 /** For how many days after the end of a cycle its marks are given, corrected and withdrawn. */
 const daysAfter = 90;
@@ -19,6 +21,18 @@ export interface Mark {
   readonly assessors: number;
 }
 
+/** What a mark is of, as far as rules say how it may be. */
+export interface Of {
+  readonly matter: string;
+  readonly assessor: AssessorKind;
+}
+
+/** From what to what a mark may be. */
+export interface Bounds {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Whether deputies give such marks themselves; all others are put on record by staff. */
 export const isByDeputy = (assessor: AssessorKind): boolean => assessor === 'SELF' || assessor === 'PEER';
 
@@ -30,6 +44,9 @@ const onceText = (assessor: AssessorKind): string | null =>
       ? 'A township gives one mark'
       : null;
 
+/** How many assessors a mark can be of. */
+export const mostOf = (assessor: AssessorKind): number => (onceText(assessor) === null ? mostAssessors : 1);
+
 /** Refuses with INVALID an occasion of a mark that is given once. */
 export function demandOccasion(occasion: string, assessor: AssessorKind): void {
   const once = onceText(assessor);
@@ -37,14 +54,10 @@ export function demandOccasion(occasion: string, assessor: AssessorKind): void {
 }
 
 /** Refuses with INVALID a mark out of the range of its matter, and how many assessors there cannot be. */
-export function demandMark(
-  { points, assessors }: Mark,
-  assessor: AssessorKind,
-  { from, to }: { readonly from: string; readonly to: string },
-): void {
+export function demandMark({ points, assessors }: Mark, assessor: AssessorKind, { from, to }: Bounds): void {
   const once = onceText(assessor);
   demand(
-    Number.isInteger(assessors) && assessors >= 1 && assessors <= (once ? 1 : mostAssessors),
+    Number.isInteger(assessors) && assessors >= 1 && assessors <= mostOf(assessor),
     once ?? `Marks are those of 1 to ${mostAssessors} assessors`,
     'assessors',
   );
@@ -52,6 +65,24 @@ export function demandMark(
   const isWithin = given >= hundredths(from) * many && given <= hundredths(to) * many;
   const each = assessors === 1 ? '' : `, and those of ${assessors} that many times as much`;
   demand(isWithin && compare(from, to) <= 0, `A mark in this matter is ${from} to ${to}${each}`, 'points');
+}
+
+/**
+ * From what to what marks in a matter are: where several items count them, what all of them allow. Refuses with INVALID a matter
+ * in which nobody, or another kind of assessor, gives marks.
+ */
+export function demandRange(all: readonly RuleItem[], { matter, assessor }: Of): Bounds {
+  const items = all.filter((item) => item.matter === matter);
+  demand(items.length > 0, 'No marks are given to this deputy in this matter in that cycle', 'matter');
+  const kinds = [...new Set(items.flatMap(({ assessors }) => assessors))].join(', ');
+  const counting = items.filter(({ assessors }) => assessors.includes(assessor));
+  demand(counting.length > 0, `Marks in this matter are given by ${kinds}`, 'assessor');
+  const ends = (end: (item: RuleItem) => { toString(): string } | null) =>
+    counting.map((item) => String(end(item) ?? 0)).toSorted(compare);
+  return {
+    from: ends(({ amountFrom }) => amountFrom).at(-1) ?? '0',
+    to: ends(({ amountTo }) => amountTo)[0] ?? '0',
+  };
 }
 
 /** From which day on the marks of a cycle stay as they are. */
@@ -69,6 +100,12 @@ export function demandOpen(cycle: Span, now: Date): void {
       ? `This cycle begins on ${dayText(cycle.since)}.`
       : `Marks of this cycle were given, corrected and withdrawn until before ${dayText(closing(cycle))}.`,
   );
+}
+
+/** By what a cycle is judged. Refuses with WRONG_STATE one that no rules judge. */
+export function demandJudged(judged: Begun | null | undefined, when: string): Begun {
+  if (!judged) throw new Refusal('WRONG_STATE', `No scoring rules are in force for this deputy ${when}.`);
+  return judged;
 }
 
 /** Refuses with WRONG_STATE what is withdrawn already. */

@@ -1,22 +1,38 @@
-// Marks in the language, given, corrected and taken back.
-import { demandReckoned, today } from '../../core/day.ts';
+// Marks in the language, corrected and taken back.
+import { today } from '../../core/day.ts';
 import { demandText } from '../../core/text.ts';
 import { act } from '../../graph/act.ts';
 import { builder } from '../../graph/builder.ts';
 import { numberOf } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
+import { perSnapshot } from '../../graph/perSnapshot.ts';
+import { contestedAmong } from '../appeal/store.ts';
 import { AssessorType } from '../ruleItem/schema.ts';
 import { may } from './card.ts';
-import { isOpen, mayChange } from './rules.ts';
-import { correct, give, withdraw } from './store.ts';
+import { type Bounds, isOpen, mayChange, mostOf } from './rules.ts';
+import { boundsOf, correct, type Marked, withdraw } from './store.ts';
 
 const target = 'Appraisal';
 
-const text = {
+const contested = perSnapshot((ctx, marks: readonly number[]) => contestedAmong(ctx.db, marks));
+
+export const texts = {
   matter: 'In which matter (评议事项), as the items of the rules name it.',
   occasion:
     'At which meeting, or by which group (评定场合), where there are several in a cycle; else empty. Of one occasion staff put one mark of a kind on record; deputies and townships give one.',
+  points: 'The mark (分值); of several assessors, what theirs come to together.',
+  assessors: 'Of how many assessors (评定人数), as of voters at a meeting',
 } as const;
+
+const BoundsType = builder.objectRef<Bounds>('AppraisalBounds').implement({
+  description: 'From what to what one assessor gives marks (分值范围).',
+  fields: (t) => ({
+    from: t.expose('from', { type: 'Decimal', description: 'The least (最低分值).' }),
+    to: t.expose('to', { type: 'Decimal', description: 'The most (最高分值).' }),
+  }),
+});
+
+const bounding = perSnapshot((ctx, marks: readonly Marked[]) => boundsOf(ctx.db, marks));
 
 export const Appraisal = builder.prismaNode('Appraisal', {
   id: { field: 'id' },
@@ -27,7 +43,7 @@ export const Appraisal = builder.prismaNode('Appraisal', {
     division: t.relation('division', { description: 'Where it was given (评定区划).' }),
     scorer: t.relation('scorer', { description: 'Who scores it (计分区划): the division of the congress.' }),
     deputy: t.relation('card', { description: 'To whom (代表).' }),
-    matter: t.exposeString('matter', { description: text.matter }),
+    matter: t.exposeString('matter', { description: texts.matter }),
     since: t.expose('cycleSince', { type: 'Date', description: 'The first day of its cycle (周期首日).' }),
     until: t.expose('cycleUntil', {
       type: 'Date',
@@ -42,17 +58,35 @@ export const Appraisal = builder.prismaNode('Appraisal', {
       description: 'The mark (分值); of several assessors, theirs together.',
     }),
     assessors: t.exposeInt('assessors', { description: 'Of how many assessors (评定人数).' }),
-    occasion: t.exposeString('occasion', { description: text.occasion }),
-    mayCorrect: t.boolean({
-      description: 'Whether it stands and is yours to correct and to withdraw, in time (可否更正、撤回).',
+    mostAssessors: t.int({
+      description: 'Of how many it can be (评定人数上限); 1 where it is given once in a cycle.',
+      select: { assessor: true },
+      resolve: ({ assessor }) => mostOf(assessor),
+    }),
+    bounds: t.field({
+      type: BoundsType,
+      nullable: true,
+      description:
+        'From what to what it may be corrected by now (分值范围); null where the rules ask for no such marks any more.',
       select: {
-        ...{ assessor: true, givenBy: true, givenByPerson: true, place: true, divisionId: true },
+        ...{ matter: true, assessor: true, scorerDivisionId: true, cycleSince: true, cycleUntil: true },
+        card: { select: { level: true } },
+      },
+      resolve: (mark, _args, ctx) => bounding(ctx).load(mark),
+    }),
+    occasion: t.exposeString('occasion', { description: texts.occasion }),
+    mayCorrect: t.boolean({
+      description:
+        'Whether it stands and is yours to correct and to withdraw, in time and while no appeal against it is open (可否更正、撤回).',
+      select: {
+        ...{ id: true, assessor: true, givenBy: true, givenByPerson: true, place: true, divisionId: true },
         ...{ scorerDivisionId: true, withdrawnAt: true, division: { select: { level: true } } },
         ...{ cycleSince: true, cycleUntil: true },
       },
-      resolve: (mark, _args, { viewer }) => {
-        if (viewer === null || mark.withdrawnAt !== null || !mayChange(mark, viewer)) return false;
-        return isOpen({ since: mark.cycleSince, until: mark.cycleUntil }, today());
+      resolve: async (mark, _args, ctx) => {
+        if (ctx.viewer === null || mark.withdrawnAt !== null || !mayChange(mark, ctx.viewer)) return false;
+        const isInTime = isOpen({ since: mark.cycleSince, until: mark.cycleUntil }, today());
+        return isInTime && !(await contested(ctx).load(mark.id));
       },
     }),
     withdrawnAt: t.expose('withdrawnAt', {
@@ -78,40 +112,13 @@ builder.prismaObjectFields('DeputyCard', (t) => ({
   }),
 }));
 
-const pointsText = 'The mark (分值); of several assessors, what theirs come to together.';
-const assessorsText = 'Of how many assessors (评定人数), as of voters at a meeting';
-
-const GiveAppraisalInput = builder.inputType('GiveAppraisalInput', {
-  description: 'A mark to give (评议打分).',
-  fields: (t) => ({
-    division: t.field({
-      type: 'DivisionCode',
-      required: true,
-      description:
-        "Where it is given (评定区划): the congress's division; or where the deputy is registered in that cycle, but not of SELF, PEER and COMMITTEE.",
-    }),
-    deputy: t.id({ required: true, description: 'To whom (代表).' }),
-    matter: t.string({ required: true, description: text.matter }),
-    on: t.field({ type: 'Date', required: true, description: 'In the cycle that this day lies in (日期).' }),
-    assessor: t.field({
-      type: AssessorType,
-      required: true,
-      description: 'As which kind of assessor (评议主体).',
-    }),
-    points: t.field({ type: 'Decimal', required: true, description: pointsText }),
-    assessors: t.int({ defaultValue: 1, description: `${assessorsText}; a deputy or a township gives one.` }),
-    occasion: t.string({ defaultValue: '', description: text.occasion }),
-    idempotencyKey: t.string(keyField),
-  }),
-});
-
 const CorrectAppraisalInput = builder.inputType('CorrectAppraisalInput', {
   description: 'A mark as it ought to be (更正评议打分).',
   fields: (t) => ({
     id: t.id({ required: true, description: 'Which (评议打分).' }),
     version: t.int(versionField),
-    points: t.field({ type: 'Decimal', required: true, description: pointsText }),
-    assessors: t.int({ description: `${assessorsText}; left out: as many as before.` }),
+    points: t.field({ type: 'Decimal', required: true, description: texts.points }),
+    assessors: t.int({ description: `${texts.assessors}; left out: as many as before.` }),
     idempotencyKey: t.string(keyField),
   }),
 });
@@ -127,34 +134,12 @@ const WithdrawAppraisalInput = builder.inputType('WithdrawAppraisalInput', {
 });
 
 builder.mutationFields((t) => ({
-  giveAppraisal: t.prismaField({
-    type: Appraisal,
-    nullable: true,
-    guard: may.give,
-    description:
-      'Gives a deputy a mark in a matter whose marks count (评议打分), once for each matter and cycle, until 90 days after its end. SELF and PEER are for deputies, PEER for those who sat in the congress in that cycle, each once on whatever account; COMMITTEE is for a clerk at the division of the congress, TOWNSHIP for one at the township where the deputy is registered, once; what groups and voters gave is put on record by staff.',
-    args: { input: t.arg({ type: GiveAppraisalInput, required: true, description: 'The mark (打分).' }) },
-    resolve: async (query, _root, { input }, ctx) => {
-      const id = await act(ctx, { name: 'giveAppraisal', target, input }, async (db, viewer) => {
-        demandReckoned(input.on, 'on');
-        return give(db, viewer, {
-          ...{ division: input.division, on: input.on, assessor: input.assessor, points: input.points },
-          ...{ deputyId: numberOf('Deputy', input.deputy, 'deputy'), assessors: input.assessors ?? 1 },
-          matter: demandText(input.matter, 'name', 'A matter', 'matter'),
-          occasion: input.occasion?.trim()
-            ? demandText(input.occasion, 'name', 'An occasion', 'occasion')
-            : '',
-        });
-      });
-      return ctx.db.appraisal.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
   correctAppraisal: t.prismaField({
     type: Appraisal,
     nullable: true,
     guard: may.correct,
     description:
-      'Corrects a mark (更正评议打分) until 90 days after the end of its cycle: one of SELF or PEER by whoever gave it, any other by whoever may put it on record there.',
+      'Corrects a mark (更正评议打分) until 90 days after the end of its cycle, and not while an appeal against it is open: one of SELF or PEER by whoever gave it, any other by whoever may put it on record there.',
     args: {
       input: t.arg({ type: CorrectAppraisalInput, required: true, description: 'Which, and how (更正).' }),
     },

@@ -1,5 +1,6 @@
-// Keeps the list of deputies at an activity.
+// Keeps the list of deputies at an activity, and finds who is on it.
 import { demand, Refusal } from '../../core/refusal.ts';
+import type { Attendance } from '../../generated/prisma/client.ts';
 import type { Db } from '../../store/client.ts';
 import { heldOn } from '../serving/store.ts';
 
@@ -57,3 +58,20 @@ export const attendeesOf = async (db: Db, activityId: number): Promise<number[]>
   const attendances = await db.attendance.findMany({ where: { activityId } });
   return attendances.map(({ cardId }) => cardId);
 };
+
+/** The attendances of deputies at activities, null for each that one may not see. One statement. */
+export async function attendancesOf(
+  db: Db,
+  asked: readonly { readonly activityId: number; readonly cardId: number }[],
+): Promise<(Attendance | null)[]> {
+  const found = await db.attendance.findMany({
+    where: {
+      activityId: { in: asked.map(({ activityId }) => activityId) },
+      cardId: { in: asked.map(({ cardId }) => cardId) },
+    },
+  });
+  return asked.map(
+    ({ activityId, cardId }) =>
+      found.find((each) => each.activityId === activityId && each.cardId === cardId) ?? null,
+  );
+}

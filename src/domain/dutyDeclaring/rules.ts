@@ -25,13 +25,12 @@ export interface Declared extends Finding {
   readonly note: string | null;
 }
 
-/** Where a viewer writes duty records down: where they write; a deputy the own, anywhere within the seat's range. */
-export const declaringRange = ({ role, scope }: Viewer): Range =>
-  role === 'DEPUTY' ? scope.read : scope.write;
+/** Where a viewer writes duty records down: where they write; a deputy within the seat's range. */
+const declaringRange = ({ role, scope }: Viewer): Range => (role === 'DEPUTY' ? scope.read : scope.write);
 
-/** Whether this viewer may declare duty records of a division. */
-export const mayDeclare = (place: bigint, viewer: Viewer | null): boolean =>
-  viewer !== null && may.declare.allows(viewer) === true && contains(declaringRange(viewer), place);
+/** Whether a place lies where this viewer may declare duty records; a deputy does so at the own places alone. */
+export const mayDeclareWithin = (place: bigint, viewer: Viewer): boolean =>
+  may.declare.allows(viewer) === true && contains(declaringRange(viewer), place);
 
 const mostHalfDays = 60;
 const mostQuantity = '1000000';

@@ -2,12 +2,14 @@
 import { demandText } from '../../core/text.ts';
 import { act } from '../../graph/act.ts';
 import { builder } from '../../graph/builder.ts';
+import type { Viewer } from '../../graph/context.ts';
 import { numberOf, numberOrNull } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
+import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { may } from '../dutyRecord/card.ts';
 import { DutyKindType, DutyOutcomeType, DutyRecord, DutyRoleType } from '../dutyRecord/schema.ts';
-import { demandDeclared, mayDeclare } from './rules.ts';
-import { declare, redeclare, withdraw } from './store.ts';
+import { demandDeclared } from './rules.ts';
+import { declare, mayDeclare, ownDivisions, redeclare, withdraw } from './store.ts';
 
 const target = 'DutyRecord';
 
@@ -78,10 +80,16 @@ const declaredOf = (said: Omit<typeof RedeclareDutyInput.$inferInput, 'id' | 've
     note: said.note ?? null,
   });
 
+const ownPlaces = perSnapshot((ctx, viewers: readonly Viewer[]) =>
+  Promise.all(viewers.map((viewer) => ownDivisions(ctx.db, viewer))),
+);
+
 builder.prismaObjectField('Division', 'mayDeclareDuty', (t) =>
   t.boolean({
-    description: 'Whether you may declare duty records of this division (可否申报履职): declareDuty.',
-    resolve: ({ place }, _args, ctx) => mayDeclare(place, ctx.viewer),
+    description:
+      'Whether you may declare duty records of this division (可否申报履职): declareDuty. A deputy does so at the own congress, and where registered.',
+    resolve: (division, _args, ctx) =>
+      mayDeclare(division, ctx.viewer, (viewer) => ownPlaces(ctx).load(viewer)),
   }),
 );
 

@@ -6,12 +6,18 @@ import type { Done } from '../../graph/act.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { advance, demandVersion } from '../../store/advance.ts';
 import type { Db } from '../../store/client.ts';
-import { divisionToWrite, find } from '../division/store.ts';
+import { find } from '../division/store.ts';
 import { cardOf } from '../deputy/store.ts';
 import { demandMove, life, type Move } from '../dutyRecord/rules.ts';
 import { rulingOf } from '../ruleSetInForce/rules.ts';
 import { inForce, judgedBy } from '../ruleSetInForce/store.ts';
-import { type Declared, declaringRange } from './rules.ts';
+import { type Declared, mayDeclareWithin } from './rules.ts';
+
+/** Where a record is written. */
+interface At {
+  readonly id: number;
+  readonly place: bigint;
+}
 
 /** Whose a record is. */
 export interface Whose {
@@ -52,18 +58,36 @@ export async function demandMatter(db: Db, record: RecordDay, matter: string | n
   demand(known.includes(matter), `The rules in force know no such matter; they name ${named}`, 'matter');
 }
 
-/** Where a record is written: in one's write range; a deputy's own anywhere within the seat's. */
-async function divisionFor(db: Db, code: string, viewer: Viewer): Promise<{ id: number; place: bigint }> {
-  if (viewer.role !== 'DEPUTY') return divisionToWrite(db, code, declaringRange(viewer));
+/** Where a deputy who asks declares: at the congresses of the own mandates, and where the own person is registered. Two statements. */
+export async function ownDivisions(db: Db, { scope }: Viewer): Promise<ReadonlySet<number>> {
+  const own = { personId: scope.personId ?? 0 };
+  const select = { divisionId: true };
+  const mandates = await db.mandate.findMany({ select, where: own });
+  const servings = await db.serving.findMany({ select, where: { card: { mandate: { is: own } } } });
+  return new Set([...mandates, ...servings].map(({ divisionId }) => divisionId));
+}
+
+/** Whether this viewer may declare duty records of a division; `own`: where one does as a deputy. */
+export const mayDeclare = async (
+  at: At,
+  viewer: Viewer | null,
+  own: (viewer: Viewer) => Promise<ReadonlySet<number>>,
+): Promise<boolean> =>
+  viewer !== null &&
+  mayDeclareWithin(at.place, viewer) &&
+  (viewer.role !== 'DEPUTY' || (await own(viewer)).has(at.id));
+
+/** Where a record is written. Refuses with NOT_FOUND where a viewer declares nothing. */
+async function divisionFor(db: Db, code: string, viewer: Viewer): Promise<At> {
   const found = await find(db, code);
-  if (found && contains(declaringRange(viewer), found.place)) return found;
+  if (found && (await mayDeclare(found, viewer, () => ownDivisions(db, viewer)))) return found;
   throw new Refusal('NOT_FOUND', `There is no division ${code} that you may declare for.`, {
-    field: 'division',
+    ...{ field: 'division', division: code },
   });
 }
 
 /** Who scores what a deputy or a group did. Refuses with INVALID what is nobody's, or two subjects'. */
-async function scorerOf(db: Db, at: { id: number; place: bigint }, { deputyId, groupId }: Whose) {
+async function scorerOf(db: Db, at: At, { deputyId, groupId }: Whose) {
   demand((deputyId === null) !== (groupId === null), "A duty record is a deputy's, or a group's", 'deputy');
   if (deputyId === null) return { scorerDivisionId: at.id, scorerPlace: at.place };
   const { divisionId, division } = await cardOf(db, deputyId);

@@ -1,6 +1,6 @@
 // Who may appeal against an attendance or against marks, and until when.
 import { Refusal } from '../../core/refusal.ts';
-import type { RuleSet } from '../../generated/prisma/client.ts';
+import type { Appeal, Prisma, RuleSet } from '../../generated/prisma/client.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { may } from '../appeal/card.ts';
 import { refusalNow, type Timed } from '../appeal/rules.ts';
@@ -47,3 +47,19 @@ export const marksOf = ({ cardId, matter, cycleSince, cycleUntil }: Nullable): O
   cardId && matter !== null && cycleSince && cycleUntil ? { cardId, matter, cycleSince, cycleUntil } : null;
 
 type Nullable = { readonly [Name in keyof OfCycle]: OfCycle[Name] | null };
+
+export const choiceTerms = {
+  STANDING: 'Those that stand (未撤回的): of them an appeal that is upheld names some.',
+  WITHDRAWN: 'Those that were withdrawn as it was upheld (因申诉成立而撤回的).',
+} as const;
+
+/** Which of the marks that an appeal is against. */
+export type Choice = keyof typeof choiceTerms;
+
+/** The condition for marks that an appeal is against: all of them, or some. */
+export function marksWhere(appeal: Appeal, only: Choice | null | undefined): Prisma.AppraisalWhereInput {
+  const those = marksOf(appeal);
+  if (!those) return { id: { in: [] } };
+  if (only === 'WITHDRAWN') return { ...those, id: { in: appeal.withdraws } };
+  return only === 'STANDING' ? { ...those, withdrawnAt: null } : those;
+}

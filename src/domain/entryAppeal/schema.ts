@@ -3,25 +3,21 @@ import { today } from '../../core/day.ts';
 import type { Appeal as Row } from '../../generated/prisma/client.ts';
 import { builder } from '../../graph/builder.ts';
 import type { Context } from '../../graph/context.ts';
+import { described } from '../../graph/described.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { mayRaise as mayRaiseAgainstRecord, untilOf as untilOfRecord } from '../appeal/rules.ts';
 import { Appeal } from '../appeal/schema.ts';
+import { declared } from '../appeal/store.ts';
 import { Appraisal } from '../appraisal/schema.ts';
 import { Attendance } from '../attendance/schema.ts';
+import { attendancesOf } from '../attendance/store.ts';
 import { judgedFor } from '../score/schema.ts';
+import { keyOfJudged } from '../score/store.ts';
 import { EntryType, itemBehind } from '../scoreLedger/schema.ts';
 import type { Entry } from '../scoreLedger/store.ts';
-import { mayRaise, untilOf } from './rules.ts';
-import {
-  type Attended,
-  attended,
-  attendancesOf,
-  declared,
-  type Fact,
-  type Marked,
-  marked,
-  marksAgainst,
-} from './store.ts';
+import type { Judged } from '../ruleSetInForce/store.ts';
+import { choiceTerms, marksWhere, mayRaise, type Terms, untilOf } from './rules.ts';
+import { type Attended, attended, type Fact, type Marked, marked, markedOver } from './store.ts';
 
 const keyOfAttended = ({ activityId, cardId }: Attended): string => `${activityId}:${cardId}`;
 const keyOfMarked = ({ cardId, matter, since, until }: Marked): string =>
@@ -35,6 +31,10 @@ const attendedFacts = perSnapshot(
   keyOfAttended,
 );
 const markedFacts = perSnapshot((ctx, asked: readonly Marked[]) => marked(ctx.db, asked), keyOfMarked);
+const cycles = perSnapshot(
+  (ctx, asked: readonly Judged[]) => Promise.all(asked.map((judged) => markedOver(ctx.db, judged))),
+  keyOfJudged,
+);
 const duties = perSnapshot((ctx, ids: readonly number[]) => declared(ctx.db, ids));
 
 /** What may be said against an entry, and what was. */
@@ -44,10 +44,6 @@ interface Contest {
   readonly until: Date | null;
 }
 const none: Contest = { appeals: [], until: null };
-
-/** By what the deputy whom an entry is about is judged on a day of its cycle. */
-const judgedOn = (ctx: Context, { judged }: Entry['of'], on: Date) =>
-  judgedFor(ctx, { subject: 'DEPUTY', divisionId: judged.divisionId, on });
 
 async function contestOf(ctx: Context, entry: Entry): Promise<Contest> {
   const { viewer } = ctx;
@@ -61,24 +57,26 @@ async function contestOf(ctx: Context, entry: Entry): Promise<Contest> {
   }
   if (of.judged.ruleSet.subject !== 'DEPUTY') return none;
   const { subjectId: cardId } = of;
-  const told = async (fact: Fact, day: Date): Promise<Contest> => {
-    const { recordedOn: since, appeals } = fact;
-    const judged = since && (await judgedOn(ctx, of, day));
-    if (!judged) return { appeals, until: null };
-    const until = untilOf(since, judged.terms);
+  const told = ({ recordedOn: since, appeals }: Fact, terms: Terms | undefined): Contest => {
+    if (!since || !terms) return { appeals, until: null };
+    const until = untilOf(since, terms);
     return { appeals, until: mayRaise({ since, until, appeals }, viewer, today()) ? until : null };
   };
   if (record === 'ACTIVITY' && recordId !== null && on) {
-    return told(await attendedFacts(ctx).load({ activityId: recordId, cardId }), on);
+    const { divisionId } = of.judged;
+    const [fact, judged] = await Promise.all([
+      attendedFacts(ctx).load({ activityId: recordId, cardId }),
+      judgedFor(ctx, { subject: 'DEPUTY', divisionId, on }),
+    ]);
+    return told(fact, judged?.terms);
   }
   if (record !== 'MARK') return none;
-  const last = new Date(of.judged.until.getTime() - 86_400_000);
-  const [{ matter }, judged] = await Promise.all([itemBehind(ctx, entry.itemId), judgedOn(ctx, of, last)]);
-  if (matter === null || !judged) return none;
-  return told(
-    await markedFacts(ctx).load({ cardId, matter, since: judged.begins, until: judged.until }),
-    last,
-  );
+  const [{ matter }, { since, until, terms }] = await Promise.all([
+    itemBehind(ctx, entry.itemId),
+    cycles(ctx).load(of.judged),
+  ]);
+  if (matter === null) return none;
+  return told(await markedFacts(ctx).load({ cardId, matter, since, until }), terms);
 }
 
 const contest = perSnapshot(
@@ -115,17 +113,20 @@ builder.objectFields(EntryType, (t) => ({
   }),
 }));
 
-const marksOf = perSnapshot((ctx, asked: readonly Marked[]) => marksAgainst(ctx.db, asked), keyOfMarked);
+const MarksType = builder.enumType('AppealMarks', {
+  description: 'Which of the marks that an appeal is against (申诉所涉的评议打分).',
+  values: described(choiceTerms),
+});
 
 builder.prismaObjectFields('Appeal', (t) => ({
-  marks: t.field({
-    type: [Appraisal],
+  marks: t.prismaConnection({
+    type: Appraisal,
+    cursor: 'id',
     description:
-      'The marks that it is against (评议打分), those taken back too, as far as you see them: whom they are about sees none but the own.',
-    select: { cardId: true, matter: true, cycleSince: true, cycleUntil: true },
-    resolve: ({ cardId, matter, cycleSince: since, cycleUntil: until }, _args, ctx) =>
-      cardId !== null && matter !== null && since !== null && until !== null
-        ? marksOf(ctx).load({ cardId, matter, since, until })
-        : [],
+      'The marks that it is against (评议打分), those taken back too, oldest first, as far as you see them: whom they are about sees none but the own.',
+    args: { only: t.arg({ type: MarksType, description: 'Only these (范围); left out: all of them.' }) },
+    totalCount: (appeal, { only }, ctx) => ctx.db.appraisal.count({ where: marksWhere(appeal, only) }),
+    resolve: (query, appeal, { only }, ctx) =>
+      ctx.db.appraisal.findMany({ ...query, where: marksWhere(appeal, only), orderBy: { id: 'asc' } }),
   }),
 }));

@@ -1,12 +1,13 @@
 // Finds what appeals are raised against, beside duty records: attendances, and the marks in a matter over a cycle.
-import { beginOf, dayText, today } from '../../core/day.ts';
+import { dayText, today } from '../../core/day.ts';
 import { Refusal } from '../../core/refusal.ts';
-import type { Appeal, Appraisal, Attendance, Prisma } from '../../generated/prisma/client.ts';
+import type { Span } from '../../core/scoreCycle.ts';
+import type { Appeal, Prisma } from '../../generated/prisma/client.ts';
 import type { Viewer } from '../../graph/context.ts';
 import type { Db } from '../../store/client.ts';
 import { cardOf } from '../deputy/store.ts';
-import { judgedBy } from '../ruleSetInForce/store.ts';
-import { demandDeputy, demandNow, type OfCycle, untilOf } from './rules.ts';
+import { cycleOf, type Judged, judgedBy, judgedOver } from '../ruleSetInForce/store.ts';
+import { demandDeputy, demandNow, type Terms, untilOf } from './rules.ts';
 
 const oldestFirst = { orderBy: { id: 'asc' as const } };
 
@@ -26,7 +27,7 @@ export interface Marked {
 
 /** Whether a row is of these marks: of the deputy, the matter and the cycle. */
 const isOf = (
-  row: Pick<Appeal | Appraisal, 'cardId' | 'matter' | 'cycleSince' | 'cycleUntil'>,
+  row: Pick<Appeal, 'cardId' | 'matter' | 'cycleSince' | 'cycleUntil'>,
   { cardId, matter, since, until }: Marked,
 ): boolean =>
   row.cardId === cardId &&
@@ -62,20 +63,6 @@ export async function attended(db: Db, asked: readonly Attended[]): Promise<Fact
   });
 }
 
-/** The attendances themselves. One statement. */
-export async function attendancesOf(db: Db, asked: readonly Attended[]): Promise<(Attendance | null)[]> {
-  const found = await db.attendance.findMany({
-    where: {
-      activityId: { in: asked.map(({ activityId }) => activityId) },
-      cardId: { in: asked.map(({ cardId }) => cardId) },
-    },
-  });
-  return asked.map(
-    ({ activityId, cardId }) =>
-      found.find((each) => each.activityId === activityId && each.cardId === cardId) ?? null,
-  );
-}
-
 /** On which day marks of the deputy who asks were last put on record. One statement. */
 async function markedOn(db: Db, asked: readonly Marked[]): Promise<(Date | null)[]> {
   const rows = await db.$queryRaw<{ at: number; recordedOn: Date }[]>`
@@ -102,33 +89,22 @@ export async function marked(db: Db, asked: readonly Marked[]): Promise<Fact[]> 
   }));
 }
 
-/** The marks themselves, oldest first. One statement. */
-export async function marksAgainst(db: Db, asked: readonly Marked[]): Promise<Appraisal[][]> {
-  const found = await db.appraisal.findMany({
-    where: {
-      cardId: { in: asked.map(({ cardId }) => cardId) },
-      matter: { in: asked.map(({ matter }) => matter) },
-      cycleSince: { in: asked.map(({ since }) => since) },
-    },
-    ...oldestFirst,
-  });
-  return asked.map((marks) => found.filter((each) => isOf(each, marks)));
-}
-
-/** Duty records as far as appeals against them go. One statement. */
-export async function declared(db: Db, ids: readonly number[]) {
-  const found = await db.dutyRecord.findMany({
-    where: { id: { in: [...ids] } },
-    include: { appeals: oldestFirst },
-  });
-  return ids.map((id) => found.find((each) => each.id === id) ?? null);
-}
-
 /** By what a deputy is judged on a day. Refuses with WRONG_STATE a day that no rules judge: nothing is scored that could be wrong. */
 async function judgedOn(db: Db, divisionId: number, on: Date) {
   const [judged] = await judgedBy(db, [{ divisionId, subject: 'DEPUTY', on }]);
   if (judged) return judged;
   throw new Refusal('WRONG_STATE', 'No scoring rules are in force for this deputy on that day.');
+}
+
+/**
+ * Of which cycle the marks are that a score counts, and by which terms they are appealed against: the same from whichever day of the
+ * cycle one asks, whatever rules come after it. A constant number of statements.
+ */
+export async function markedOver(db: Db, judged: Judged): Promise<Span & { readonly terms: Terms }> {
+  const { since, until } = await cycleOf(db, judged);
+  const whose = { divisionId: judged.divisionId, subject: judged.terms.subject };
+  const { terms } = (await judgedOver(db, whose, { since, until })) ?? judged;
+  return { since, until, terms };
 }
 
 /** What an appeal is against, as it is written down. */
@@ -171,8 +147,8 @@ export async function marksToContest(db: Db, viewer: Viewer, wish: MarksWish): P
   // Of mandates a deputy sees the own alone.
   const missing = new Refusal('NOT_FOUND', 'There are no such marks that you may appeal against.');
   if ((await db.mandate.count({ where: { id: cardId } })) === 0) throw missing;
-  const { begins, until, terms } = await judgedOn(db, card.divisionId, wish.on);
-  const [fact] = await marked(db, [{ cardId, matter, since: begins, until }]);
+  const { since, until, terms } = await markedOver(db, await judgedOn(db, card.divisionId, wish.on));
+  const [fact] = await marked(db, [{ cardId, matter, since, until }]);
   if (!fact?.recordedOn) throw missing;
   demandNow(
     { since: fact.recordedOn, until: untilOf(fact.recordedOn, terms), appeals: fact.appeals },
@@ -181,18 +157,6 @@ export async function marksToContest(db: Db, viewer: Viewer, wish: MarksWish): P
   const own = { id: card.divisionId, place: card.division.place };
   return {
     ...{ divisionId: own.id, place: own.place, scorerDivisionId: own.id, scorerPlace: own.place },
-    ...{ cardId, matter, cycleSince: begins, cycleUntil: until },
+    ...{ cardId, matter, cycleSince: since, cycleUntil: until },
   };
-}
-
-/** Whether somebody corrected or withdrew one of some marks since a day. */
-export async function wereMended(db: Db, marks: OfCycle, day: Date): Promise<boolean> {
-  const since = beginOf(day);
-  const count = await db.appraisal.count({
-    where: {
-      ...marks,
-      OR: [{ withdrawnAt: { gte: since } }, { version: { gt: 1 }, recordedAt: { gte: since } }],
-    },
-  });
-  return count > 0;
 }

@@ -85,6 +85,14 @@ export async function judgedBy(db: Db, asked: readonly Scorable[]): Promise<(Beg
   });
 }
 
+/** The whole cycle that somebody is judged in, whichever day of it the rules hold from. At most one statement. */
+export async function cycleOf(db: Db, judged: Judged): Promise<Span> {
+  const { divisionId, until, terms } = judged;
+  const last = { subject: terms.subject, divisionId, on: new Date(until.getTime() - 86_400_000) };
+  const [term = null] = terms.cycle === 'TERM' ? await termsOf(db, [last]) : [];
+  return spanOf(judged, last.on, term) ?? judged;
+}
+
 /**
  * By what a cycle is scored, whichever days of it rules hold on: where several do, the latest. Null where none do. A constant
  * number of statements.

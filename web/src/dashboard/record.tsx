@@ -7,6 +7,7 @@ import { pathOf } from '../parts/placeName.tsx';
 import { Loading, NotHere, Refused } from '../parts/states.tsx';
 import { useSettings } from '../settings.tsx';
 import type { Trail } from '../view.ts';
+import { ActivitySteps } from './activitySteps.tsx';
 import { Path } from './path.tsx';
 
 type Node = NonNullable<RecordPageQuery['node']>;
@@ -34,6 +35,7 @@ export function RecordPage({ trail, id }: { readonly trail: Trail; readonly id: 
           <h1>{title}</h1>
           {node.isSynthetic && <span className="tag">{t.stations.synthetic}</span>}
         </div>
+        {isActivity && <ActivitySteps node={node} />}
       </header>
       {isActivity ? (
         <ActivityParts node={node} pathToRecord={pathToRecord} pathToStation={pathToStation} />
@@ -82,7 +84,7 @@ function ActivityParts({ node, pathToRecord, pathToStation }: Paths & { readonly
               t.gaps.station,
               node.station && <Link href={pathToStation(node.station.id)}>{node.station.name}</Link>,
             ],
-            [t.metrics.votersReceived, number(node.votersReceived)],
+            [t.metrics.votersReceived, `${number(node.votersReceived)} ${t.units.votersReceived}`],
             [t.records.leadOrganiser, node.leadOrganiser],
             [t.records.remark, node.remark],
           ]}

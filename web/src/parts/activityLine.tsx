@@ -22,8 +22,7 @@ export function ActivityLine({ activity, place, period }: Props) {
       <span className="line-day">{heldOn}</span>
       <Link href={pathOf(place, 'record', id) + searchOf({ period })}>{title}</Link>
       <span className="quiet line-end">
-        {t.activityTypes[type]} · {t.metrics.votersReceived} {number(votersReceived)} ·{' '}
-        {t.metrics.opinionsCollected} {number(opinionsCollected)}
+        {t.activityTypes[type]} · {t.records.cameTo(number(votersReceived), number(opinionsCollected))}
       </span>
     </li>
   );

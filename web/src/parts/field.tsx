@@ -4,6 +4,8 @@ import { type ReactNode, useId } from 'react';
 interface FieldProps {
   readonly label: string;
   readonly fault: string | null;
+  /** Whether it has a line of its own. */
+  readonly isWide?: boolean;
   readonly children: (props: {
     readonly id: string;
     readonly 'aria-invalid': boolean;
@@ -11,10 +13,10 @@ interface FieldProps {
   }) => ReactNode;
 }
 
-export function Field({ label, fault, children }: FieldProps) {
+export function Field({ label, fault, isWide = false, children }: FieldProps) {
   const id = useId();
   return (
-    <div className="field">
+    <div className={isWide ? 'field field-wide' : 'field'}>
       <label htmlFor={id}>{label}</label>
       {children({
         id,

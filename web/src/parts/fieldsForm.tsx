@@ -15,12 +15,21 @@ export interface FieldSpec {
   readonly kind?: 'text' | 'area' | 'date' | 'number' | 'select' | 'checks';
   readonly options?: readonly Option[];
   readonly isNeeded?: boolean;
+  /** Whether it has a line of its own: what is chosen from is long. */
+  readonly isWide?: boolean;
   /** The most characters. */
   readonly most?: number;
   readonly value?: string;
   /** Of several that may be ticked. */
   readonly ticked?: readonly string[];
+  /** What is wrong with what was filled in, if anything is: told before it is sent. */
+  readonly check?: (value: string) => string | null;
 }
+
+/** The fields of a form; where some depend on what is chosen in others, by what stands in these. */
+export type FieldSpecs =
+  | readonly FieldSpec[]
+  | ((chosen: Readonly<Record<string, string>>) => readonly FieldSpec[]);
 
 /** What was filled in; a field left empty is null. */
 export type Filled = Readonly<Record<string, string | null>> & { readonly idempotencyKey: string };
@@ -29,10 +38,10 @@ export interface Sent {
   readonly error?: CombinedError | undefined;
 }
 
-interface FormProps {
+export interface FormProps {
   /** What it is called while it is filled in: no other form of the pages has the name. */
   readonly name: string;
-  readonly fields: readonly FieldSpec[];
+  readonly fields: FieldSpecs;
   readonly submit: string;
   /** What it means, where that is not plain. */
   readonly lead?: string;
@@ -49,12 +58,19 @@ interface Draft {
   readonly key: string;
 }
 
-export function FieldsForm({ name: form, fields, submit, lead, send, close }: FormProps) {
+/** Those that a form has, as it is filled in now. */
+export const fieldsOf = (
+  specs: FieldSpecs,
+  chosen: Readonly<Record<string, string>>,
+): readonly FieldSpec[] => (typeof specs === 'function' ? specs(chosen) : specs);
+
+export function FieldsForm({ name: form, fields: specs, submit, lead, send, close }: FormProps) {
   const { t, number } = useSettings();
   const [{ values, ticked, key }, put] = useDraft<Draft>(form, () => ({
-    ...{ values: {}, ticked: fields.flatMap((field) => field.ticked ?? []) },
+    ...{ values: {}, ticked: fieldsOf(specs, {}).flatMap((field) => field.ticked ?? []) },
     key: crypto.randomUUID(),
   }));
+  const fields = fieldsOf(specs, values);
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<CombinedError>();
@@ -65,15 +81,22 @@ export function FieldsForm({ name: form, fields, submit, lead, send, close }: Fo
   const isMissing = (field: FieldSpec) =>
     field.isNeeded === true && (field.kind === 'checks' ? ticked.length === 0 : valueOf(field) === '');
   const isTooLong = (field: FieldSpec) => [...valueOf(field)].length > (field.most ?? Infinity);
+  const wrongOf = (field: FieldSpec) => {
+    const value = valueOf(field);
+    return value === '' ? null : (field.check?.(value) ?? null);
+  };
+  const isFaulty = (field: FieldSpec) => isMissing(field) || isTooLong(field) || wrongOf(field) !== null;
   const refused = error && fieldOf(error);
   const faultOf = (field: FieldSpec): string | null => {
     if (isTried && isMissing(field)) return t.work.needed;
     if (isTooLong(field)) return t.work.tooLong(number(field.most ?? 0));
+    const wrong = isTried ? wrongOf(field) : null;
+    if (wrong !== null) return wrong;
     return error && refused === field.name ? sentenceOf(error) : null;
   };
   const run = async () => {
     setTried(true);
-    if (isBusy || fields.some((field) => isMissing(field) || isTooLong(field))) return;
+    if (isBusy || fields.some(isFaulty)) return;
     setBusy(true);
     const filled = Object.fromEntries(fields.map((field) => [field.name, valueOf(field) || null]));
     const done = await send({ ...filled, idempotencyKey: key }, ticked);
@@ -105,7 +128,7 @@ export function FieldsForm({ name: form, fields, submit, lead, send, close }: Fo
               onChange={(now) => put((before) => ({ ...before, ticked: now }))}
             />
           ) : (
-            <Field key={field.name} label={field.label} fault={faultOf(field)}>
+            <Field key={field.name} label={field.label} fault={faultOf(field)} isWide={field.isWide === true}>
               {(props) => (
                 <Control
                   {...props}

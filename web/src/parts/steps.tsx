@@ -1,15 +1,17 @@
 // Steps that may be taken with something: a button for each, which asks for what it needs before anything is done.
 import { Fragment, type ReactNode, useRef, useState } from 'react';
 import { draftIn } from '../drafts.ts';
-import { FieldsForm, type FieldSpec, type Filled, type Sent } from './fieldsForm.tsx';
+import { FieldsForm, type FieldSpecs, type Filled, type FormProps, type Sent } from './fieldsForm.tsx';
 
 export interface Step {
   readonly key: string;
   readonly label: string;
   /** What it means, told before it is done. */
   readonly lead?: string;
-  readonly fields?: readonly FieldSpec[];
+  readonly fields?: FieldSpecs;
   readonly send: (filled: Filled, ticked: readonly string[]) => Promise<Sent>;
+  /** What stands in place of the form: it reads what it asks for first. */
+  readonly form?: (form: FormProps) => ReactNode;
 }
 
 interface StepsProps {
@@ -47,13 +49,10 @@ export function Steps({ of, steps, named, children }: StepsProps) {
         ))}
       </span>
       {step && (
-        <FieldsForm
+        <StepForm
           key={step.key}
+          step={step}
           name={`${of}#${step.key}`}
-          fields={step.fields ?? []}
-          submit={step.label}
-          {...(step.lead === undefined ? {} : { lead: step.lead })}
-          send={step.send}
           close={(hadKeyboard) => {
             if (hadKeyboard) pressed.current?.focus();
             setOpen(null);
@@ -62,4 +61,13 @@ export function Steps({ of, steps, named, children }: StepsProps) {
       )}
     </>
   );
+}
+
+interface StepFormProps extends Pick<FormProps, 'name' | 'close'> {
+  readonly step: Step;
+}
+
+function StepForm({ step: { fields = [], label, lead, send, form }, ...rest }: StepFormProps) {
+  const props: FormProps = { ...rest, fields, submit: label, send, ...(lead === undefined ? {} : { lead }) };
+  return form ? form(props) : <FieldsForm {...props} />;
 }

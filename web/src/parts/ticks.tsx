@@ -17,22 +17,24 @@ interface TicksProps {
 export function Ticks({ label, options, ticked, fault, onChange }: TicksProps) {
   const id = useId();
   return (
-    <fieldset className="field" aria-describedby={fault === null ? undefined : id}>
+    <fieldset className="field field-wide" aria-describedby={fault === null ? undefined : id}>
       <legend>{label}</legend>
-      {options.map((option) => (
-        <label key={option.value} className="check">
-          <input
-            type="checkbox"
-            checked={ticked.includes(option.value)}
-            onChange={({ target }) =>
-              onChange(
-                target.checked ? [...ticked, option.value] : ticked.filter((each) => each !== option.value),
-              )
-            }
-          />
-          {option.label}
-        </label>
-      ))}
+      <div className="ticks">
+        {options.map((option) => (
+          <label key={option.value} className="check">
+            <input
+              type="checkbox"
+              checked={ticked.includes(option.value)}
+              onChange={({ target }) =>
+                onChange(
+                  target.checked ? [...ticked, option.value] : ticked.filter((each) => each !== option.value),
+                )
+              }
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
       {fault !== null && (
         <span id={id} className="fault" role="alert">
           {fault}

@@ -165,6 +165,7 @@ export const en: Words = {
     opinion: 'Opinion',
     attendees: 'Deputies who took part',
     collected: 'Opinions collected',
+    cameTo: (voters, opinions) => `Voters ${voters} · opinions ${opinions}`,
     recordedAt: 'Recorded',
     remark: 'Remark',
     leadOrganiser: 'Led by',
@@ -176,5 +177,9 @@ export const en: Words = {
     assignee: 'Dealt with by',
     handler: 'Handler',
     history: 'What was done',
+    correct: 'Correct',
+    correctLead: 'Counts and scores follow.',
+    withdraw: 'Take back',
+    withdrawReason: 'Why',
   },
 };

@@ -19,9 +19,9 @@ export const enAppeals: typeof zhAppeals = {
       'Take it back? The record goes on as before, and may be appealed against again while there is time.',
     states: { OPEN: 'Waiting', UPHELD: 'Upheld', REJECTED: 'Rejected', WITHDRAWN: 'Taken back' },
     subjects: { DUTY_RECORD: 'Duty record', ATTENDANCE: 'Attendance', MARKS: 'Marks' },
-    cycle: (since, until) => `cycle from ${since} until before ${until}`,
+    cycle: (since, last) => `cycle from ${since} to ${last}`,
     whichMarks: 'Which marks are withdrawn',
-    awaits: 'To be corrected where it was recorded',
+    awaits: (name) => `To be corrected by ${name}`,
     toCorrect: 'Activities to be corrected, as appeals were upheld',
     strike: 'Correct the attendance',
     strikeLead: (name, title) =>

@@ -8,6 +8,8 @@ export const enSignIn: typeof zhSignIn = {
   submit: 'Sign in',
   expired: 'You were signed out',
   expiredLead: 'Sign in again. What you have typed on this page is still there.',
+  linkOfAnother:
+    'This link signs you in as somebody else, and what you record from then on is recorded as theirs. Go on?',
   keep: 'The token is kept in this tab only and is gone when you close it.',
   signOut: 'Sign out',
   providerLead: 'Sign in with the account of your organisation.',

@@ -167,6 +167,7 @@ export const zh = {
     opinion: '民情民意',
     attendees: '出席代表',
     collected: '收集的意见',
+    cameTo: (voters: string, opinions: string) => `接待 ${voters} 人次 · 意见 ${opinions} 条`,
     recordedAt: '记录时间',
     remark: '备注',
     leadOrganiser: '牵头单位',
@@ -178,6 +179,10 @@ export const zh = {
     assignee: '承办区划',
     handler: '承办人',
     history: '办理过程',
+    correct: '更正',
+    correctLead: '更正后计数和积分随之更新。',
+    withdraw: '撤回',
+    withdrawReason: '撤回原因',
   },
 };
 

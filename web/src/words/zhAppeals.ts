@@ -26,9 +26,9 @@ export const zhAppeals = {
       ATTENDANCE: '活动出席',
       MARKS: '评议打分',
     } satisfies Record<AppealSubject, string>,
-    cycle: (since: string, until: string) => `周期 ${since} 至 ${until}（不含当日）`,
+    cycle: (since: string, last: string) => `周期 ${since} 至 ${last}`,
     whichMarks: '撤回哪些打分',
-    awaits: '待登记单位更正',
+    awaits: (name: string) => `待${name}更正`,
     toCorrect: '申诉成立、待更正的活动',
     strike: '更正出席名单',
     strikeLead: (name: string, title: string) =>

@@ -50,7 +50,7 @@ export const zhDashboard = {
   source: '来源',
   uncounted: (count: string) => `另有 ${count} 项本平台不统计`,
   missingTitle: '未上报的乡镇街道',
-  showMore: '再显示一些',
+  showMore: '显示更多',
   empty: (period: string) => `${period}没有任何上报`,
   emptyLead: '换一个统计期看看，或查看未上报的乡镇街道。',
   noBeneath: '没有下级区划',

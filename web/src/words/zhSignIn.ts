@@ -6,6 +6,7 @@ export const zhSignIn = {
   submit: '登录',
   expired: '登录已过期',
   expiredLead: '请重新登录。页面上未提交的内容仍然保留。',
+  linkOfAnother: '此链接将以另一个账号登录，此后登记的内容都记在该账号名下。是否继续？',
   keep: '令牌只保存在本标签页，关闭即清除。',
   signOut: '退出',
   providerLead: '使用本单位的统一身份认证登录。',

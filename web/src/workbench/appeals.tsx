@@ -5,6 +5,7 @@ import { type AppealOfFragment, AppealsDocument } from '../../gql/graphql.ts';
 import { Filter, useChosen } from '../parts/filter.tsx';
 import { List } from '../parts/list.tsx';
 import { PlaceName, pathOf } from '../parts/placeName.tsx';
+import { lastDay } from '../period.ts';
 import { useSettings } from '../settings.tsx';
 import { AppealBody } from './contested.tsx';
 import { scorePath } from './scores.tsx';
@@ -40,10 +41,10 @@ interface LineProps extends Props {
 
 export function AppealLine({ code, appeal, children }: LineProps) {
   const { t } = useSettings();
-  const { dutyRecord, activity, division, since, until } = appeal;
+  const { dutyRecord, activity, contested, division, since, until } = appeal;
   const deputy = appeal.deputy ?? dutyRecord?.deputy;
-  const day = dutyRecord?.happenedOn ?? activity?.heldOn ?? since ?? appeal.raisedOn;
-  const cycle = since !== null && until !== null ? t.appeals.cycle(since, until) : null;
+  const day = dutyRecord?.happenedOn ?? contested?.heldOn ?? activity?.heldOn ?? since ?? appeal.raisedOn;
+  const cycle = since !== null && until !== null ? t.appeals.cycle(since, lastDay(until)) : null;
   const kind = dutyRecord && t.duties.kinds[dutyRecord.kind];
   return (
     <li>
@@ -56,7 +57,7 @@ export function AppealLine({ code, appeal, children }: LineProps) {
       {activity ? (
         <Link href={pathOf(division, 'record', activity.id)}>{activity.title}</Link>
       ) : (
-        <span>{dutyRecord?.title ?? appeal.matter}</span>
+        <span>{contested?.title ?? dutyRecord?.title ?? appeal.matter}</span>
       )}
       <span className="quiet">
         {[kind ?? t.appeals.subjects[appeal.subject], cycle].filter(Boolean).join(' · ')} ·{' '}

@@ -2,7 +2,7 @@
 import type { AppealLineFragment } from '../../gql/graphql.ts';
 import { Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
-import { type Against, useAppealSteps, useRaising } from './appealSteps.ts';
+import { type Against, useAppealSteps, useRaising } from './appealSteps.tsx';
 
 interface Contest {
   readonly mayAppeal: boolean;
@@ -47,14 +47,14 @@ export function Contested({ name, against, record }: Props) {
 export function AppealBody({ appeal }: { readonly appeal: AppealLineFragment }) {
   const { t } = useSettings();
   const steps = useAppealSteps(appeal);
-  const { state, ground, reason, raisedOn, decidedOn, awaitsCorrection } = appeal;
+  const { state, ground, reason, raisedOn, decidedOn, corrector } = appeal;
   const ended = state === 'WITHDRAWN' ? t.appeals.withdrawnOn : t.appeals.decidedOn;
   return (
     <>
       <span className={state === 'OPEN' ? 'tag is-short' : 'tag'}>
         {t.appeals.appeal} · {t.appeals.states[state]}
       </span>
-      {awaitsCorrection && <span className="tag is-short">{t.appeals.awaits}</span>}
+      {corrector && <span className="tag is-short">{t.appeals.awaits(corrector.name)}</span>}
       <span className="said appeal-said">
         <span className="quiet">{t.appeals.raisedOn(raisedOn)}</span> {ground}
       </span>

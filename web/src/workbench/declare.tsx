@@ -33,6 +33,7 @@ export function Declare({ code }: { readonly code: string }) {
               label: t.duties.deputy,
               kind: 'select',
               isNeeded: true,
+              value: deputies.length === 1 ? (deputies[0]?.id ?? '') : '',
               options: deputies.map(({ id, name, level }) => ({
                 value: id,
                 label: `${name} · ${t.levels[level]}`,

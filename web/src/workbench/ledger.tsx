@@ -4,7 +4,7 @@ import { ScoreLinesDocument, type ScoreLinesQuery } from '../../gql/graphql.ts';
 import { pathOf } from '../parts/placeName.tsx';
 import { type Column, Rows, Table, words } from '../parts/table.tsx';
 import { useSettings } from '../settings.tsx';
-import type { Against } from './appealSteps.ts';
+import type { Against } from './appealSteps.tsx';
 import { Contested, isContested } from './contested.tsx';
 
 interface LedgerProps {

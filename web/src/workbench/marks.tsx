@@ -11,10 +11,12 @@ import { List } from '../parts/list.tsx';
 import { Choice } from '../parts/pick.tsx';
 import { PlaceName } from '../parts/placeName.tsx';
 import { type Step, Steps } from '../parts/steps.tsx';
+import { lastDay } from '../period.ts';
 import { useSettings } from '../settings.tsx';
 import { useParams } from '../view.ts';
 import { useMay } from '../viewer.ts';
 import { Giving } from './giving.tsx';
+import { useAmountFields } from './markFields.ts';
 import { useMarkWords } from './markWords.ts';
 import { scorePath } from './scores.tsx';
 
@@ -56,14 +58,14 @@ function Line({ code, mark }: Props & { readonly mark: MarkLineFragment }) {
   const words = useMarkWords();
   const steps = useMarkSteps(mark);
   const { deputy, matter, since, until, division, withdrawnReason } = mark;
-  const last = new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10);
+  const last = lastDay(until);
   return (
     <li>
       <Link href={scorePath(code, deputy.id, last)}>{deputy.name}</Link>
       <span>{matter}</span>
       <strong>{words.told(mark)}</strong>
       <span className="quiet">
-        {t.appeals.cycle(since, until)} · <PlaceName place={division} beneath={code} />
+        {t.appeals.cycle(since, last)} · <PlaceName place={division} beneath={code} />
       </span>
       {withdrawnReason !== null && (
         <>
@@ -76,23 +78,23 @@ function Line({ code, mark }: Props & { readonly mark: MarkLineFragment }) {
   );
 }
 
-function useMarkSteps({ id, version, points, assessors, mayCorrect }: MarkLineFragment): readonly Step[] {
+function useMarkSteps(mark: MarkLineFragment): readonly Step[] {
+  const { id, version, points, assessors, mayCorrect } = mark;
   const words = useMarkWords();
+  const amountFields = useAmountFields();
   const [, correct] = useMutation(CorrectMarkDocument);
   const [, withdraw] = useMutation(WithdrawMarkDocument);
   if (!mayCorrect) return [];
   return [
     {
       ...{ key: 'correct', label: words.correct, lead: words.correctLead },
-      fields: [
-        { name: 'points', label: words.points, kind: 'number', isNeeded: true, value: points },
-        { name: 'assessors', label: words.many, kind: 'number', isNeeded: true, value: String(assessors) },
-      ],
+      fields: (chosen) => amountFields(mark, chosen, { points, assessors }),
       send: (filled) =>
         correct({
           input: {
             ...{ id, version, points: filled['points'] ?? '' },
-            ...{ assessors: Number(filled['assessors']), idempotencyKey: filled.idempotencyKey },
+            ...{ assessors: Number(filled['assessors'] ?? assessors) },
+            idempotencyKey: filled.idempotencyKey,
           },
         }),
     },

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { DeskDocument, ElectableDocument, RegisterDeputyDocument } from '../../gql/graphql.ts';
+import { goByArrows } from '../parts/arrows.ts';
 import { type At, Opener } from '../parts/opener.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { useSettled } from '../parts/settled.ts';
@@ -35,7 +36,7 @@ function Search({ code, close }: { readonly code: string; readonly close: () => 
   const elected = data?.division?.deputies;
   const found = elected?.edges.map(({ node }) => node);
   return (
-    <section className="stack registering" aria-label={t.registry.register}>
+    <section className="stack registering" aria-label={t.registry.register} onKeyDown={goByArrows}>
       <div className="toolbar">
         <Pick
           label={t.registry.congress}

@@ -2,6 +2,7 @@
 import { useQuery } from 'urql';
 import { ScoreExplainedDocument, ScorePageDocument } from '../../gql/graphql.ts';
 import { Loading, NotHere, Note, Refused } from '../parts/states.tsx';
+import { lastDay } from '../period.ts';
 import { useSettings } from '../settings.tsx';
 import { Exempting, OwnExemptions } from './exemptions.tsx';
 import { Ledger } from './ledger.tsx';
@@ -38,7 +39,7 @@ export function ScorePage({ id }: { readonly id: string }) {
             {score.isBarred && <span className="tag is-short">{t.scores.barred}</span>}
           </p>
           <p className="quiet">
-            {score.ruleSet.label} {score.ruleSet.document} · {score.from} – {score.to} ·{' '}
+            {score.ruleSet.label} {score.ruleSet.document} · {score.from} – {lastDay(score.to)} ·{' '}
             {score.isOver ? t.scores.over : t.scores.running}
           </p>
           {score.categories.length > 0 && (

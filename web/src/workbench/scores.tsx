@@ -5,6 +5,7 @@ import { MyMandatesDocument, ScoreBoardDocument, type ScoreBoardQuery } from '..
 import { Exports } from '../parts/exports.tsx';
 import { Loading, Note, Refused } from '../parts/states.tsx';
 import { type Column, Rows, Table, words } from '../parts/table.tsx';
+import { lastDay } from '../period.ts';
 import { useSettings } from '../settings.tsx';
 import { searchOf, useParams } from '../view.ts';
 import { useMay } from '../viewer.ts';
@@ -86,7 +87,7 @@ function Board({ code }: Props) {
       {board && (
         <>
           <p className="quiet">
-            {board.ruleSet.label}（{board.ruleSet.division.name}） · {board.from} – {board.to} ·{' '}
+            {board.ruleSet.label}（{board.ruleSet.division.name}） · {board.from} – {lastDay(board.to)} ·{' '}
             {t.scores.scored(number(board.count))} · {t.scores.mean} {board.mean}
             {board.grades.map(({ grade, count }) => (
               <span key={grade.number}>

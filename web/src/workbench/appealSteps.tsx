@@ -11,22 +11,15 @@ import {
 import type { FieldSpec } from '../parts/fieldsForm.tsx';
 import type { Step } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
-import { useMarkWords } from './markWords.ts';
+import { Upholding } from './upholding.tsx';
 
 /** What may be done with an appeal. */
 export function useAppealSteps(appeal: AppealLineFragment): readonly Step[] {
   const { t } = useSettings();
   const [, decide] = useMutation(DecideAppealDocument);
   const [, withdraw] = useMutation(WithdrawAppealDocument);
-  const { id, version, subject, moves, mayWithdraw, marks } = appeal;
+  const { id, version, subject, moves, mayWithdraw } = appeal;
   const words = t.appeals;
-  const { told } = useMarkWords();
-  const which: FieldSpec = {
-    ...{ name: 'marks', label: words.whichMarks, kind: 'checks', isNeeded: true },
-    options: marks
-      .filter(({ withdrawnAt }) => withdrawnAt === null)
-      .map((mark) => ({ value: mark.id, label: told(mark) })),
-  };
   const reason: FieldSpec = {
     ...{ name: 'reason', label: words.reason, kind: 'area' },
     ...{ isNeeded: true, most: 200 },
@@ -37,7 +30,10 @@ export function useAppealSteps(appeal: AppealLineFragment): readonly Step[] {
       label: words.moves[decision],
       lead: decision === 'UPHOLD' ? words.leads.UPHOLD[subject] : words.leads.REJECT,
     },
-    fields: decision === 'UPHOLD' && subject === 'MARKS' ? [which, reason] : [reason],
+    fields: [reason],
+    ...(decision === 'UPHOLD' && subject === 'MARKS'
+      ? { form: (form) => <Upholding appeal={id} {...form} /> }
+      : {}),
     send: (filled, ticked) =>
       decide({
         input: {

@@ -1,0 +1,78 @@
+// Which marks somebody may give a deputy at a place now: what is offered is what is allowed.
+import { compare } from '../../core/decimal.ts';
+import { contains, type Range } from '../../core/place.ts';
+import { demand, unlessRefused } from '../../core/refusal.ts';
+import type { DeputyCard, RuleItem } from '../../generated/prisma/client.ts';
+import type { Viewer } from '../../graph/context.ts';
+import { may } from '../appraisal/card.ts';
+import {
+  type Bounds,
+  demandGiver,
+  demandJudged,
+  demandOpen,
+  demandRange,
+  type Giver,
+  isByDeputy,
+  type Of,
+} from '../appraisal/rules.ts';
+import type { Begun } from '../ruleSetInForce/store.ts';
+
+/** All that says which marks somebody may give a deputy at a place, in the cycle of a day. */
+export interface Footing {
+  readonly card: Pick<DeputyCard, 'startsOn' | 'endsOn'>;
+  /** By what the deputy is judged in that cycle. */
+  readonly judged: Begun | null;
+  /** The items of the rules that count marks of such a deputy. */
+  readonly items: readonly RuleItem[];
+  readonly giver: Giver;
+  /** Whether the deputy is registered at the place in that cycle. */
+  readonly isRegistered: boolean;
+}
+
+/** Where a viewer gives marks: where they write; a deputy anywhere within the seat's range. */
+const givingRange = ({ role, scope }: Viewer): Range => (role === 'DEPUTY' ? scope.read : scope.write);
+
+/** Whether this viewer gives any marks at a place. */
+export const mayGiveAt = (place: bigint, viewer: Viewer | null): viewer is Viewer =>
+  viewer !== null && may.give.allows(viewer) === true && contains(givingRange(viewer), place);
+
+/** Refuses with INVALID a place where a mark is not given: neither that of the congress nor one where the deputy is registered. */
+function demandThere({ giver, isRegistered }: Footing, { assessor }: Of): void {
+  if (giver.isScorer) return;
+  const isFree = !isByDeputy(assessor);
+  demand(isFree, 'The marks of SELF and PEER are given at the division of the congress', 'division');
+  const why = 'This deputy is neither of the congress here nor registered here in that cycle';
+  demand(isRegistered, why, 'division');
+}
+
+/**
+ * From what to what a mark may be, of somebody who may give it now. Refuses with WRONG_STATE a cycle without rules or one that is
+ * not open, with INVALID what the rules do not ask for there, and with FORBIDDEN whoever gives no such marks.
+ */
+export function demandGivable(footing: Footing, of: Of, now: Date): Bounds {
+  const { card, items, giver } = footing;
+  const judged = demandJudged(footing.judged, 'on that day');
+  demandOpen(judged, now);
+  const isInOffice = card.startsOn < judged.until && judged.since < card.endsOn;
+  demand(isInOffice, 'This deputy is not in office in that cycle', 'on');
+  demandThere(footing, of);
+  const bounds = demandRange(items, of);
+  demandGiver(of.assessor, giver);
+  return bounds;
+}
+
+/** A mark that may be given. */
+export interface Offer extends Of, Bounds {}
+
+/** All marks that somebody may give a deputy at a place now, in the order of the rules. */
+export function offersOf(footing: Footing, now: Date): Offer[] {
+  const named = footing.items
+    .toSorted((one, other) => one.id - other.id)
+    .flatMap(({ matter, assessors }) =>
+      matter === null ? [] : assessors.map((assessor) => ({ matter, assessor })),
+    );
+  const distinct = new Map(named.map((of) => [JSON.stringify(of), of]));
+  return [...distinct.values()]
+    .flatMap((of) => unlessRefused(() => ({ ...of, ...demandGivable(footing, of, now) })) ?? [])
+    .filter(({ from, to }) => compare(from, to) <= 0);
+}

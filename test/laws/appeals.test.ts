@@ -1,0 +1,275 @@
+// The laws of appeals against attendances and marks, past the application: what is appealed against stays, decisions name what they withdraw, and time runs out.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayFrom, does, elect, type Named } from '../support/congresses.ts';
+import { deputySeatIn, marks, matter, type Place, placeIn } from '../support/marks.ts';
+import { numberIn, within } from '../support/scoring.ts';
+import { openSessions, type Session, type Sessions } from '../support/session.ts';
+import { node } from '../support/town.ts';
+import { openWorld, type Person, type World } from '../support/world.ts';
+
+let world: World;
+let sessions: Sessions;
+let at: Place;
+let deputy: Person;
+/** Two peers who gave a mark each, and a clerk who had no part in it. */
+let peers: Person[];
+let judge: Person;
+
+const code = '530523';
+const cycle = [dayFrom(-99), dayFrom(1)] as const;
+
+beforeAll(async () => {
+  world = await openWorld();
+  sessions = openSessions(world.ownerUrl);
+  at = await placeIn(world, code, {
+    ...{ objectionDays: 3, appealDays: 4 },
+    items: [
+      marks({ COMMITTEE: '0.5', PEER: '0.5' }),
+      { text: '参加活动一次2分', source: 'ATTENDANCE', points: '2' },
+    ],
+  });
+  deputy = await deputySeatIn(world, at.deputy, code);
+  judge = await world.as('CLERK', code);
+  const others = [await elect(at.clerk, code, { name: '甲' }), await elect(at.clerk, code, { name: '乙' })];
+  peers = await Promise.all(others.map((other) => deputySeatIn(world, other, code)));
+});
+afterAll(async () => {
+  await sessions.close();
+  await world.close();
+});
+
+/** A transaction as somebody has it, in which statements are sent that the application never would. */
+async function past({ seatId }: Person): Promise<Session> {
+  const [seat] = await world.sql<{ role: string; person: number | null; from: string; to: string }>(
+    `select s.role::text as role, s.person_id as person, d.place::text as from, d.place_end::text as to
+     from seat s join division d on d.id = s.division_id where s.id = $1`,
+    [seatId],
+  );
+  const ranges = ['read', 'write', 'grant'].flatMap((name) => [
+    [`app.${name}_from`, seat?.from],
+    [`app.${name}_to`, seat?.to],
+  ]);
+  const who = { 'app.seat': String(seatId), 'app.person': String(seat?.person ?? '') };
+  const role = seat?.role === 'DEPUTY' ? 'renda_deputy' : 'renda_staff';
+  return sessions.begin(role, { ...(Object.fromEntries(ranges) as Record<string, string>), ...who });
+}
+
+/** What becomes of something that is tried and taken back. */
+async function tried(person: Person, work: (session: Session) => Promise<unknown>): Promise<unknown> {
+  const session = await past(person);
+  try {
+    return await work(session);
+  } catch (error) {
+    const { code: why, message } = error as { code: string; message: string };
+    return `${why} ${message}`;
+  } finally {
+    await session.rollback();
+  }
+}
+
+const give = (by: Person, assessor: string, points: string): Promise<Named> =>
+  does(by, 'giveAppraisal', at.said({ assessor, points }));
+const appealed = (): Promise<Named> =>
+  does(deputy, 'appealMarks', { deputy: at.deputy.id, matter, on: within(), ground: '分数明显偏低' });
+const back = ({ id, version }: Named) => does(deputy, 'withdrawAppeal', { id, version, reason: '误解规则' });
+
+const correct = ({ id }: Named) => `update appraisal set points = points + 1 where id = ${numberIn(id)}`;
+const takeBack = ({ id }: Named) =>
+  `update appraisal set withdrawn_at = now(), withdrawn_reason = 'R' where id = ${numberIn(id)} returning id`;
+
+/** Raises an appeal against the marks without asking whether there is time. */
+const raise =
+  () => `insert into appeal (division_id, place, scorer_division_id, scorer_place, ground, raised_on, raised_by, card_id, matter, cycle_since, cycle_until)
+  select d.id, d.place, d.id, d.place, 'G', tally.today(), own_account(), ${numberIn(at.deputy.id)}, '${matter}', date '${cycle[0]}', date '${cycle[1]}'
+  from division d where d.code = '${code}'`;
+
+const uphold = ({ id }: Named, withdraws: readonly Named[]) =>
+  `update appeal set state = 'UPHELD', decided_on = tally.today(), reason = 'R', version = version + 1,
+     decided_by = (select own_account()), withdraws = array[${withdraws.map((each) => numberIn(each.id)).join()}]::int[]
+   where id = ${numberIn(id)} returning id`;
+
+/** So many days earlier put on record. */
+const earlier = (table: 'attendance' | 'appraisal', days: number) =>
+  world.sql(`begin; set local session_replication_role = replica;
+    update ${table} set recorded_at = now() - interval '${days} days'; commit`);
+
+describe('marks that are appealed against', () => {
+  let given: Named;
+  let disliked: Named;
+  let liked: Named;
+  let appeal: Named;
+  const awaits = 'RD097 An appeal against these marks is open: it is decided first';
+
+  beforeAll(async () => {
+    given = await give(at.clerk, 'COMMITTEE', '80');
+    const [one, other] = peers;
+    if (!one || !other) throw new Error('There are no peers');
+    disliked = await give(one, 'PEER', '20');
+    liked = await give(other, 'PEER', '60');
+    appeal = await appealed();
+  });
+
+  it('are corrected, taken back and given by nobody until that is decided', async () => {
+    for (const change of [correct(given), takeBack(given)]) {
+      expect(await tried(at.clerk, (session) => session.run(change))).toBe(awaits);
+    }
+    const [one] = peers;
+    for (const change of [correct(disliked), takeBack(disliked)]) {
+      expect(one && (await tried(one, (session) => session.run(change)))).toBe(awaits);
+    }
+    const more = `insert into appraisal (division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until,
+        assessor, points, occasion) select division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until,
+        assessor, 1, '述职' from appraisal where id = $1`;
+    await expect(world.arrange(more, [numberIn(given.id)])).rejects.toMatchObject({ code: 'RD097' });
+    // What is not what it is worth is nobody's decision.
+    const moved = 'update appraisal set place = place where id = $1 returning id';
+    expect(await world.arrange(moved, [numberIn(given.id)])).toHaveLength(1);
+  });
+
+  it('are those that the decision names, of that matter and standing', async () => {
+    const names = 'RD095 An appeal against marks is upheld by naming those of them that are withdrawn';
+    const elsewhere = { id: btoa('Appraisal:99999'), version: 1 };
+    for (const withdraws of [[], [elsewhere], [disliked, elsewhere]]) {
+      expect(await tried(judge, (session) => session.run(uphold(appeal, withdraws)))).toBe(names);
+    }
+    const reject = uphold(appeal, [disliked]).replace('UPHELD', 'REJECTED');
+    expect(await tried(judge, (session) => session.run(reject))).toMatch(/^23514 /);
+  });
+
+  it('are withdrawn with the decision as it names them, and no others of the matter', async () => {
+    const withdrawn = await tried(judge, async (session) => {
+      await session.run(uphold(appeal, [disliked]));
+      const [no, yes] = [await session.run(takeBack(liked)), await session.run(takeBack(disliked))];
+      return [no.length, yes.length];
+    });
+    expect(withdrawn).toEqual([0, 1]);
+    expect(await tried(judge, (session) => session.run(takeBack(disliked)))).toEqual([]);
+    // Nor does somebody else, who decided nothing.
+    const clerk = await world.as('CLERK', code);
+    await does(judge, 'decideAppeal', {
+      ...appeal,
+      decision: 'UPHOLD',
+      reason: '有利害关系',
+      marks: [disliked.id],
+    });
+    expect(await tried(clerk, (session) => session.run(takeBack(liked)))).toEqual([]);
+    expect(await tried(judge, (session) => session.run(takeBack(liked)))).toEqual([]);
+  });
+
+  it('are not changed by whoever comes while the appeal is being raised', async () => {
+    const session = await past(deputy);
+    await session.run(raise());
+    const later = tried(at.clerk, (other) => other.run(correct(given)));
+    await session.commit();
+    expect(await later).toBe(awaits);
+    const [row] = await world.sql<{ id: number }>(`select id from appeal where state = 'OPEN'`);
+    await back({ id: btoa(`Appeal:${row?.id}`), version: 1 });
+    expect(await tried(at.clerk, (other) => other.run(`${correct(given)} returning id`))).toHaveLength(1);
+  });
+});
+
+describe('time', () => {
+  const over = `RD095 The time to appeal was over on ${dayFrom(0)}`;
+  const second = 'RD095 An appeal against this record was rejected: there is no second one';
+
+  it('runs out for marks, by the rules of their cycle, and there is no second appeal', async () => {
+    await earlier('appraisal', 7);
+    expect(await tried(deputy, (session) => session.run(raise()))).toBe(over);
+    await earlier('appraisal', 6);
+    expect(await tried(deputy, (session) => session.run(raise()))).toEqual([]);
+    const appeal = await appealed();
+    await does(judge, 'decideAppeal', { ...appeal, decision: 'REJECT', reason: '评分有据' });
+    expect(await tried(deputy, (session) => session.run(raise()))).toBe(second);
+  });
+
+  it('runs out for attendances, by the rules of the day, and there is no second appeal', async () => {
+    await does(
+      at.clerk,
+      'registerDeputy',
+      { division: code, deputy: at.deputy.id, since: dayFrom(-300) },
+      'id',
+    );
+    const activity = await does(at.clerk, 'recordActivity', {
+      ...{ division: code, type: 'INSPECTION', title: '视察', heldOn: within() },
+      attendees: [at.deputy.id],
+    });
+    const against = `insert into appeal (division_id, place, scorer_division_id, scorer_place, ground, raised_on, card_id, activity_id, activity_version)
+      select division_id, place, division_id, place, 'G', tally.today(), ${numberIn(at.deputy.id)}, id, version from activity where id = ${numberIn(activity.id)}`;
+    await earlier('attendance', 7);
+    expect(await tried(deputy, (session) => session.run(against))).toBe(over);
+    await earlier('attendance', 6);
+    expect(await tried(deputy, (session) => session.run(against))).toEqual([]);
+    const [row] = await world.sql<{ id: number }>('select id from attendance where activity_id = $1', [
+      numberIn(activity.id),
+    ]);
+    const attendance = btoa(`Attendance:${row?.id}`);
+    const appeal = await does(deputy, 'appealAttendance', { attendance, ground: '未参加' });
+    await does(judge, 'decideAppeal', { ...appeal, decision: 'REJECT', reason: '签到为证' });
+    expect(await tried(deputy, (session) => session.run(against))).toBe(second);
+  });
+});
+
+describe('an appeal that is upheld while the activity is corrected', () => {
+  const activityWith = async () => {
+    const activity = await does(at.clerk, 'recordActivity', {
+      ...{ division: code, type: 'INSPECTION', title: '视察', heldOn: within() },
+      attendees: [at.deputy.id],
+    });
+    const [row] = await world.sql<{ id: number }>('select id from attendance where activity_id = $1', [
+      numberIn(activity.id),
+    ]);
+    const appeal = await does(deputy, 'appealAttendance', {
+      ...{ attendance: btoa(`Attendance:${row?.id}`), ground: '未参加' },
+    });
+    return { activity, appeal };
+  };
+  const waits = async ({ id }: Named) =>
+    (await node(judge, 'Appeal', id, 'awaitsCorrection'))?.['awaitsCorrection'];
+
+  it.each([
+    ['title', `title = '视察学校'`, true],
+    ['day', 'held_on = held_on - 1', false],
+  ])('waits or not by what was corrected: the %s', async (_what, change, isWaiting) => {
+    const { activity, appeal } = await activityWith();
+    const corrector = await past(at.clerk);
+    await corrector.run(
+      `update activity set ${change}, version = version + 1 where id = ${numberIn(activity.id)}`,
+    );
+    const decider = await past(judge);
+    const decision = decider.run(uphold(appeal, []));
+    await corrector.commit();
+    await decision;
+    await decider.commit();
+    // What is corrected before it is decided is not what was decided.
+    expect(await waits(appeal)).toBe(true);
+    const again = await past(at.clerk);
+    await again.run(
+      `update activity set ${change}, version = version + 1 where id = ${numberIn(activity.id)}`,
+    );
+    await again.commit();
+    expect(await waits(appeal)).toBe(isWaiting);
+  });
+
+  it('is answered by a correction that comes while it is being decided', async () => {
+    const { activity, appeal } = await activityWith();
+    const [decider, corrector] = [await past(judge), await past(at.clerk)];
+    await decider.run(uphold(appeal, []));
+    const change = `held_on = held_on - 1, version = version + 1 where id = ${numberIn(activity.id)}`;
+    const correction = corrector.run(`update activity set ${change}`);
+    await decider.commit();
+    await correction;
+    await corrector.commit();
+    expect(await waits(appeal)).toBe(false);
+  });
+
+  it('waits for nothing where it is no attendance any more, whoever says that it does', async () => {
+    const { activity, appeal } = await activityWith();
+    await does(at.clerk, 'correctActivity', { ...activity, attendees: [] });
+    const decider = await past(judge);
+    await decider.run(uphold(appeal, []).replace(`reason = 'R'`, `reason = 'R', awaits_correction = true`));
+    await decider.commit();
+    expect(await waits(appeal)).toBe(false);
+    const change = `update appeal set awaits_correction = true where id = ${numberIn(appeal.id)}`;
+    expect(await tried(judge, (session) => session.run(change))).toMatch(/^RD095 /);
+  });
+});
