@@ -9,6 +9,7 @@ import { ensureSeat } from './exchange/demo/seats.ts';
 import { recountAll } from './exchange/recount.ts';
 import { importUsage, importWishOf, runImport, templateOf } from './exchange/sheets/command.ts';
 import { placeOf } from './exchange/sheets/seats.ts';
+import { noteRotation, revokeToken } from './exchange/tokens.ts';
 import { auditUsage, runAudit } from './exchange/trail/command.ts';
 import { backupUsage, runBackup, runRestore } from './exchange/backup.ts';
 import { type Database, openDatabase } from './store/database.ts';
@@ -19,6 +20,7 @@ import { longestLife, readKeys, rotateKeys } from './store/tokenKeys.ts';
 
 const usage = `Commands:
   token role@code      a development token, like clerk@610902 (roles: ${roles.join(', ').toLowerCase()})
+  token revoke jti     takes a token back, named by its jti or given whole: it is refused from the next operation on
   seat account role@code  gives an account a seat: the first clerk, or an auditor
 ${importUsage}
   keys                 tells the keys that tokens are signed with
@@ -51,7 +53,13 @@ const withOwner = <Result>(work: (ownerUrl: string) => Promise<Result>): Promise
     return work(ownerUrl);
   });
 
-async function token(wish: string | undefined): Promise<number> {
+async function token([wish, word]: readonly string[]): Promise<number> {
+  if (wish === 'revoke') {
+    if (!word) return misunderstood();
+    const { jti, isNew } = await withOwner((ownerUrl) => revokeToken(ownerUrl, word));
+    tell(isNew ? `${jti} is taken back.` : `${jti} was taken back before.`);
+    return 0;
+  }
   const settings = readSettings(process.env);
   if (settings.production) throw new Error('Development tokens are refused in production');
   const { role, code } = placeOf(wish ?? '');
@@ -72,7 +80,16 @@ async function keys([word, ...rest]: readonly string[]): Promise<number> {
     const until = retiredAt && new Date((retiredAt + longestLife) * 1_000).toISOString();
     process.stdout.write(`${kid} ${until ? `good until ${until}` : 'signs'}\n`);
   }
-  return 0;
+  if (!isRotation) return 0;
+  // The keys are changed also where the database cannot be had: whoever does it may be in haste.
+  try {
+    await withOwner((ownerUrl) => noteRotation(ownerUrl, rest.length > 0));
+    return 0;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`The keys are changed, but that is not on record in the audit trail: ${why}\n`);
+    return 1;
+  }
 }
 
 async function seat(account: string | undefined, wish: string | undefined): Promise<number> {
@@ -103,7 +120,7 @@ const recount = (repair: boolean): Promise<number> =>
   withOwner((ownerUrl) => recountAll(ownerUrl, repair, tell));
 
 async function audit(words: readonly string[]): Promise<number> {
-  const work = runAudit(words, tell);
+  const work = runAudit(words, tell, readSettings(process.env).dataFolder);
   return work ? withOwner(work) : misunderstood();
 }
 
@@ -115,7 +132,7 @@ async function schema(): Promise<number> {
 }
 
 async function run([command, ...rest]: readonly string[]): Promise<number> {
-  if (command === 'token') return token(rest[0]);
+  if (command === 'token') return token(rest);
   if (command === 'seat') return seat(rest[0], rest[1]);
   if (command === 'keys') return keys(rest);
   if (command === 'recount') return recount(rest.includes('--repair'));

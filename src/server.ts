@@ -21,8 +21,9 @@ import { openBucket } from './store/bucket.ts';
 import { type Client, openClient } from './store/client.ts';
 import { openDatabase, refuseBypass } from './store/database.ts';
 import { openFolder } from './store/files.ts';
+import { keepHeads } from './store/heads.ts';
 import { keepDoing } from './store/keepDoing.ts';
-import { forgetKeys } from './store/keys.ts';
+import { forgetKeys, forgetTokens } from './store/keys.ts';
 import { openReader } from './store/reader.ts';
 import { sealWith } from './store/seal.ts';
 import { openSecret, readSettings } from './store/settings.ts';
@@ -102,8 +103,9 @@ async function serve(): Promise<void> {
       attachments: evidenceIn(files),
       ready: () => readiness(replica ? [client, replica] : [client], () => stopping),
       log: process.env['LOG_LEVEL'] ?? (settings.production ? 'info' : 'warn'),
-      ...(settings.production ? {} : { explorer: () => explore(settings, database, tokens) }),
+      ...(settings.production ? {} : { explorer: (isNear) => explore(settings, database, tokens, isNear) }),
     });
+    const keepHead = keepHeads(settings.dataFolder);
     const keep = (name: string, work: () => Promise<unknown>, every: number) =>
       keepDoing(work, every, (error) => http.log.error({ err: error }, name));
     closers.push(
@@ -114,9 +116,10 @@ async function serve(): Promise<void> {
       // A file that is on no record after an hour was left by a request that failed, or was taken back.
       keep('sweep', () => sweep(client, files, sweepEvery / 1_000), sweepEvery),
       keep('trail', () => trail.flush(), flushEvery),
-      keep('seal', () => sealTrail(client), sealEvery),
+      keep('seal', () => sealTrail(client, keepHead), sealEvery),
       keep('months', () => prepareMonths(client), sweepEvery),
       keep('keys', () => forgetKeys(client), sweepEvery),
+      keep('tokens', () => forgetTokens(client), sweepEvery),
       () => http.close(),
     );
     say('4/4 Listening (开始服务)');

@@ -19,8 +19,13 @@ export const recountAll = (ownerUrl: string, repair: boolean, say: Say): Promise
     if (rows.length === 0 || !repair) return rows.length === 0 ? 0 : 1;
     let left = 1;
     for (let round = 0; left > 0 && round < 5; round += 1) {
+      // With the entry that says so, or not at all.
       const mended = await client.query<{ n: number }>(
-        'select tally.repair() + tally.repair_subjects() as n',
+        `with mended as materialized (select tally.repair() + tally.repair_subjects() as n),
+         noted as (insert into audit_entry (division_id, place, action, target, lines, note)
+           select d.id, d.place, 'recount', 'Tally', n, 'renda recount --repair' from mended join division d on d.code = '0'
+           where n > 0)
+         select n from mended`,
       );
       left = Number(mended.rows[0]?.n);
       if (left > 0) say(`${left} mended.`);

@@ -48,10 +48,18 @@ async function sayDoor(
     say(`\nPublic page of a station, no account needed (公开页面):\n${url}/s/${signedCode(key, seal)}`);
 }
 
-/** GraphiQL with the sample queries. Only whoever sits at this machine gets the tokens with it. */
-export async function explore(settings: Settings, database: Database, tokens: Tokens): Promise<string> {
-  const near = ['127.0.0.1', 'localhost', '::1'].includes(settings.host);
-  const known = near ? await demoTokens(settings, database, tokens) : [];
+/**
+ * GraphiQL with the sample queries. Only whoever sits at this machine gets the tokens with it, and only those of the
+ * private database: on a server of others the seats may be real ones.
+ */
+export async function explore(
+  settings: Settings,
+  database: Database,
+  tokens: Tokens,
+  isNear: boolean,
+): Promise<string> {
+  const isOurs = ['127.0.0.1', 'localhost', '::1'].includes(settings.host) && database.kind === 'embedded';
+  const known = isNear && isOurs ? await demoTokens(settings, database, tokens) : [];
   const queries = await sampleQueries();
   return explorerPage(queries.map((query, at) => ({ query, token: known[at]?.token })));
 }

@@ -13,6 +13,8 @@ import { inWords } from './documents.ts';
 import { secure } from './headers.ts';
 import { serveHealth } from './health.ts';
 import type { Lockout } from './lockout.ts';
+import { type Log, loggerOf } from './logged.ts';
+import { isNear } from './near.ts';
 import type { Pages } from './pages.ts';
 import { hurry, type Patience, usual } from './patience.ts';
 import { answerOf, answerTo, hangUp } from './refused.ts';
@@ -27,13 +29,12 @@ export interface HttpSettings extends Answering {
   /** The pages of others that may ask from a browser, as origins; none where it is empty. */
   readonly origins: readonly string[];
   readonly lockout: Lockout;
-  /** The least serious level that is logged; without one nothing is. */
-  readonly log: string | null;
+  readonly log: Log;
   readonly patience?: Partial<Patience>;
   /** Files that belong to records. */
   readonly attachments: Attachments;
-  /** The page for people who explore the language, where there is one. */
-  readonly explorer?: () => Promise<string>;
+  /** The page for people who explore the language, where there is one: for somebody at this machine, or anybody. */
+  readonly explorer?: (isNear: boolean) => Promise<string>;
   /** The pages for everybody else, where there are any. */
   readonly pages?: Pages;
 }
@@ -45,7 +46,7 @@ const json = 'application/json; charset=utf-8';
 export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance> {
   const patience = { ...usual, ...settings.patience };
   const app = Fastify({
-    logger: settings.log ? { level: settings.log, redact: ['req.headers.authorization'] } : false,
+    logger: loggerOf(settings.log),
     trustProxy: settings.trustProxy,
     bodyLimit,
     requestTimeout: patience.request,
@@ -116,7 +117,7 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
     method: ['GET', 'POST', 'OPTIONS'],
     handler: async (request, reply) => {
       if (settings.explorer && request.method === 'GET' && request.headers.accept?.includes('text/html')) {
-        return reply.type('text/html; charset=utf-8').send(await settings.explorer());
+        return reply.type('text/html; charset=utf-8').send(await settings.explorer(isNear(request)));
       }
       await feeAtDoor(request, settings, known);
       await inWords(request, settings, known);

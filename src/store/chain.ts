@@ -38,6 +38,9 @@ export interface Head {
   readonly toId: string;
 }
 
+export const isHead = (value: unknown): value is Head =>
+  typeof value === 'object' && value !== null && 'n' in value && 'hash' in value && 'toId' in value;
+
 /** What is amiss, in a sentence. */
 export type Fault = string;
 

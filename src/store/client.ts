@@ -68,3 +68,10 @@ export type Client = PrismaClient;
 
 /** The client inside a transaction: every function of a store takes it first. */
 export type Db = Omit<PrismaClient, '$on' | '$connect' | '$disconnect' | '$transaction' | '$extends'>;
+
+/** The moment of a transaction by the database's clock, which all processes share: what is on record says no other. */
+export async function momentOf(db: Db): Promise<Date> {
+  const [row] = await db.$queryRaw<{ readonly at: Date }[]>`select now()::timestamptz(3) as at`;
+  if (!row) throw new Error('The database tells no time');
+  return row.at;
+}

@@ -75,12 +75,19 @@ function bucketOf(env: NodeJS.ProcessEnv): BucketSettings | undefined {
   };
 }
 
+const audienceOf = (env: NodeJS.ProcessEnv): string => env['TOKEN_AUDIENCE'] ?? 'renda';
+
 function signInOf(env: NodeJS.ProcessEnv): SignIn | null {
   const clientId = env['OIDC_CLIENT_ID'];
   if (!clientId) return null;
   const issuer = env['TOKEN_ISSUER'];
   if (!issuer || !URL.canParse(issuer) || !env['JWKS_URL'])
     throw new Error('With OIDC_CLIENT_ID set, TOKEN_ISSUER (a URL) and JWKS_URL are needed too');
+  if (clientId === audienceOf(env)) {
+    throw new Error(
+      'OIDC_CLIENT_ID and TOKEN_AUDIENCE are the same: ID tokens, which are for the client, could be taken for access tokens. Let the provider issue access tokens for another audience',
+    );
+  }
   return {
     issuer,
     clientId,
@@ -149,7 +156,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     documentFiles: listed(env['DOCUMENTS']).map((path) => resolve(path)),
     tokens: {
       issuer: env['TOKEN_ISSUER'] ?? 'renda',
-      audience: env['TOKEN_AUDIENCE'] ?? 'renda',
+      audience: audienceOf(env),
       jwksUrl: env['JWKS_URL'] || undefined,
       accountClaim: env['TOKEN_ACCOUNT'] || undefined,
     },

@@ -1,9 +1,17 @@
 // Bearer tokens: signed with a key of the data folder, or by an identity provider whose keys stand at a URL.
 import { randomUUID } from 'node:crypto';
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
+import {
+  createRemoteJWKSet,
+  errors,
+  type JWTHeaderParameters,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+  SignJWT,
+} from 'jose';
 import { LRUCache } from 'lru-cache';
 import { Refusal } from '../core/refusal.ts';
-import { algorithm, isOfItsTime, type Keys, leeway, longestLife, readKeys } from './tokenKeys.ts';
+import { algorithm, isOfItsTime, type Keys, leeway, longestLife, oldest, readKeys } from './tokenKeys.ts';
 
 /** What a token says: who comes, on which seat. What that seat may do is the database's to say. */
 export interface Claims {
@@ -62,6 +70,7 @@ async function ownVerify(folder: string, expected: object): Promise<Verify> {
     };
     const { payload, protectedHeader } = await jwtVerify(token, find, {
       ...expected,
+      maxTokenAge: longestLife,
       algorithms: [algorithm],
     });
     const key = keys.good.find(({ kid }) => kid === protectedHeader.kid);
@@ -70,13 +79,39 @@ async function ownVerify(folder: string, expected: object): Promise<Verify> {
   };
 }
 
+/** What providers call tokens that tell a client who signed in, renew a sign-in or end one: no bearer of any is let in. */
+const notForUs = new Set(['id', 'refresh', 'offline', 'logout']);
+
+/**
+ * Whether a provider's token is plainly no access token. One that says `at+jwt` (RFC 9068) is one; many that are one say
+ * nothing of it, and so are taken for it unless they say that they are another kind, or carry the hash that an ID token alone has.
+ */
+function isOfAnotherKind({ typ: head = 'jwt' }: Partial<JWTHeaderParameters>, payload: JWTPayload): boolean {
+  const type = head.toLowerCase().replace(/^application\//, '');
+  if (type === 'at+jwt') return false;
+  const said = payload['typ'];
+  return (
+    (type.endsWith('+jwt') && !type.endsWith('at+jwt')) ||
+    (typeof said === 'string' && notForUs.has(said.toLowerCase())) ||
+    ['at_hash', 'c_hash', 'events'].some((claim) => claim in payload)
+  );
+}
+
 /** Checks tokens with the keys of an identity provider. */
 function othersVerify(url: string, expected: object, patience: TokenSettings['jwksPatience']): Verify {
   const keys = createRemoteJWKSet(new URL(url), {
     ...(patience ? { cacheMaxAge: patience.kept, cooldownDuration: patience.between } : {}),
   });
   const algorithms = [algorithm, 'ES256', 'RS256'];
-  return async (token) => (await jwtVerify(token, keys, { ...expected, algorithms })).payload;
+  return async (token) => {
+    const { payload, protectedHeader } = await jwtVerify(token, keys, {
+      ...expected,
+      maxTokenAge: oldest,
+      algorithms,
+    });
+    if (isOfAnotherKind(protectedHeader, payload)) throw new errors.JWTInvalid();
+    return payload;
+  };
 }
 
 /** Whether it is the provider of the keys that failed, and not the token. */
@@ -121,13 +156,16 @@ export async function openTokens(settings: TokenSettings): Promise<Tokens> {
         const payload = await check(token);
         const seat = payload['seat'];
         const account = payload[accountClaim];
-        if (typeof account !== 'string') throw new Error(`No ${accountClaim}`);
+        // Signed as it may be, it does not say who comes, or cannot be taken back by name.
+        if (typeof account !== 'string' || account === '' || typeof payload.jti !== 'string') {
+          throw new errors.JWTInvalid();
+        }
         const seatId = typeof seat === 'number' && Number.isInteger(seat) ? seat : undefined;
         const claims = {
           account,
           seatId,
           isBound: seatId !== undefined,
-          jti: String(payload.jti),
+          jti: payload.jti,
         };
         verified.set(token, { claims, until: Math.min(Number(payload.exp) * 1000, Date.now() + trusted) });
         return claims;

@@ -18,6 +18,9 @@ export const algorithm = 'EdDSA';
 /** The longest that a token of ours may be good, in seconds. */
 export const longestLife = 12 * 3_600;
 
+/** How old a token of an identity provider may be at most, in seconds, however long it says that it is good. */
+export const oldest = 24 * 3_600;
+
 /** What clocks may differ by, in seconds. */
 export const leeway = 30;
 

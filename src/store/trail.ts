@@ -1,5 +1,6 @@
 // The audit trail from the service's side: what is put on record after the fact, the months ahead, and the sealing.
 import type { Client } from './client.ts';
+import type { KeepHead } from './heads.ts';
 
 /** Something that was refused, or records of another division that were read. */
 export interface Witnessed {
@@ -70,13 +71,17 @@ export function openTrail(client: Client, room = usualRoom): Trail {
 
 const batch = 10_000;
 
-/** Seals what is settled. */
-export async function seal(client: Client): Promise<void> {
+/** Seals what is settled, and has the head kept of each seal that this process made. */
+export async function seal(client: Client, keep: KeepHead): Promise<void> {
   for (let sealed = batch; sealed === batch; ) {
     const [row] = await client.$queryRaw<
       { readonly n: number }[]
     >`select audit.seal_settled(${batch}::int) as n`;
     sealed = row?.n ?? 0;
+    // Another process may have sealed again meanwhile: its head is as good.
+    const [head] =
+      sealed === 0 ? [] : await client.$queryRaw<Parameters<KeepHead>[0][]>`select * from audit.head()`;
+    if (head) await keep(head);
   }
 }
 

@@ -17,6 +17,8 @@ import {
   UnsecuredJWT,
 } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openLockout } from '../../src/graph/lockout.ts';
+import { readSettings } from '../../src/store/settings.ts';
 import { type Key, longestLife, readKeys, rotateKeys } from '../../src/store/tokenKeys.ts';
 import { openTokens, type Tokens } from '../../src/store/token.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
@@ -126,7 +128,7 @@ describe('a token', () => {
   it.each<[string, JWTPayload]>([
     ['has run out', { iat: now() - 700, exp: now() - 60 }],
     ['begins later', { nbf: now() + 120 }],
-    ['was signed in times to come', { iat: now() + 7_200, exp: now() + 7_300, nbf: now() + 7_200 }],
+    ['was signed in times to come', { iat: now() + 7_200, exp: now() + 7_300 }],
     ['is good for longer than any of ours', { exp: now() + longestLife + 60 }],
     ['is good for ever', { exp: 1e15 }],
     ['is another’s', { iss: 'somebody' }],
@@ -287,6 +289,112 @@ describe('the keys of an identity provider', () => {
     isDown = false;
     await sleep(400);
     expect(await serving.verify(await signed('summer'))).toMatchObject({ account: 'wang' });
+  });
+});
+
+describe('a token of an identity provider', () => {
+  const published: { keys: object[] } = { keys: [] };
+  const provider = createServer((_request, response) => {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(published));
+  });
+  let serving: Tokens;
+  let byMail: Tokens;
+  let privateKey: CryptoKey;
+  let jwksUrl: string;
+
+  beforeAll(async () => {
+    await once(provider.listen(0, '127.0.0.1'), 'listening');
+    const pair = await generateKeyPair('ES256');
+    privateKey = pair.privateKey;
+    published.keys.push({ ...(await exportJWK(pair.publicKey)), kid: 'theirs', alg: 'ES256' });
+    jwksUrl = `http://127.0.0.1:${(provider.address() as AddressInfo).port}/keys`;
+    serving = await openTokens({ folder, ...says, jwksUrl });
+    byMail = await openTokens({ folder, ...says, jwksUrl, accountClaim: 'email' });
+  });
+  afterAll(async () => {
+    provider.close();
+    await once(provider, 'close');
+  });
+
+  const theirs = ({ head = {}, ...wish }: Wish = {}) =>
+    token({ ...wish, head: { kid: 'theirs', alg: 'ES256', ...head }, by: privateKey });
+  const day = 86_400;
+
+  it.each<[string, JWTPayload]>([
+    ['was signed more than a day ago', { iat: now() - day - 60 }],
+    [
+      'was signed years ago and is good for ten years',
+      { iat: now() - 3 * 365 * day, exp: now() + 7 * 365 * day },
+    ],
+    ['was signed in times to come', { iat: now() + 120 }],
+    ['says an hour of signing that is none', { iat: 'today' as unknown as number }],
+    ['has no name that it could be taken back by', { jti: 7 as unknown as string }],
+  ])('that %s is refused, however long it says that it is good', async (_what, claims) => {
+    await refused(await theirs({ claims: { exp: now() + 3_600, ...claims } }), serving);
+  });
+
+  it('that was signed less than a day ago is good, by a clock that is a little ahead as well', async () => {
+    for (const iat of [now() - day + 60, now() + 20]) {
+      const sent = await theirs({ claims: { iat, exp: now() + 10 * 365 * day } });
+      expect(await serving.verify(sent)).toMatchObject({ account: 'wang' });
+    }
+  });
+
+  it.each<[string, Wish]>([
+    ['is an ID token by its own word', { head: { typ: 'JWT' }, claims: { typ: 'ID' } }],
+    ['is an ID token by the hash of the access token beside it', { claims: { at_hash: 'x' } }],
+    ['is an ID token by the hash of the code beside it', { claims: { c_hash: 'x' } }],
+    ['renews a sign-in', { claims: { typ: 'Refresh' } }],
+    ['ends one', { head: { typ: 'logout+jwt' } }],
+    ['tells of what happened', { claims: { events: {} } }],
+  ])('that %s is refused', async (_what, wish) => {
+    await refused(await theirs(wish), serving);
+  });
+
+  it.each<[string, Wish]>([
+    ['says so in its head', { head: { typ: 'at+jwt' } }],
+    ['says so in its head at length', { head: { typ: 'application/at+jwt' } }],
+    [
+      'says that it is a bearer’s',
+      { head: { typ: 'JWT' }, claims: { typ: 'Bearer', nonce: 'n', azp: 'renda-pages' } },
+    ],
+    ['says nothing of it', { head: { typ: 'JWT' } }],
+    ['says nothing at all', {}],
+  ])('that is an access token and %s is good', async (_what, wish) => {
+    expect(await serving.verify(await theirs(wish))).toMatchObject({ account: 'wang' });
+  });
+
+  it('names the account by the claim that was agreed on, and is refused where it has none', async () => {
+    const named = await theirs({ claims: { email: 'wang@example.cn' } });
+    expect(await byMail.verify(named)).toMatchObject({ account: 'wang@example.cn' });
+    for (const email of [undefined, '', 7, ['wang']])
+      await refused(await theirs({ claims: { email } }), byMail);
+  });
+
+  it('without it is counted as any bad token, and not taken for a provider that fails', async () => {
+    const world = await openWorld('nation', {
+      identity: { issuer: 'renda', jwksUrl, accountClaim: 'email' },
+      http: { lockout: openLockout(3) },
+    });
+    try {
+      const sent: (string | undefined)[] = [];
+      for (let n = 0; n < 4; n += 1) {
+        const answer = await world.with(await theirs()).ask<object, object>('{ viewer { account } }');
+        sent.push(answer.errors?.[0]?.extensions.code);
+      }
+      expect(sent).toEqual([...Array.from({ length: 3 }, () => 'UNAUTHENTICATED'), 'BUSY']);
+    } finally {
+      await world.close();
+    }
+  });
+
+  it('is for another audience than the pages themselves, or the service does not start', () => {
+    const env = { JWKS_URL: jwksUrl, TOKEN_ISSUER: 'https://id.example.cn', OIDC_CLIENT_ID: 'renda' };
+    const sentence = /OIDC_CLIENT_ID and TOKEN_AUDIENCE are the same/;
+    expect(() => readSettings(env)).toThrow(sentence);
+    expect(() => readSettings({ ...env, OIDC_CLIENT_ID: 'x', TOKEN_AUDIENCE: 'x' })).toThrow(sentence);
+    expect(readSettings({ ...env, OIDC_CLIENT_ID: 'renda-pages' }).signIn?.clientId).toBe('renda-pages');
   });
 });
 

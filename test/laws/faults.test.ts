@@ -6,11 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { SignJWT } from 'jose';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Head } from '../../src/store/chain.ts';
 import { ensureSeat } from '../../src/exchange/demo/seats.ts';
-import { type Writer, writer } from '../support/crowd.ts';
+import { readKeys } from '../../src/store/tokenKeys.ts';
+import { clockAhead } from '../support/clock.ts';
+import { type Desk, type Writer, writer } from '../support/crowd.ts';
 import { openDesks } from '../support/desks.ts';
 import { type Acknowledged, numberIn } from '../support/insisting.ts';
 import { invariants, secrets } from '../support/invariants.ts';
@@ -27,7 +30,10 @@ let folder: string;
 let disk: string | null = null;
 let service: Service;
 let owner: pg.Pool;
+let desks: readonly Desk[];
 let writers: Writer[];
+/** Who worked by another clock: their tokens are good by that alone. */
+const others: Writer[] = [];
 let token = '';
 let proxy: Proxy | null = null;
 let head: Head | null = null;
@@ -58,7 +64,7 @@ beforeAll(async () => {
   owner = new pg.Pool({ connectionString: service.ownerUrl, max: 4 });
   owner.on('error', () => undefined);
   owner.on('connect', (client) => client.on('error', () => undefined));
-  const desks = await openDesks(service.ownerUrl, folder);
+  desks = await openDesks(service.ownerUrl, folder);
   token = desks[0]?.token ?? '';
   writers = desks.map((desk, at) =>
     writer(`writer-${at}`, desk, randomFrom(at + 1), () => proxy?.url ?? service.url()),
@@ -314,6 +320,36 @@ const faults: readonly Fault[] = [
     },
   },
   {
+    name: 'the clock of the service jumps two hours ahead, and then behind',
+    rounds: [1, 4],
+    run: async (rounds) => {
+      const [desk] = desks;
+      if (!desk) throw new Error('Nobody is at a desk');
+      const before = others.length;
+      for (const hours of Array.from({ length: rounds }, () => [2, -2]).flat()) {
+        const by = hours * 3_600_000;
+        await service.kill();
+        await service.restart(clockAhead(by));
+        // What was signed by the right clock has run out by this one, or is not of its time yet.
+        const refused = { status: 401, retryAfter: null, code: 'UNAUTHENTICATED' };
+        expect(await post('{ viewer { account } }', {})).toEqual(refused);
+        const mine = { ...desk, token: await tokenBy(by, desk), silentYear: 1_900 + others.length };
+        const number = others.length;
+        const other = writer(`writer-${900 + number}`, mine, randomFrom(number + 900), () => service.url());
+        others.push(other);
+        for (let step = 0; step < 40; step += 1) await other.step();
+        expect(other.acknowledged.length).toBeGreaterThan(10);
+        // What is on record has the moments of the database.
+        expect(await momentsBy(by)).toEqual([]);
+        await service.kill();
+        await service.restart();
+        expect((await post('{ viewer { account } }', {})).status).toBe(200);
+      }
+      const acts = others.slice(before).reduce((sum, each) => sum + each.acknowledged.length, 0);
+      return { 'by another clock': acts };
+    },
+  },
+  {
     name: 'the disk is full',
     rounds: [null, 2],
     run: async (rounds) => {
@@ -339,9 +375,39 @@ const faults: readonly Fault[] = [
   },
 ];
 
+/** A token of the clerk at a desk as the service would sign it by a clock that is so many milliseconds ahead. */
+async function tokenBy(by: number, { county }: Desk): Promise<string> {
+  const { account, id } = await ensureSeat(service.ownerUrl, 'CLERK', county);
+  const { current } = await readKeys(join(folder, 'keys'));
+  const now = Math.floor((Date.now() + by) / 1_000);
+  return new SignJWT({ seat: id, sub: account, iss: 'renda', aud: 'renda', jti: crypto.randomUUID() })
+    .setProtectedHeader({ alg: 'EdDSA', kid: current.kid })
+    .setIssuedAt(now)
+    .setExpirationTime(now + 3_600)
+    .sign(current.privateKey);
+}
+
+/** The columns of moments that say what only a clock that is so many milliseconds ahead can have said. */
+async function momentsBy(by: number): Promise<readonly string[]> {
+  const { rows: columns } = await owner.query<{ table: string; name: string }>(
+    `select c.table_schema || '.' || c.table_name as table, c.column_name as name from information_schema.columns c
+     join information_schema.tables t using (table_schema, table_name)
+     where c.table_schema in ('public', 'audit', 'tally') and t.table_type = 'BASE TABLE' and c.data_type = 'timestamp with time zone'`,
+  );
+  const told: string[] = [];
+  for (const { table, name } of columns) {
+    const { rows } = await owner.query<{ n: number }>(
+      `select count(*)::int as n from ${table} where abs(extract(epoch from ${name} - now()) * 1000 - $1) < 600000`,
+      [by],
+    );
+    if ((rows[0]?.n ?? 0) > 0) told.push(`${table}.${name}`);
+  }
+  return told;
+}
+
 /** What does not hold now. */
 async function findings(): Promise<readonly string[]> {
-  const checked = await invariants(service, owner, writers, sheetLines, head);
+  const checked = await invariants(service, owner, [...writers, ...others], sheetLines, head);
   ({ head } = checked);
   return checked.findings;
 }
@@ -353,7 +419,6 @@ const isReady = (): Promise<boolean> =>
   );
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
-afterAll(() => tell('a clock jumps: skipped, no process has a clock of its own here'));
 
 for (const { name, rounds, run } of faults) {
   const [short, all] = rounds;

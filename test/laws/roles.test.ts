@@ -45,6 +45,7 @@ describe('functions that see more than their caller', () => {
     expect(lines(callable.map(({ name, callers }) => [name, callers]))).toMatchInlineSnapshot(`
       "account_named(text) renda_staff
       among_siblings(integer,text,integer,date,date,integer[],integer[],integer,date) renda_reader,renda_staff
+      audit.head() renda_app
       audit.note(jsonb) renda_app
       audit.prepare() renda_app
       audit.reveals_lately() renda_staff
@@ -55,6 +56,7 @@ describe('functions that see more than their caller', () => {
       expect_file(uuid) renda_app
       forget_file(uuid) renda_app
       forget_keys(integer) renda_app
+      forget_tokens(integer) renda_app
       is_own_card(integer) renda_deputy,renda_reader,renda_staff
       leave_message(text,text,text,integer,text,text,text) renda_public
       mandates_lie_on_one_path(integer) renda_staff

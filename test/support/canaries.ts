@@ -1,5 +1,6 @@
 // Canaries: every private text of a small tree says which column of which division it is, so that any leak names itself.
 import { openWalled, type Walled } from './walled.ts';
+import type { Fitting } from './world.ts';
 
 /** Words that the product reads itself: with another one in it, a row would not be what it is. */
 const meant = new Set([
@@ -36,6 +37,26 @@ async function textColumns({ world, owned }: Walled): Promise<Column[]> {
 
 const canary = (column: string, code: string): string => `'⟦${column}@' || ${code} || '⟧'`;
 
+/**
+ * Telephones are cut in the middle before they are shown, so their canaries are numbers: how each begins says which column it is
+ * of, how it ends of which division, and what stands between is never to be seen.
+ */
+const telephones: Readonly<Record<string, string>> = {
+  'deputy_contact.phone': '139',
+  'message_contact.phone': '138',
+};
+const middle = '5555';
+const isMasked = ' (masked)';
+const columnOfNumber = new Map(Object.entries(telephones).map(([column, head]) => [head, column]));
+/** The code of each division, by the number that ends its telephones. */
+const ending = new Map<string, string>();
+
+/** What a text column of a division holds. */
+const sown = (column: string): string => {
+  const head = telephones[column];
+  return head === undefined ? canary(column, 'd.code') : `'${head}${middle}' || lpad(d.id::text, 4, '0')`;
+};
+
 /** The code on the door of the station of a division. */
 export const doorOf = (id: number): string =>
   String(id)
@@ -43,9 +64,12 @@ export const doorOf = (id: number): string =>
     .padStart(12, 'Z');
 
 /** A small tree with a row of everything in each division, all of whose texts are canaries. Answers their columns, too. */
-export async function openCanaries(): Promise<Walled & { readonly columns: readonly string[] }> {
-  const walled = await openWalled();
+export async function openCanaries(
+  fitting?: Fitting,
+): Promise<Walled & { readonly columns: readonly string[] }> {
+  const walled = await openWalled(fitting);
   const columns = await textColumns(walled);
+  for (const code of walled.codes) ending.set(String(walled.at(code).id).padStart(4, '0'), code);
   // A unit goes with a value, the reason of an end with an end, and that of a decision with one.
   const said = new Map([
     ['appraisal', ['withdrawn_at = now()']],
@@ -55,7 +79,7 @@ export async function openCanaries(): Promise<Walled & { readonly columns: reado
     ['score_exemption', [`until = date '2100-01-01'`]],
   ]);
   for (const { table, name } of columns) {
-    said.set(table, [...(said.get(table) ?? []), `${name} = ${canary(`${table}.${name}`, 'd.code')}`]);
+    said.set(table, [...(said.get(table) ?? []), `${name} = ${sown(`${table}.${name}`)}`]);
   }
   const statements = [...said].map(
     ([table, set]) => `update ${table} x set ${set.join(', ')} from division d where d.id = x.division_id`,
@@ -71,7 +95,9 @@ export async function openCanaries(): Promise<Walled & { readonly columns: reado
      update rule_set set state = 'PUBLISHED' where division_id in (select id from division where code in ('${published.join("', '")}'));
      commit`,
   );
-  return { ...walled, columns: [...columns.map(({ table, name }) => `${table}.${name}`), 'account.name'] };
+  const masked = Object.keys(telephones).map((column) => column + isMasked);
+  const names = columns.map(({ table, name }) => `${table}.${name}`);
+  return { ...walled, columns: [...names, ...masked, 'account.name', theFile] };
 }
 
 export interface Sighting {
@@ -79,6 +105,28 @@ export interface Sighting {
   readonly code: string;
 }
 
+/** What is in the files of evidence, which stand in no column. */
+export const theFile = 'assessment_evidence (file)';
+
+/** Puts a file beside each row of evidence: a picture to begin with, and a canary behind it. */
+export async function fileEvidence({ world, at, codes }: Walled, picture: Buffer): Promise<void> {
+  for (const code of codes) {
+    const [row] = await world.sql<{ key: string }>(
+      'select key::text from assessment_evidence where division_id = $1',
+      [at(code).id],
+    );
+    await world.files.put(row?.key ?? '', Buffer.concat([picture, Buffer.from(`⟦${theFile}@${code}⟧`)]));
+  }
+}
+
 /** Every canary in a text. */
-export const sightings = (text: string): Sighting[] =>
-  [...text.matchAll(/⟦([a-z_.]+)@(\d+)⟧/gu)].map(([, column = '', code = '']) => ({ column, code }));
+export const sightings = (text: string): Sighting[] => [
+  ...[...text.matchAll(/⟦([a-z_.]+(?: \(file\))?)@(\d+)⟧/gu)].map(([, column = '', code = '']) => ({
+    column,
+    code,
+  })),
+  ...[...text.matchAll(/(13[89])(5555|\*{4})(\d{4})/g)].map(([, head = '', between, end = '']) => ({
+    column: (columnOfNumber.get(head) ?? head) + (between === middle ? '' : isMasked),
+    code: ending.get(end) ?? end,
+  })),
+];

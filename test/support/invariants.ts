@@ -102,7 +102,7 @@ export async function invariants(
     hold(`I5, I8 each ${noun} is as it was acknowledged last`, same(rows, keptOf(writers, noun, keys)));
   }
   const told = await sql<{ line: string }>(
-    `select action || ' ' || target_id as line from audit_entry where category = 'WRITE' and lines is null`,
+    `select action || ' ' || target_id as line from audit_entry where category = 'WRITE' and lines is null and seat_id is not null`,
   );
   hold(
     'I6 each act has its entry',

@@ -17,8 +17,8 @@ export interface Service {
   kill(): Promise<void>;
   /** Kills its database server without a warning. */
   killDatabase(): Promise<void>;
-  /** Starts it again on the same data. */
-  restart(): Promise<void>;
+  /** Starts it again on the same data, with more said by its environment if that is wished. */
+  restart(also?: Readonly<Record<string, string>>): Promise<void>;
   /** All that it said so far, whatever was killed in between: its log as well. */
   said(): string;
   /** Where its database server keeps its files. */
@@ -111,8 +111,8 @@ export async function startService(
       const [pid = ''] = (await readFile(join(database.folder, 'data/postmaster.pid'), 'utf8')).split('\n');
       process.kill(Number(pid), 'SIGKILL');
     },
-    restart: async () => {
-      running = await launch(dataFolder, env, heard);
+    restart: async (also = {}) => {
+      running = await launch(dataFolder, { ...env, ...also }, heard);
     },
     stop: async () => {
       await end(running.child, 'SIGTERM');

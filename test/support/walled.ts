@@ -3,7 +3,7 @@ import { sowOneOfEach } from './oneOfEach.ts';
 import { openSessions, type Session } from './session.ts';
 import { type Node, plantOrderly, upwards } from './tree.ts';
 import { type Owned, ownedTables } from './wall.ts';
-import { openWorld, type World } from './world.ts';
+import { type Fitting, openWorld, type World } from './world.ts';
 
 /** Whose ranges a session has; what is left out is not set. */
 export interface Ranges {
@@ -45,8 +45,8 @@ const settingsOf = ({ read, write, grant, person, seat }: Ranges) => ({
   ...(seat ? { 'app.seat': String(seat.id) } : {}),
 });
 
-export async function openWalled(): Promise<Walled> {
-  const world = await openWorld('empty');
+export async function openWalled(fitting?: Fitting): Promise<Walled> {
+  const world = await openWorld('empty', fitting);
   const tree = await plantOrderly(world);
   const owners = Object.values(tree).filter(({ hasCongress }) => hasCongress);
   await sowOneOfEach(world, owners);

@@ -25,8 +25,10 @@ export function maySee(name: string, column: string, where: Where): boolean {
   if (role === 'auditor') return false;
   if (isDocument(column) && where === 'above') return true;
   // What is left at a station is for those who write there; above a county they write at their own division alone.
+  // No telephone is shown whole but one at a time, on record, by mutations that are not asked here.
+  if (column.endsWith('_contact.phone')) return false;
   if (column.startsWith('message')) {
-    const writes = name === 'clerk of a prefecture' ? ['own'] : records;
+    const writes = /^clerk of a(?:nother)? (?:prefecture|province)$/.test(name) ? ['own'] : records;
     return ['clerk', 'keeper'].includes(role) && writes.includes(where);
   }
   if (column.startsWith('deputy_contact.')) {

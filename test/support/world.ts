@@ -141,7 +141,7 @@ export interface Fitting {
   /** Looks on at how it is asked on the short way. */
   readonly watch?: (direct: Direct) => Direct;
   /** Where tokens come from, where that is not its own key. */
-  readonly identity?: Pick<TokenSettings, 'issuer' | 'jwksUrl'>;
+  readonly identity?: Pick<TokenSettings, 'issuer' | 'jwksUrl' | 'accountClaim'>;
 }
 
 /** Opens a service on a clone of a template: `nation` unless another is named. */

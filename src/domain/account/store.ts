@@ -5,7 +5,7 @@ import { mayGrant, type Role } from '../../core/role.ts';
 import type { Viewer } from '../../graph/context.ts';
 import type { Done } from '../../graph/act.ts';
 import { demandVersion } from '../../store/advance.ts';
-import type { Client, Db } from '../../store/client.ts';
+import { type Client, type Db, momentOf } from '../../store/client.ts';
 import type { Claims } from '../../store/token.ts';
 import type { Standing } from '../division/store.ts';
 import { scopeOf } from './rules.ts';
@@ -93,7 +93,7 @@ export async function withdraw(
   if (seat.withdrawnAt) throw new Refusal('WRONG_STATE', 'This seat is withdrawn already.');
   const { count } = await db.seat.updateMany({
     where: { id, version, withdrawnAt: null },
-    data: { withdrawnAt: new Date(), withdrawnReason: reason, version: { increment: 1 } },
+    data: { withdrawnAt: await momentOf(db), withdrawnReason: reason, version: { increment: 1 } },
   });
   if (count === 0) throw new Refusal('NOT_FOUND', 'There is no such seat that you may withdraw.');
   return seat;

@@ -6,7 +6,7 @@ import type { Appeal, DutyRecord } from '../../generated/prisma/client.ts';
 import type { Done } from '../../graph/act.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { advance, demandVersion, demandWritten } from '../../store/advance.ts';
-import type { Db } from '../../store/client.ts';
+import { type Db, momentOf } from '../../store/client.ts';
 import { type Decision, demandDecider, demandRaised, demandRaiser, life } from '../appeal/rules.ts';
 import { ownAmong } from '../appeal/store.ts';
 import { life as lifeOfRecord } from '../dutyRecord/rules.ts';
@@ -109,7 +109,7 @@ async function marksToWithdraw(db: Db, against: Appeal, { decision, marks }: Wis
 async function withdrawMarks(db: Db, marks: number[], withdrawnReason: string): Promise<void> {
   const { count } = await db.appraisal.updateMany({
     where: { id: { in: marks }, withdrawnAt: null },
-    data: { withdrawnAt: new Date(), withdrawnReason, version: { increment: 1 } },
+    data: { withdrawnAt: await momentOf(db), withdrawnReason, version: { increment: 1 } },
   });
   demandWritten(count === marks.length ? count : 0);
 }

@@ -6,7 +6,7 @@ import type { Appraisal, RuleItem } from '../../generated/prisma/client.ts';
 import type { Done } from '../../graph/act.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { demandVersion, demandWritten } from '../../store/advance.ts';
-import type { Db } from '../../store/client.ts';
+import { type Db, momentOf } from '../../store/client.ts';
 import { type Judged, judgedOver } from '../ruleSetInForce/store.ts';
 import {
   type Bounds,
@@ -105,7 +105,7 @@ export async function withdraw(db: Db, viewer: Viewer, which: Which & { readonly
   const { id, version, reason } = which;
   const { count } = await db.appraisal.updateMany({
     where: { id, version },
-    data: { withdrawnAt: new Date(), withdrawnReason: reason, version: { increment: 1 } },
+    data: { withdrawnAt: await momentOf(db), withdrawnReason: reason, version: { increment: 1 } },
   });
   demandWritten(count);
   return found;

@@ -23,7 +23,7 @@ const AuditEntry = builder.prismaObject('AuditEntry', {
     }),
     kind: t.expose('kind', { type: KindType, description: 'What sort of act (类别).' }),
     action: t.exposeString('action', {
-      description: 'The mutation or field, the import of a sheet, or read (操作).',
+      description: 'The mutation or field, the import of a sheet, what a command did, or read (操作).',
     }),
     target: t.exposeString('target', {
       description: 'The type of what was made, changed or read (对象类型).',
@@ -38,11 +38,12 @@ const AuditEntry = builder.prismaObject('AuditEntry', {
     }),
     note: t.exposeString('note', {
       nullable: true,
-      description: 'The reason that was given, or the code of the refusal (说明).',
+      description: 'The reason that was given, the code of the refusal, or the command (说明).',
     }),
     seat: t.exposeInt('seatId', {
       nullable: true,
-      description: 'The number of the seat that acted (席位编号); null of whoever came without one.',
+      description:
+        'The number of the seat that acted (席位编号); null of whoever came without one, and of a command.',
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When (时间).' }),
     division: t.relation('division', { description: 'Where (所属区划).' }),

@@ -4,7 +4,7 @@ import { demand, Refusal } from '../../core/refusal.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { Done } from '../../graph/act.ts';
 import { demandVersion, demandWritten, rowToWrite } from '../../store/advance.ts';
-import type { Db } from '../../store/client.ts';
+import { type Db, momentOf } from '../../store/client.ts';
 import { cardOf } from '../deputy/store.ts';
 import type { Standing } from '../division/store.ts';
 import { demandElects } from './rules.ts';
@@ -69,7 +69,7 @@ export async function withdraw(
   if (held.withdrawnAt) throw new Refusal('WRONG_STATE', 'This record is withdrawn already.');
   const { count } = await db.byElection.updateMany({
     where: { id, version, withdrawnAt: null },
-    data: { withdrawnAt: new Date(), version: { increment: 1 } },
+    data: { withdrawnAt: await momentOf(db), version: { increment: 1 } },
   });
   demandWritten(count);
   return held;

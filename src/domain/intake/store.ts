@@ -6,7 +6,7 @@ import { demand, Refusal } from '../../core/refusal.ts';
 import type { Opinion, Prisma } from '../../generated/prisma/client.ts';
 import type { Done } from '../../graph/act.ts';
 import { demandVersion, demandWritten, rowToWrite } from '../../store/advance.ts';
-import type { Db } from '../../store/client.ts';
+import { type Db, momentOf } from '../../store/client.ts';
 import { divisionToWrite } from '../division/store.ts';
 import type { OpinionSource } from '../opinion/card.ts';
 import { demandStands } from '../opinion/rules.ts';
@@ -130,5 +130,5 @@ export async function withdraw(
   { id, version, reason }: { readonly id: number; readonly version: number; readonly reason: string },
 ): Promise<Done> {
   const found = await opinionToChange(db, within, id, version);
-  return change(db, found, { withdrawnAt: new Date(), withdrawnReason: reason });
+  return change(db, found, { withdrawnAt: await momentOf(db), withdrawnReason: reason });
 }

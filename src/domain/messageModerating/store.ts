@@ -5,7 +5,7 @@ import { Refusal } from '../../core/refusal.ts';
 import type { Message, Prisma } from '../../generated/prisma/client.ts';
 import type { Done } from '../../graph/act.ts';
 import { demandVersion, demandWritten, rowToWrite } from '../../store/advance.ts';
-import type { Db } from '../../store/client.ts';
+import { type Db, momentOf } from '../../store/client.ts';
 import { receive } from '../intake/store.ts';
 import type { MessageReason } from '../message/card.ts';
 
@@ -29,7 +29,7 @@ async function decide(
 ): Promise<Done> {
   const { count } = await db.message.updateMany({
     where: { id: found.id, version: found.version },
-    data: { ...decision, decidedAt: new Date(), version: { increment: 1 } },
+    data: { ...decision, decidedAt: await momentOf(db), version: { increment: 1 } },
   });
   demandWritten(count);
   return found;

@@ -7,7 +7,7 @@ import type { Activity } from '../../generated/prisma/client.ts';
 import type { Done } from '../../graph/act.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { demandVersion, demandWritten, rowToWrite } from '../../store/advance.ts';
-import type { Db } from '../../store/client.ts';
+import { type Db, momentOf } from '../../store/client.ts';
 import type { ActivityType } from '../activity/card.ts';
 import { demandStands } from '../activity/rules.ts';
 import { attendeesOf, setAttendance } from '../attendance/store.ts';
@@ -146,7 +146,7 @@ export async function withdraw(
   const found = await activityToChange(db, within, id, version);
   const { count } = await db.activity.updateMany({
     where: { id, version: found.version },
-    data: { withdrawnAt: new Date(), withdrawnReason: reason, version: { increment: 1 } },
+    data: { withdrawnAt: await momentOf(db), withdrawnReason: reason, version: { increment: 1 } },
   });
   demandWritten(count);
   return found;

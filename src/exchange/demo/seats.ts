@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import type { Role } from '../../core/role.ts';
 import { connected, importing } from '../bulk.ts';
+import { noteCommand } from '../noting.ts';
 
 export interface DemoSeat {
   readonly id: number;
@@ -33,15 +34,21 @@ async function find(client: pg.Client, role: Role, code: string, account: string
   if (role === 'DEPUTY' && found.person === null)
     throw new Error(`No deputy of the congress of ${code} is on record`);
   await client.query('insert into account (name) values ($1) on conflict (name) do nothing', [account]);
-  const seat = await client.query<{ id: number }>(
+  const seat = await client.query<{ id: number; made: boolean }>(
     `with who as (select id from account where name = $1),
      held as (select s.id from seat s join who on s.account_id = who.id
               where s.withdrawn_at is null and s.role = $3::"Role" and s.division_id = $2),
      made as (insert into seat (division_id, place, account_id, role, person_id)
               select d.id, d.place, who.id, $3::"Role", $4 from division d, who
               where d.id = $2 and not exists (select from held) returning id)
-     select id from held union all select id from made order by id limit 1`,
+     select id, false as made from held union all select id, true from made order by id limit 1`,
     [account, found.id, role, role === 'DEPUTY' ? found.person : null],
   );
-  return { id: Number(seat.rows[0]?.id), account };
+  const id = Number(seat.rows[0]?.id);
+  if (seat.rows[0]?.made) {
+    const note = `renda seat ${account} ${role.toLowerCase()}@${code}`;
+    const divisionId = found.id;
+    await noteCommand(client, { action: 'grantSeat', target: 'Seat', targetId: id, note, divisionId });
+  }
+  return { id, account };
 }

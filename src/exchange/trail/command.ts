@@ -1,6 +1,7 @@
 // The commands of the audit trail: its head to keep elsewhere, the check of the whole chain, and the months that may go.
 import { readFile } from 'node:fs/promises';
-import { type Head, leastDays } from '../../store/chain.ts';
+import { type Head, isHead, leastDays } from '../../store/chain.ts';
+import { readHeads } from '../../store/heads.ts';
 import { connected } from '../bulk.ts';
 import { readHead, verify } from './verify.ts';
 
@@ -11,9 +12,6 @@ export const auditUsage = `  audit head           prints the end of the chain of
 type Say = (line: string) => void;
 
 const usualDays = 200;
-
-const isHead = (value: unknown): value is Head =>
-  typeof value === 'object' && value !== null && 'n' in value && 'hash' in value && 'toId' in value;
 
 async function headIn(file: string): Promise<Head> {
   const value: unknown = JSON.parse(await readFile(file, 'utf8'));
@@ -33,12 +31,19 @@ async function tellHead(ownerUrl: string, say: Say): Promise<number> {
   return 0;
 }
 
-async function check(ownerUrl: string, file: string | undefined, say: Say): Promise<number> {
+async function check(
+  ownerUrl: string,
+  file: string | undefined,
+  say: Say,
+  folder: string | undefined,
+): Promise<number> {
+  const beside = folder === undefined ? [] : await readHeads(folder);
   const kept = file === undefined ? null : await headIn(file);
   const { faults, seals, sealed, unsealed, head } = await connected(ownerUrl, (client) =>
-    verify(client, kept),
+    verify(client, kept, beside),
   );
   for (const fault of faults) say(`${fault}.`);
+  if (beside.length > 0) say(`Held against ${beside.length} heads that the service kept in ${folder}.`);
   say(`${sealed} entries in ${seals} seals, ${unsealed} not sealed yet; head ${head?.hash ?? 'none'}.`);
   say(faults.length === 0 ? 'All is as it was sealed.' : 'This trail is not what was sealed.');
   return faults.length === 0 ? 0 : 1;
@@ -54,15 +59,19 @@ async function prune(ownerUrl: string, days: number, say: Say): Promise<number> 
   return 0;
 }
 
-/** Does what the words after `audit` ask; undefined where they ask nothing that is known. */
+/**
+ * Does what the words after `audit` ask; undefined where they ask nothing that is known.
+ * @param folder where the service keeps heads, if it does
+ */
 export function runAudit(
   words: readonly string[],
   say: Say,
+  folder?: string,
 ): ((ownerUrl: string) => Promise<number>) | undefined {
   const [what, flag, value] = words;
   if (what === 'head' && words.length === 1) return (ownerUrl) => tellHead(ownerUrl, say);
   if (what === 'verify' && (words.length === 1 || (flag === '--head' && value !== undefined)))
-    return (ownerUrl) => check(ownerUrl, value, say);
+    return (ownerUrl) => check(ownerUrl, value, say, folder);
   const days = flag === undefined ? usualDays : flag === '--days' ? Number(value) : Number.NaN;
   if (what === 'prune' && Number.isInteger(days)) return (ownerUrl) => prune(ownerUrl, days, say);
   return undefined;

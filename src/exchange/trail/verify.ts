@@ -82,8 +82,19 @@ export async function readHead(client: pg.ClientBase): Promise<Head | null> {
   return last && headOf(last);
 }
 
-/** Verifies all of it in one snapshot, a seal at a time. The client may become renda_tally. */
-export async function verify(client: pg.ClientBase, kept: Head | null): Promise<Verified> {
+/**
+ * Verifies all of it in one snapshot, a seal at a time. The client may become renda_tally.
+ * @param kept a head that was kept elsewhere
+ * @param beside those that the service kept itself
+ */
+export async function verify(
+  client: pg.ClientBase,
+  kept: Head | null,
+  beside: readonly Head[] = [],
+): Promise<Verified> {
+  const heads = new Map<number, Head[]>();
+  for (const head of kept ? [kept, ...beside] : beside)
+    heads.set(head.n, [...(heads.get(head.n) ?? []), head]);
   await client.query('begin isolation level repeatable read read only');
   try {
     await client.query("select set_config('role', 'renda_tally', true)");
@@ -99,10 +110,14 @@ export async function verify(client: pg.ClientBase, kept: Head | null): Promise<
       if (!rows[0]) break;
       const seal: Sealed = sealOf(rows[0]);
       faults.push(...sealFaults(seal, last), ...entryFaults(seal, await entriesOf(client, seal), gone));
+      faults.push(...(heads.get(seal.n) ?? []).flatMap((head) => headFaults(head, seal)));
+      heads.delete(seal.n);
       [seals, sealed] = [seals + 1, sealed + seal.entries];
       last = seal;
     }
-    if (kept) faults.push(...headFaults(kept, await sealAt(client, kept.n)));
+    // Where one is missing, so are those after it.
+    const [missing] = [...heads.values()].flat().sort((one, other) => one.n - other.n);
+    if (missing) faults.push(...headFaults(missing, null));
     const { rows } = await client.query<{ n: number }>(
       'select count(*)::int as n from public.audit_entry where id > $1',
       [String(last?.toId ?? 0n)],

@@ -1,19 +1,7 @@
 // Takes what is shown along: as a sheet that spreadsheets open, or as a picture.
 import { Button } from 'react-aria-components';
 import { useWords } from '../settings.tsx';
-
-type Cell = string | number | null;
-
-/** A cell that begins like a formula is made to begin like text: a name must not run in anybody's spreadsheet. */
-function written(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
-  rows.map((row) => row.map(written).join(',')).join('\r\n');
+import { type Cell, csvOf } from './csv.ts';
 
 export function save(url: string, name: string): void {
   const link = document.createElement('a');

@@ -1,0 +1,54 @@
+// Takes tokens back, and puts on record that the keys they are signed with were changed.
+import { decodeJwt } from 'jose';
+import { leeway, longestLife, oldest } from '../store/tokenKeys.ts';
+import { connected, importing } from './bulk.ts';
+import { noteCommand } from './noting.ts';
+
+/** Nobody can send it any longer by then, whoever signed it: it is too old, whatever it says. */
+const remembered = Math.max(oldest, longestLife) + 2 * leeway;
+
+/** The name of a token, given by itself or in the whole token. Throws a sentence where that is none. */
+function jtiOf(word: string): string {
+  const isWhole = /^[\w-]+\.[\w-]+\.[\w-]*$/.test(word) && word.startsWith('eyJ');
+  const jti = isWhole ? decodeJwt(word).jti : word;
+  if (typeof jti !== 'string' || !/^\S{1,200}$/.test(jti)) {
+    throw new Error('Name the token by its jti, or give it whole: renda token revoke jti');
+  }
+  return jti;
+}
+
+/** Takes a token back: it is refused from the next operation on. Answers its name, and whether it was good until now. */
+export async function revokeToken(
+  ownerUrl: string,
+  word: string,
+): Promise<{ readonly jti: string; readonly isNew: boolean }> {
+  const jti = jtiOf(word);
+  return connected(ownerUrl, (client) =>
+    importing(client, async () => {
+      const { rowCount } = await client.query(
+        'insert into revoked_token (jti, until) values ($1, now() + make_interval(secs => $2)) on conflict do nothing',
+        [jti, remembered],
+      );
+      const isNew = rowCount === 1;
+      if (isNew)
+        await noteCommand(client, {
+          action: 'revokeToken',
+          target: 'Token',
+          note: `renda token revoke ${jti}`,
+        });
+      return { jti, isNew };
+    }),
+  );
+}
+
+/** Puts on record that the keys were changed, which stand in no database. */
+export const noteRotation = (ownerUrl: string, atOnce: boolean): Promise<void> =>
+  connected(ownerUrl, (client) =>
+    importing(client, () =>
+      noteCommand(client, {
+        action: 'rotateKeys',
+        target: 'TokenKey',
+        note: `renda keys rotate${atOnce ? ' --at-once' : ''}`,
+      }),
+    ),
+  );
