@@ -110,7 +110,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.raise,
     description:
-      'Appeals against the own marks in a matter over a cycle (对评议打分提出申诉), of which the deputy sees one number, for as many days from the day one of them was last given or corrected as the rules give a record that is published: objectionDays and appealDays together. Until it is decided nobody gives, corrects or withdraws such marks. Too late is WRONG_STATE.',
+      'Appeals against the own marks in a matter over a cycle (对评议打分提出申诉), of which the deputy sees one number, for as many days from the day one of them was last given or corrected as the rules give a record that is published: objectionDays and appealDays together. The own mark of SELF is none of them: the deputy corrects that (correctAppraisal). Until it is decided nobody gives, corrects or withdraws such marks. Too late is WRONG_STATE.',
     args: { input: t.arg({ type: AppealMarksInput, required: true, description: 'What is said (申诉).' }) },
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'appealMarks', target, input }, (db, viewer) => {
@@ -149,7 +149,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.withdraw,
     description:
-      'Takes an appeal back before it is decided (撤回申诉), with a reason: by whoever raised it. The record goes on as it would have, and may be appealed against again while there is time.',
+      'Takes an appeal back before it is decided (撤回申诉), with a reason: by whoever raised it. The record goes on as it would have, and may be appealed against again while there is time: an attendance or marks once more, and not a third time after two were taken back.',
     args: {
       input: t.arg({ type: WithdrawAppealInput, required: true, description: 'Which, and why (撤回).' }),
     },

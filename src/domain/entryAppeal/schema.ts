@@ -123,7 +123,7 @@ builder.prismaObjectFields('Appeal', (t) => ({
     type: Appraisal,
     cursor: 'id',
     description:
-      'The marks that it is against (评议打分), those taken back too, oldest first, as far as you see them: whom they are about sees none but the own.',
+      'The marks of others that it is against (评议打分), those taken back too, oldest first, as far as you see them: whom they are about sees none but the own.',
     args: { only: t.arg({ type: MarksType, description: 'Only these (范围); left out: all of them.' }) },
     totalCount: (appeal, { only }, ctx) => ctx.db.appraisal.count({ where: marksWhere(appeal, only) }),
     resolve: (query, appeal, { only }, ctx) =>
