@@ -135,6 +135,25 @@ describe('marks that are appealed against', () => {
     expect(await world.arrange(moved, [numberIn(given.id)])).toHaveLength(1);
   });
 
+  it('are told of to those who read them and who gave them, and to no deputy else', async () => {
+    const all = [given, disliked, liked].map(({ id }) => numberIn(id));
+    const told = `select contested_marks(array(select generate_series(1, 9999))) as id order by 1`;
+    const idsFor = async (person: Person) =>
+      ((await tried(person, (session) => session.run(told))) as { id: number }[]).map(({ id }) => id);
+    for (const person of [at.clerk, judge]) expect(await idsFor(person)).toEqual(all);
+    expect(await idsFor(deputy)).toEqual([]);
+    const [one, other] = peers;
+    expect(one && (await idsFor(one))).toEqual([numberIn(disliked.id)]);
+    expect(other && (await idsFor(other))).toEqual([numberIn(liked.id)]);
+    // Nor on a seat of the staff, to whom they are about.
+    const clerk = await deputySeatIn(world, at.deputy, code, await world.as('CLERK', code));
+    expect(await idsFor(clerk)).toEqual([]);
+    const withdraws = 'select withdraws from appeal';
+    expect(await tried(deputy, (session) => session.run(withdraws))).toMatch(/^42501 /);
+    expect(await tried(deputy, (session) => session.run('select state from appeal'))).toHaveLength(1);
+    expect(await tried(judge, (session) => session.run(withdraws))).toHaveLength(1);
+  });
+
   it('are those that the decision names, of that matter and standing', async () => {
     const names = 'RD095 An appeal against marks is upheld by naming those of them that are withdrawn';
     const elsewhere = { id: btoa('Appraisal:99999'), version: 1 };

@@ -1,4 +1,5 @@
 // Finds what is appealed against: duty records, marks, and what somebody has a part in.
+import { dayText } from '../../core/day.ts';
 import type { Db } from '../../store/client.ts';
 
 /** Of which of some appeals the account that asks is whom they are about, or put on record or corrected what they are against. One statement. */
@@ -35,4 +36,37 @@ export async function contestedBy(db: Db, appeals: readonly number[]): Promise<(
   const rows = await db.$queryRaw<(Contested & { readonly id: number })[]>`
     select appeal_id as id, title, held_on as "heldOn" from contested_activities(${[...appeals]}::int[])`;
   return appeals.map((id) => rows.find((row) => row.id === id) ?? null);
+}
+
+/** Whether a card is of the person who asks, on whatever seat. One statement. */
+export async function isOwnCard(db: Db, id: number): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ own: boolean }[]>`select is_own_card(${id}::int) as own`;
+  return row?.own === true;
+}
+
+/** Marks of a deputy in a matter over a cycle. */
+export interface Marks {
+  readonly cardId: number;
+  readonly matter: string;
+  readonly cycleSince: Date;
+  readonly cycleUntil: Date;
+}
+
+/** Whether an appeal against marks was upheld so lately that right ones are given still. One statement. */
+export async function isReopened(
+  db: Db,
+  { cardId, matter, cycleSince, cycleUntil }: Marks,
+): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ is: boolean }[]>`
+    select marks_reopened(${cardId}::int, ${matter}, ${dayText(cycleSince)}::date, ${dayText(cycleUntil)}::date) as is`;
+  return row?.is === true;
+}
+
+/** The same of marks that are on record. One statement. */
+export async function reopenedAmong(db: Db, marks: readonly number[]): Promise<boolean[]> {
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    select p.id from appraisal p
+    where p.id = any(${[...marks]}::int[]) and marks_reopened(p.card_id, p.matter, p.cycle_since, p.cycle_until)`;
+  const reopened = new Set(rows.map(({ id }) => id));
+  return marks.map((id) => reopened.has(id));
 }

@@ -129,7 +129,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.decide,
     description:
-      'Decides an appeal (处理申诉), with a reason: by whoever scores the record, and nobody who raised it or put on record, corrected or reviewed what it is against, or whom it is about. If it is upheld, a duty record is sent back to be declared anew, and the marks that are named are withdrawn; an attendance stands until whoever recorded the activity corrects that (appealsAwaitingCorrection).',
+      'Decides an appeal (处理申诉), with a reason: by whoever scores the record, and nobody who raised it or put on record, corrected or reviewed what it is against, or whom it is about. If it is upheld, a duty record is sent back to be declared anew, and the marks that are named are withdrawn, and right ones may be given for 30 days, however long their cycle has been over; an attendance stands until whoever recorded the activity corrects that (appealsAwaitingCorrection).',
     args: {
       input: t.arg({ type: DecideAppealInput, required: true, description: 'Which, and how (处理).' }),
     },

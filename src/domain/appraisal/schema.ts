@@ -6,7 +6,7 @@ import { builder } from '../../graph/builder.ts';
 import { numberOf } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
-import { contestedAmong } from '../appeal/store.ts';
+import { contestedAmong, reopenedAmong } from '../appeal/store.ts';
 import { AssessorType } from '../ruleItem/schema.ts';
 import { may } from './card.ts';
 import { isOpen, mayChange } from './rules.ts';
@@ -15,6 +15,7 @@ import { correct, give, withdraw } from './store.ts';
 const target = 'Appraisal';
 
 const contested = perSnapshot((ctx, marks: readonly number[]) => contestedAmong(ctx.db, marks));
+const reopened = perSnapshot((ctx, marks: readonly number[]) => reopenedAmong(ctx.db, marks));
 
 const text = {
   matter: 'In which matter (评议事项), as the items of the rules name it.',
@@ -57,7 +58,8 @@ export const Appraisal = builder.prismaNode('Appraisal', {
       },
       resolve: async (mark, _args, ctx) => {
         if (ctx.viewer === null || mark.withdrawnAt !== null || !mayChange(mark, ctx.viewer)) return false;
-        const isInTime = isOpen({ since: mark.cycleSince, until: mark.cycleUntil }, today());
+        const cycle = { since: mark.cycleSince, until: mark.cycleUntil };
+        const isInTime = isOpen(cycle, today()) || isOpen(cycle, today(), await reopened(ctx).load(mark.id));
         return isInTime && !(await contested(ctx).load(mark.id));
       },
     }),
@@ -138,7 +140,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.give,
     description:
-      'Gives a deputy a mark in a matter whose marks count (评议打分), once for each matter and cycle, until 90 days after its end. SELF and PEER are for deputies, PEER for those who sat in the congress in that cycle, each once on whatever account; COMMITTEE is for a clerk at the division of the congress, TOWNSHIP for one at the township where the deputy is registered, once; what groups and voters gave is put on record by staff. While an appeal against such marks is open it is CONFLICT.',
+      'Gives a deputy a mark in a matter whose marks count (评议打分), once for each matter and cycle, until 90 days after its end, and for 30 days from an appeal against such marks being upheld. SELF and PEER are for deputies, PEER for those who sat in the congress in that cycle, each once on whatever account; COMMITTEE is for a clerk at the division of the congress, TOWNSHIP for one at the township where the deputy is registered, once; what groups and voters gave is put on record by staff. While an appeal against such marks is open it is CONFLICT.',
     args: { input: t.arg({ type: GiveAppraisalInput, required: true, description: 'The mark (打分).' }) },
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'giveAppraisal', target, input }, async (db, viewer) => {
@@ -160,7 +162,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.correct,
     description:
-      'Corrects a mark (更正评议打分) until 90 days after the end of its cycle, and not while an appeal against it is open: one of SELF or PEER by whoever gave it, any other by whoever may put it on record there.',
+      'Corrects a mark (更正评议打分) until 90 days after the end of its cycle or 30 from an appeal against such marks being upheld, and not while an appeal against it is open: one of SELF or PEER by whoever gave it, any other by whoever may put it on record there.',
     args: {
       input: t.arg({ type: CorrectAppraisalInput, required: true, description: 'Which, and how (更正).' }),
     },

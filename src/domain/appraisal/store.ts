@@ -10,6 +10,7 @@ import type { Done } from '../../graph/act.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { demandVersion, demandWritten } from '../../store/advance.ts';
 import type { Db } from '../../store/client.ts';
+import { isOwnCard, isReopened } from '../appeal/store.ts';
 import { cardOf } from '../deputy/store.ts';
 import { divisionToWrite, find, type Standing } from '../division/store.ts';
 import { type Begun, type Judged, judgedBy, judgedOver } from '../ruleSetInForce/store.ts';
@@ -95,12 +96,6 @@ async function rangeFor(db: Db, judged: Judged, { matter, assessor }: Of, { leve
   };
 }
 
-/** Whether a card is of the person who asks, on whatever seat. One statement. */
-async function isOwnCard(db: Db, id: number): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ own: boolean }[]>`select is_own_card(${id}::int) as own`;
-  return row?.own === true;
-}
-
 /** Whether a deputy who asks sat in a congress together with another in a cycle, not suspended, and did not leave it early: of mandates one sees the own alone. */
 async function satWith(db: Db, { divisionId, startsOn, endsOn }: DeputyCard, { since, until }: Span) {
   const during = { startsOn: { lt: until }, endsOn: { gt: since } };
@@ -117,7 +112,8 @@ export async function give(db: Db, viewer: Viewer, wish: Wish): Promise<Done> {
   const [ruling] = await judgedBy(db, [{ divisionId: found.divisionId, subject: 'DEPUTY', on: wish.on }]);
   const judged = demandJudged(ruling, 'on that day');
   const cycle = { since: judged.begins, until: judged.until };
-  demandOpen(judged, today());
+  const days = { cycleSince: cycle.since, cycleUntil: cycle.until };
+  demandOpen(judged, today(), await isReopened(db, { cardId: deputyId, matter, ...days }));
   const isInOffice = found.startsOn < judged.until && judged.since < found.endsOn;
   demand(isInOffice, 'This deputy is not in office in that cycle', 'on');
   await demandThere(db, at, found, assessor, cycle);
@@ -131,7 +127,6 @@ export async function give(db: Db, viewer: Viewer, wish: Wish): Promise<Done> {
   demandOccasion(occasion, assessor);
   // Of two who give at once, the second finds the first's.
   await db.$executeRaw`select pg_advisory_xact_lock(726184, ${deputyId}::int)`;
-  const days = { cycleSince: cycle.since, cycleUntil: cycle.until };
   const once = { cardId: deputyId, matter, ...days, assessor, withdrawnAt: null };
   const givenByPerson = isByDeputy(assessor) ? (viewer.scope.personId ?? null) : null;
   const by = isByDeputy(assessor) ? { givenByPerson } : { divisionId: at.id, occasion };
@@ -159,7 +154,8 @@ async function markToChange(db: Db, viewer: Viewer, { id, version }: Which) {
   demandChanger(found, viewer);
   demandVersion(found.version, version);
   demandStands(found);
-  demandOpen({ since: found.cycleSince, until: found.cycleUntil }, today());
+  const cycle = { since: found.cycleSince, until: found.cycleUntil };
+  demandOpen(cycle, today(), await isReopened(db, found));
   return found;
 }
 

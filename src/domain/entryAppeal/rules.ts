@@ -1,6 +1,6 @@
 // Who may appeal against an attendance or against marks, and until when.
 import { Refusal } from '../../core/refusal.ts';
-import type { Appeal, Prisma, RuleSet } from '../../generated/prisma/client.ts';
+import type { Prisma, RuleSet } from '../../generated/prisma/client.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { may } from '../appeal/card.ts';
 import { refusalNow, type Timed } from '../appeal/rules.ts';
@@ -74,9 +74,13 @@ export type Choice = keyof typeof choiceTerms;
 export const others = { assessor: { not: 'SELF' } } as const;
 
 /** The condition for marks that an appeal is against: all of them, or some. */
-export function marksWhere(appeal: Appeal, only: Choice | null | undefined): Prisma.AppraisalWhereInput {
+export function marksWhere(
+  appeal: Nullable,
+  only: Choice | null | undefined,
+  withdraws: readonly number[],
+): Prisma.AppraisalWhereInput {
   const those = marksOf(appeal);
   if (!those) return { id: { in: [] } };
-  if (only === 'WITHDRAWN') return { ...those, id: { in: appeal.withdraws } };
+  if (only === 'WITHDRAWN') return { ...those, id: { in: [...withdraws] } };
   return only === 'STANDING' ? { ...those, ...others, withdrawnAt: null } : { ...those, ...others };
 }

@@ -160,3 +160,12 @@ export async function marksToContest(db: Db, viewer: Viewer, wish: MarksWish): P
     ...{ cardId, matter, cycleSince: since, cycleUntil: until },
   };
 }
+
+/** Which marks were withdrawn as some appeals were upheld: for whoever is not a deputy. One statement. */
+export async function withdrawnBy(db: Db, appeals: readonly number[]): Promise<number[][]> {
+  const found = await db.appeal.findMany({
+    where: { id: { in: [...appeals] } },
+    select: { id: true, withdraws: true },
+  });
+  return appeals.map((id) => found.find((each) => each.id === id)?.withdraws ?? []);
+}
