@@ -278,6 +278,28 @@ describe('marks of the own person', () => {
 });
 
 describe('time', () => {
+  it('starts anew where a mark of others is withdrawn otherwise than by an appeal', async () => {
+    await forget();
+    const [one, other] = peers;
+    if (!one || !other) throw new Error('There are no peers');
+    const [first, last] = [await give(one, 'PEER', '10'), await give(other, 'PEER', '30')];
+    const appeal = await appealed();
+    await does(judge, 'decideAppeal', {
+      ...appeal,
+      ...{ decision: 'UPHOLD', reason: '有利害关系', marks: [first.id] },
+    });
+    await world.sql(`begin; set local session_replication_role = replica;
+      update appraisal set recorded_at = now() - interval '7 days' where id <> ${numberIn(first.id)}; commit`);
+    expect(await tried(deputy, (session) => session.run(raise()))).toBe(
+      `RD095 The time to appeal was over on ${dayFrom(0)}`,
+    );
+    expect(await refused(deputy, 'appealMarks', wish)).toMatchObject({ code: 'WRONG_STATE' });
+    await does(other, 'withdrawAppraisal', { ...last, reason: '重评' });
+    expect(await tried(deputy, (session) => session.run(raise()))).toEqual([]);
+    await back(await appealed());
+    await forget();
+  });
+
   const over = `RD095 The time to appeal was over on ${dayFrom(0)}`;
   const second = 'RD095 An appeal against this record was rejected: there is no second one';
 
@@ -349,14 +371,14 @@ describe('an appeal that is upheld while the activity is corrected', () => {
     await corrector.commit();
     await decision;
     await decider.commit();
-    // What is corrected before it is decided is not what was decided.
-    expect(await waits(appeal)).toBe(true);
+    // What was set right already is not to be set right again.
+    expect(await waits(appeal)).toBe(isWaiting);
     const again = await past(at.clerk);
     await again.run(
-      `update activity set ${change}, version = version + 1 where id = ${numberIn(activity.id)}`,
+      `update activity set type = 'RESEARCH', version = version + 1 where id = ${numberIn(activity.id)}`,
     );
     await again.commit();
-    expect(await waits(appeal)).toBe(isWaiting);
+    expect(await waits(appeal)).toBe(false);
   });
 
   it('is answered by a correction that comes while it is being decided', async () => {

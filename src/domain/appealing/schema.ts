@@ -91,7 +91,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.raise,
     description:
-      'Appeals against the own attendance of an activity (对活动出席提出申诉), by the deputy, for as many days from the day it was put on record as the rules in force on the day of the activity give a record that is published: objectionDays and appealDays together. Too late is WRONG_STATE.',
+      'Appeals against the own attendance of an activity (对活动出席提出申诉), by the deputy, for as many days from the day it was put on record, or the day, type or station of the activity last corrected, as the rules in force on the day of the activity give a record that is published: objectionDays and appealDays together. Too late is WRONG_STATE.',
     args: {
       input: t.arg({ type: AppealAttendanceInput, required: true, description: 'What is said (申诉).' }),
     },
@@ -110,7 +110,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.raise,
     description:
-      'Appeals against the own marks in a matter over a cycle (对评议打分提出申诉), of which the deputy sees one number, for as many days from the day one of them was last given or corrected as the rules give a record that is published: objectionDays and appealDays together. The own mark of SELF is none of them: the deputy corrects that (correctAppraisal). Until it is decided nobody gives, corrects or withdraws such marks. Too late is WRONG_STATE.',
+      'Appeals against the own marks in a matter over a cycle (对评议打分提出申诉), of which the deputy sees one number, for as many days from the day one of them was last given, corrected or, otherwise than by an appeal, withdrawn as the rules give a record that is published: objectionDays and appealDays together. The own mark of SELF is none of them: the deputy corrects that (correctAppraisal). Until it is decided nobody gives, corrects or withdraws such marks. Too late is WRONG_STATE.',
     args: { input: t.arg({ type: AppealMarksInput, required: true, description: 'What is said (申诉).' }) },
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'appealMarks', target, input }, (db, viewer) => {

@@ -41,7 +41,18 @@ export interface Fact {
   readonly appeals: readonly Appeal[];
 }
 
-const withActivity = { activity: { select: { recordedAt: true, withdrawnAt: true } } };
+const withActivity = { activity: { select: { recordedAt: true, correctedAt: true, withdrawnAt: true } } };
+
+/** Since when an attendance is on record as it counts. */
+function countsSince({ recordedAt, activity }: Recorded): Date {
+  const since = recordedAt ?? activity.recordedAt;
+  return activity.correctedAt !== null && activity.correctedAt > since ? activity.correctedAt : since;
+}
+
+interface Recorded {
+  readonly recordedAt: Date | null;
+  readonly activity: { readonly recordedAt: Date; readonly correctedAt: Date | null };
+}
 
 /** What is on record of deputies at activities. Two statements. */
 export async function attended(db: Db, asked: readonly Attended[]): Promise<Fact[]> {
@@ -56,8 +67,7 @@ export async function attended(db: Db, asked: readonly Attended[]): Promise<Fact
       row.activityId === activityId && row.cardId === cardId;
     const found = there.find(isIt);
     return {
-      recordedOn:
-        found?.activity.withdrawnAt === null ? today(found.recordedAt ?? found.activity.recordedAt) : null,
+      recordedOn: found?.activity.withdrawnAt === null ? today(countsSince(found)) : null,
       appeals: said.filter(isIt),
     };
   });
