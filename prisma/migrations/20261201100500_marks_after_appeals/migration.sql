@@ -2,11 +2,13 @@
 -- are given, corrected and withdrawn, however long the cycle has been over.
 
 grant create on schema public to renda_tally;
+-- Of cycles whose marks are given anyway it tells nothing: who appeals is nobody's to ask.
 create function public.marks_reopened(card int, of_matter text, since date, until date) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
     select from appeal a where a.card_id = card and a.matter = of_matter and (a.cycle_since, a.cycle_until) = (since, until)
-      and a.state = 'UPHELD' and a.decided_on > tally.today() - 30)
+      and a.state = 'UPHELD' and a.decided_on > tally.today() - 30
+      and until <= tally.today() - 90)
 $$;
 revoke execute on function public.marks_reopened(int, text, date, date) from public;
 grant execute on function public.marks_reopened(int, text, date, date) to renda_reader, renda_staff, renda_deputy;
