@@ -37,11 +37,13 @@ export function openClient(settings: ClientSettings): Client {
   });
   const client = new PrismaClient({
     adapter,
+    // Deputies have not the right to read it: those who have select it by name.
+    omit: { appeal: { withdraws: true } },
     log: settings.onStatement ? [{ emit: 'event', level: 'query' }] : [],
   });
   const { onStatement } = settings;
   if (onStatement) client.$on('query' as never, (event: Prisma.QueryEvent) => onStatement(event.query));
-  return client;
+  return client as unknown as Client;
 }
 
 type Query = (...args: readonly unknown[]) => Promise<unknown>;

@@ -1,9 +1,17 @@
 // Who gives marks: persons and not accounts, peers of the cycle and not of the day, each congress and township itself, and nobody about the own person.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayFrom, does, elect, type Named, refused } from '../support/congresses.ts';
-import { deputySeatIn, marks, marksSeenBy as seenBy, type Place, placeIn, townOf } from '../support/marks.ts';
+import {
+  deputySeatIn,
+  marks,
+  marksSeenBy as seenBy,
+  matter,
+  type Place,
+  placeIn,
+  townOf,
+} from '../support/marks.ts';
 import { enact, linesOf, numberIn, scoreOf } from '../support/scoring.ts';
-import { openSessions } from '../support/session.ts';
+import { openSessions, type Sessions } from '../support/session.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
 let world: World;
@@ -250,6 +258,23 @@ describe('marks of a township and of a committee', () => {
   });
 });
 
+/** Whose ranges somebody has, as the service sets them. */
+async function settingsOf({ seatId }: Person): Promise<Record<string, string>> {
+  const [seat] = await world.sql<{ person: number | null; from: string; to: string }>(
+    `select s.person_id as person, d.place as from, d.place_end as to from seat s join division d on d.id = s.division_id where s.id = $1`,
+    [seatId],
+  );
+  const ranges = ['read', 'write'].flatMap((name) => [
+    [`app.${name}_from`, String(seat?.from)],
+    [`app.${name}_to`, String(seat?.to)],
+  ]);
+  return {
+    'app.seat': String(seatId),
+    'app.person': String(seat?.person ?? ''),
+    ...Object.fromEntries(ranges),
+  };
+}
+
 describe('marks of a cycle that has been over for 90 days', () => {
   let at: Place;
   let self: Person;
@@ -304,21 +329,68 @@ describe('marks of a cycle that has been over for 90 days', () => {
     }
     await sessions.close();
   });
+});
 
-  /** Whose ranges somebody has, as the service sets them. */
-  async function settingsOf({ seatId }: Person): Promise<Record<string, string>> {
-    const [seat] = await world.sql<{ person: number | null; from: string; to: string }>(
-      `select s.person_id as person, d.place as from, d.place_end as to from seat s join division d on d.id = s.division_id where s.id = $1`,
-      [seatId],
+let sessions: Sessions;
+beforeAll(() => {
+  sessions = openSessions(world.ownerUrl);
+});
+afterAll(() => sessions.close());
+
+const past = async (person: Person, role: string) => sessions.begin(role, await settingsOf(person));
+
+describe('marks of a cycle that is over, against which an appeal was upheld', () => {
+  let at: Place;
+  let peer: Person;
+  const on = dayFrom(-100);
+  const late = `Marks of this cycle were given, corrected and withdrawn until before ${dayFrom(0)}.`;
+
+  beforeAll(async () => {
+    const over = { windowFrom: dayFrom(-200), windowTo: dayFrom(-90) };
+    at = await place('410221', { ...over, items: [marks({ PEER: '0.5', COMMITTEE: '0.5' })] });
+    peer = await deputySeat(await elect(at.clerk, at.code, { name: '甲' }), at.code);
+  });
+
+  /** Lets it have been upheld so many days ago. */
+  const upheld = (days: number) =>
+    world.sql(
+      `begin; set local session_replication_role = replica; delete from appeal where card_id = ${numberIn(at.deputy.id)};
+       insert into appeal (division_id, place, scorer_division_id, scorer_place, ground, raised_on, state, decided_on, reason, card_id, matter,
+         cycle_since, cycle_until, withdraws)
+       select d.id, d.place, d.id, d.place, 'G', date '${dayFrom(-days)}', 'UPHELD', date '${dayFrom(-days)}', 'R', ${numberIn(at.deputy.id)},
+         '${matter}', date '${dayFrom(-200)}', date '${dayFrom(-90)}', '{1}' from division d where d.code = '${at.code}'; commit`,
     );
-    const ranges = ['read', 'write'].flatMap((name) => [
-      [`app.${name}_from`, String(seat?.from)],
-      [`app.${name}_to`, String(seat?.to)],
-    ]);
-    return {
-      'app.seat': String(seatId),
-      'app.person': String(seat?.person ?? ''),
-      ...Object.fromEntries(ranges),
-    };
-  }
+
+  it('are given, corrected and withdrawn for 30 more days, of that matter, and not from then on', async () => {
+    expect(await refused(at.clerk, 'giveAppraisal', at.said({ on }))).toMatchObject({
+      ...{ code: 'WRONG_STATE', message: late },
+    });
+    await upheld(29);
+    const mark = await at.give({ on });
+    const peers = await does(peer, 'giveAppraisal', at.said({ on, assessor: 'PEER' }));
+    expect(await seenBy(at.clerk, at.deputy)).toMatchObject([{ mayCorrect: false }, { mayCorrect: true }]);
+    expect(await seenBy(peer, at.deputy)).toMatchObject([{ mayCorrect: true }]);
+    const corrected = await does(at.clerk, 'correctAppraisal', { ...mark, points: '70' });
+    const ofPeer = await does(peer, 'correctAppraisal', { ...peers, points: '70' });
+    await upheld(30);
+    for (const [person, each] of [
+      [at.clerk, corrected],
+      [peer, ofPeer],
+    ] as const) {
+      expect(await refused(person, 'correctAppraisal', { ...each, points: '1' })).toMatchObject({
+        ...{ code: 'WRONG_STATE', message: late },
+      });
+    }
+    expect(await seenBy(at.clerk, at.deputy)).toMatchObject([{ mayCorrect: false }, { mayCorrect: false }]);
+    await upheld(29);
+    const session = await past(at.clerk, 'renda_staff');
+    const change = 'update appraisal set points = 1 where card_id = $1 and matter = $2 returning id';
+    expect(await session.run(change, [numberIn(at.deputy.id), matter])).toHaveLength(1);
+    await session.rollback();
+    await does(at.clerk, 'withdrawAppraisal', { ...corrected, reason: '重评' });
+    await upheld(30);
+    const other = await past(peer, 'renda_deputy');
+    expect(await other.run(change, [numberIn(at.deputy.id), matter])).toHaveLength(0);
+    await other.rollback();
+  });
 });

@@ -200,6 +200,12 @@ describe('an appeal against an attendance', () => {
     expect(await waitingFor(people.keeper)).toEqual([late.id]);
     await does(people.keeper, 'correctActivity', { ...other, version: other.version + 1, attendees: [] });
     expect(await waitingFor(people.keeper)).toEqual([]);
+    const third = await held();
+    const answered = await contested(third, '活动类型有误');
+    await does(people.keeper, 'correctActivity', { ...third, type: 'RESEARCH' });
+    await does(judge, 'decideAppeal', decided(answered, 'UPHOLD'));
+    expect(await node(judge, 'Appeal', answered.id, 'awaitsCorrection')).toEqual({ awaitsCorrection: false });
+    expect(await waitingFor(people.keeper)).toEqual([]);
   });
 
   it('that is rejected leaves it as it is, and is not raised a second time', async () => {
@@ -283,6 +289,16 @@ describe('an appeal against an attendance', () => {
     });
     await earlier('attendance', 6);
     await does(judge, 'decideAppeal', decided(await contested(activity), 'REJECT'));
+    let changed = await held();
+    const there = await attendanceAt(changed);
+    await earlier('attendance', 7);
+    changed = await does(people.keeper, 'correctActivity', { ...changed, title: '视察学校' });
+    expect((await lineOf(deputy, changed))?.mayAppeal).toBe(false);
+    // What it is worth may have changed with these.
+    await does(people.keeper, 'correctActivity', { ...changed, type: 'RESEARCH' });
+    expect(await lineOf(deputy, changed)).toMatchObject({ mayAppeal: true, appealUntil: dayFrom(7) });
+    const anew = await does(deputy, 'appealAttendance', { attendance: there, ground: '活动类型有误' });
+    await does(judge, 'decideAppeal', decided(anew, 'REJECT'));
     const unruled = await held({ heldOn: dayFrom(-200), title: '旧活动' });
     const [row] = await world.sql<{ id: number }>('select id from attendance where activity_id = $1', [
       numberIn(unruled.id),

@@ -1,6 +1,6 @@
 // The laws of appeals against attendances and marks, past the application: what is appealed against stays, decisions name what they withdraw, and time runs out.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayFrom, does, elect, type Named } from '../support/congresses.ts';
+import { dayFrom, does, elect, type Named, refused } from '../support/congresses.ts';
 import { deputySeatIn, marks, matter, type Place, placeIn } from '../support/marks.ts';
 import { numberIn, within } from '../support/scoring.ts';
 import { openSessions, type Session, type Sessions } from '../support/session.ts';
@@ -24,11 +24,12 @@ beforeAll(async () => {
   at = await placeIn(world, code, {
     ...{ objectionDays: 3, appealDays: 4 },
     items: [
-      marks({ COMMITTEE: '0.5', PEER: '0.5' }),
+      marks({ COMMITTEE: '0.5', PEER: '0.4', SELF: '0.1' }),
       { text: '参加活动一次2分', source: 'ATTENDANCE', points: '2' },
     ],
   });
   deputy = await deputySeatIn(world, at.deputy, code);
+  wish = { deputy: at.deputy.id, matter, on: within(), ground: '分数明显偏低' };
   judge = await world.as('CLERK', code);
   const others = [await elect(at.clerk, code, { name: '甲' }), await elect(at.clerk, code, { name: '乙' })];
   peers = await Promise.all(others.map((other) => deputySeatIn(world, other, code)));
@@ -69,8 +70,8 @@ async function tried(person: Person, work: (session: Session) => Promise<unknown
 
 const give = (by: Person, assessor: string, points: string): Promise<Named> =>
   does(by, 'giveAppraisal', at.said({ assessor, points }));
-const appealed = (): Promise<Named> =>
-  does(deputy, 'appealMarks', { deputy: at.deputy.id, matter, on: within(), ground: '分数明显偏低' });
+let wish: { deputy: string; matter: string; on: string; ground: string };
+const appealed = (): Promise<Named> => does(deputy, 'appealMarks', wish);
 const back = ({ id, version }: Named) => does(deputy, 'withdrawAppeal', { id, version, reason: '误解规则' });
 
 const correct = ({ id }: Named) => `update appraisal set points = points + 1 where id = ${numberIn(id)}`;
@@ -93,10 +94,12 @@ const earlier = (table: 'attendance' | 'appraisal', days: number) =>
   world.sql(`begin; set local session_replication_role = replica;
     update ${table} set recorded_at = now() - interval '${days} days'; commit`);
 
+/** What the other peer gave. */
+let liked: Named;
+
 describe('marks that are appealed against', () => {
   let given: Named;
   let disliked: Named;
-  let liked: Named;
   let appeal: Named;
   const awaits = 'RD097 An appeal against these marks is open: it is decided first';
 
@@ -114,9 +117,15 @@ describe('marks that are appealed against', () => {
       expect(await tried(at.clerk, (session) => session.run(change))).toBe(awaits);
     }
     const [one] = peers;
+    // Whom it is about is a colleague: who appeals is not told.
+    const neutral = 'RD097 These marks cannot be given or changed now';
     for (const change of [correct(disliked), takeBack(disliked)]) {
-      expect(one && (await tried(one, (session) => session.run(change)))).toBe(awaits);
+      expect(one && (await tried(one, (session) => session.run(change)))).toBe(neutral);
     }
+    const points = { id: disliked.id, version: disliked.version, points: '30' };
+    expect(one && (await refused(one, 'correctAppraisal', points))).toMatchObject({
+      ...{ code: 'CONFLICT', message: 'These marks cannot be given or changed now.' },
+    });
     const more = `insert into appraisal (division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until,
         assessor, points, occasion) select division_id, place, card_id, scorer_division_id, scorer_place, matter, cycle_since, cycle_until,
         assessor, 1, '述职' from appraisal where id = $1`;
@@ -124,6 +133,25 @@ describe('marks that are appealed against', () => {
     // What is not what it is worth is nobody's decision.
     const moved = 'update appraisal set place = place where id = $1 returning id';
     expect(await world.arrange(moved, [numberIn(given.id)])).toHaveLength(1);
+  });
+
+  it('are told of to those who read them and who gave them, and to no deputy else', async () => {
+    const all = [given, disliked, liked].map(({ id }) => numberIn(id));
+    const told = `select contested_marks(array(select generate_series(1, 9999))) as id order by 1`;
+    const idsFor = async (person: Person) =>
+      ((await tried(person, (session) => session.run(told))) as { id: number }[]).map(({ id }) => id);
+    for (const person of [at.clerk, judge]) expect(await idsFor(person)).toEqual(all);
+    expect(await idsFor(deputy)).toEqual([]);
+    const [one, other] = peers;
+    expect(one && (await idsFor(one))).toEqual([numberIn(disliked.id)]);
+    expect(other && (await idsFor(other))).toEqual([numberIn(liked.id)]);
+    // Nor on a seat of the staff, to whom they are about.
+    const clerk = await deputySeatIn(world, at.deputy, code, await world.as('CLERK', code));
+    expect(await idsFor(clerk)).toEqual([]);
+    const withdraws = 'select withdraws from appeal';
+    expect(await tried(deputy, (session) => session.run(withdraws))).toMatch(/^42501 /);
+    expect(await tried(deputy, (session) => session.run('select state from appeal'))).toHaveLength(1);
+    expect(await tried(judge, (session) => session.run(withdraws))).toHaveLength(1);
   });
 
   it('are those that the decision names, of that matter and standing', async () => {
@@ -168,7 +196,110 @@ describe('marks that are appealed against', () => {
   });
 });
 
+describe('an appeal', () => {
+  const name = 'RD095 An appeal is raised in the own name';
+  const accountOf = async ({ seatId }: Person): Promise<number | undefined> =>
+    (await world.sql<{ id: number }>('select account_id as id from seat where id = $1', [seatId]))[0]?.id;
+
+  it('is raised, taken back and decided in the own name alone, also past the application', async () => {
+    const other = raise().replace('own_account()', String(await accountOf(judge)));
+    expect(await tried(deputy, (session) => session.run(other))).toBe(name);
+    expect(await tried(deputy, (session) => session.run(raise().replace('own_account()', 'null')))).toBe(
+      name,
+    );
+    const appeal = await appealed();
+    const withdraw = `update appeal set state = 'WITHDRAWN', decided_on = tally.today(), reason = 'R', version = version + 1
+      where id = ${numberIn(appeal.id)} returning id`;
+    for (const person of [at.clerk, judge]) {
+      expect(await tried(person, (session) => session.run(withdraw))).toBe(
+        'RD096 An appeal is taken back by whoever raised it',
+      );
+    }
+    expect(await tried(deputy, (session) => session.run(withdraw))).toHaveLength(1);
+    const own = '(select own_account())';
+    for (const decider of [String(await accountOf(judge)), 'null']) {
+      const decision = uphold(appeal, [liked]).replace(own, decider);
+      expect(await tried(at.clerk, (session) => session.run(decision))).toBe(
+        'RD096 An appeal is decided in the own name',
+      );
+    }
+    await does(judge, 'decideAppeal', {
+      ...appeal,
+      ...{ decision: 'UPHOLD', reason: '有利害关系', marks: [liked.id] },
+    });
+  });
+});
+
+/** Appeals that were taken back were raised before all that is on record. */
+const forget = () =>
+  world.sql(`begin; set local session_replication_role = replica;
+    update appeal set raised_on = raised_on - 90 where state = 'WITHDRAWN'; commit`);
+
+describe('marks of the own person', () => {
+  it('start no time to appeal, undo no rejection and are withdrawn by no appeal', async () => {
+    await forget();
+    await earlier('appraisal', 7);
+    const mine = await does(deputy, 'giveAppraisal', at.said({ assessor: 'SELF', points: '90' }));
+    expect(await tried(deputy, (session) => session.run(raise()))).toBe(
+      `RD095 The time to appeal was over on ${dayFrom(0)}`,
+    );
+    expect(await refused(deputy, 'appealMarks', wish)).toMatchObject({ code: 'WRONG_STATE' });
+    await earlier('appraisal', 6);
+    const appeal = await appealed();
+    expect(await tried(judge, (session) => session.run(uphold(appeal, [mine])))).toMatch(/^RD095 /);
+    const naming = { ...appeal, decision: 'UPHOLD', reason: '有误', marks: [mine.id] };
+    expect(await refused(judge, 'decideAppeal', naming)).toMatchObject({ code: 'NOT_FOUND', field: 'marks' });
+    const fields = 'all: marks(first: 9) { edges { node { assessor } } }';
+    expect(JSON.stringify(await node(judge, 'Appeal', appeal.id, fields))).not.toContain('SELF');
+    await back(appeal);
+    // Once more, and no third time: meanwhile others leave marks as they are.
+    await back(await appealed());
+    const third = 'Appeals against this record were taken back twice: there is no third one';
+    expect(await tried(deputy, (session) => session.run(raise()))).toBe(`RD095 ${third}`);
+    expect(await refused(deputy, 'appealMarks', wish)).toMatchObject({
+      ...{ code: 'WRONG_STATE', message: `${third}.` },
+    });
+    await does(deputy, 'withdrawAppraisal', { ...mine, reason: '重评' });
+    await forget();
+  });
+
+  it('are nothing to appeal against where nobody else gave any', async () => {
+    const lone = await elect(at.clerk, code, { name: '丙' });
+    const self = await deputySeatIn(world, lone, code);
+    await does(self, 'giveAppraisal', at.said({ deputy: lone.id, assessor: 'SELF' }));
+    expect(await refused(self, 'appealMarks', { ...wish, deputy: lone.id })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const insert = raise().replace(`, ${numberIn(at.deputy.id)},`, `, ${numberIn(lone.id)},`);
+    expect(await tried(self, (session) => session.run(insert))).toBe(
+      'RD095 An appeal is raised against marks that were given',
+    );
+  });
+});
+
 describe('time', () => {
+  it('starts anew where a mark of others is withdrawn otherwise than by an appeal', async () => {
+    await forget();
+    const [one, other] = peers;
+    if (!one || !other) throw new Error('There are no peers');
+    const [first, last] = [await give(one, 'PEER', '10'), await give(other, 'PEER', '30')];
+    const appeal = await appealed();
+    await does(judge, 'decideAppeal', {
+      ...appeal,
+      ...{ decision: 'UPHOLD', reason: '有利害关系', marks: [first.id] },
+    });
+    await world.sql(`begin; set local session_replication_role = replica;
+      update appraisal set recorded_at = now() - interval '7 days' where id <> ${numberIn(first.id)}; commit`);
+    expect(await tried(deputy, (session) => session.run(raise()))).toBe(
+      `RD095 The time to appeal was over on ${dayFrom(0)}`,
+    );
+    expect(await refused(deputy, 'appealMarks', wish)).toMatchObject({ code: 'WRONG_STATE' });
+    await does(other, 'withdrawAppraisal', { ...last, reason: '重评' });
+    expect(await tried(deputy, (session) => session.run(raise()))).toEqual([]);
+    await back(await appealed());
+    await forget();
+  });
+
   const over = `RD095 The time to appeal was over on ${dayFrom(0)}`;
   const second = 'RD095 An appeal against this record was rejected: there is no second one';
 
@@ -193,8 +324,8 @@ describe('time', () => {
       ...{ division: code, type: 'INSPECTION', title: '视察', heldOn: within() },
       attendees: [at.deputy.id],
     });
-    const against = `insert into appeal (division_id, place, scorer_division_id, scorer_place, ground, raised_on, card_id, activity_id, activity_version)
-      select division_id, place, division_id, place, 'G', tally.today(), ${numberIn(at.deputy.id)}, id, version from activity where id = ${numberIn(activity.id)}`;
+    const against = `insert into appeal (division_id, place, scorer_division_id, scorer_place, ground, raised_on, raised_by, card_id, activity_id, activity_version)
+      select division_id, place, division_id, place, 'G', tally.today(), own_account(), ${numberIn(at.deputy.id)}, id, version from activity where id = ${numberIn(activity.id)}`;
     await earlier('attendance', 7);
     expect(await tried(deputy, (session) => session.run(against))).toBe(over);
     await earlier('attendance', 6);
@@ -240,14 +371,14 @@ describe('an appeal that is upheld while the activity is corrected', () => {
     await corrector.commit();
     await decision;
     await decider.commit();
-    // What is corrected before it is decided is not what was decided.
-    expect(await waits(appeal)).toBe(true);
+    // What was set right already is not to be set right again.
+    expect(await waits(appeal)).toBe(isWaiting);
     const again = await past(at.clerk);
     await again.run(
-      `update activity set ${change}, version = version + 1 where id = ${numberIn(activity.id)}`,
+      `update activity set type = 'RESEARCH', version = version + 1 where id = ${numberIn(activity.id)}`,
     );
     await again.commit();
-    expect(await waits(appeal)).toBe(isWaiting);
+    expect(await waits(appeal)).toBe(false);
   });
 
   it('is answered by a correction that comes while it is being decided', async () => {

@@ -55,7 +55,8 @@ beforeAll(async () => {
          a.assessor, 1, ${at('110101101').id}, case a.assessor when 'PEER' then ${at('110101101').id} end from appraisal a where a.division_id = ${at(mine).id};
      insert into seat (id, division_id, place, account_id, role, person_id)
        select 5000, division_id, place, account_id, 'DEPUTY', ${at(mine).id} from seat where id = ${at(mine).id};
-     update seat set role = 'AUDITOR' where division_id = ${at('110101101').id}; update duty_record set state = 'FIRST_REVIEWED'; commit`,
+     update seat set role = 'AUDITOR' where division_id = ${at('110101101').id}; update duty_record set state = 'FIRST_REVIEWED';
+     update appeal set raised_by = ${at(mine).id}; commit`,
   );
   for (const { table } of walled.owned) {
     const [given] = await walled.world.sql<{ columns: string }>(

@@ -61,6 +61,7 @@ describe('functions that see more than their caller', () => {
       leave_message(text,text,text,integer,text,text,text) renda_public
       mandates_lie_on_one_path(integer) renda_staff
       marks_recorded(integer[],text[],date[],date[]) renda_deputy,renda_reader,renda_staff
+      marks_reopened(integer,text,date,date) renda_deputy,renda_reader,renda_staff
       own_account() renda_deputy,renda_staff
       own_appeals(integer[]) renda_deputy,renda_reader,renda_staff
       own_records(integer[]) renda_deputy,renda_reader,renda_staff

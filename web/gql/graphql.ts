@@ -99,7 +99,7 @@ export type AppealSubject =
   | 'ATTENDANCE'
   /** A duty record (履职记录) that was published. */
   | 'DUTY_RECORD'
-  /** The marks in a matter over a cycle (评议打分), of which whom they are about sees one number: whoever decides says which of them are withdrawn. */
+  /** The marks of others in a matter over a cycle (评议打分), of which whom they are about sees one number: whoever decides says which of them are withdrawn. */
   | 'MARKS';
 
 /** What was found of one item (条目结论). Frequencies are counted, and cannot be entered. */

@@ -19,7 +19,7 @@ export const subjectTerms: Readonly<Record<AppealSubject, string>> = {
   DUTY_RECORD: 'A duty record (履职记录) that was published.',
   ATTENDANCE: 'An attendance of an activity (活动出席), as somebody recorded it.',
   MARKS:
-    'The marks in a matter over a cycle (评议打分), of which whom they are about sees one number: whoever decides says which of them are withdrawn.',
+    'The marks of others in a matter over a cycle (评议打分), of which whom they are about sees one number: whoever decides says which of them are withdrawn.',
 };
 
 export const stateTerms: Readonly<Record<AppealState, string>> = {

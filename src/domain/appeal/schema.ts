@@ -46,7 +46,8 @@ const ContestedType = builder.objectRef<ContestedActivity>('ContestedActivity').
     title: t.exposeString('title', { description: 'The title (标题).' }),
     heldOn: t.expose('heldOn', { type: 'Date', description: 'The day (活动日期).' }),
     version: t.exposeInt('version', {
-      description: 'Its version when the appeal was raised (申诉时版本号).',
+      description:
+        'Its version when the appeal was raised (申诉时版本号); of one that was upheld before 2026-12-01 it may be a later one, or 0 where the deputy was then taken off the list.',
     }),
   }),
 });
@@ -110,7 +111,7 @@ export const Appeal = builder.prismaNode('Appeal', {
     }),
     awaitsCorrection: t.exposeBoolean('awaitsCorrection', {
       description:
-        'Whether it was upheld and waits for whoever recorded the activity to correct or withdraw that (是否待更正): what others recorded is not decided away. It is answered when the deputy is taken off the list, or the day, type or station is corrected.',
+        'Whether it was upheld and waits for whoever recorded the activity to correct or withdraw that (是否待更正): what others recorded is not decided away. It is answered when the deputy is taken off the list, or the day, type or station is corrected, also where that was done since it was raised and before it was decided.',
     }),
     corrector: t.field({
       type: Division,

@@ -1,4 +1,5 @@
 // Finds what is appealed against: duty records, marks, and what somebody has a part in.
+import { dayText } from '../../core/day.ts';
 import type { Db } from '../../store/client.ts';
 
 /** Of which of some appeals the account that asks is whom they are about, or put on record or corrected what they are against. One statement. */
@@ -35,4 +36,38 @@ export async function contestedBy(db: Db, appeals: readonly number[]): Promise<(
   const rows = await db.$queryRaw<(Contested & { readonly id: number })[]>`
     select appeal_id as id, title, held_on as "heldOn" from contested_activities(${[...appeals]}::int[])`;
   return appeals.map((id) => rows.find((row) => row.id === id) ?? null);
+}
+
+/** Marks of a deputy in a matter over a cycle. */
+export interface Marks {
+  readonly cardId: number;
+  readonly matter: string;
+  readonly cycleSince: Date;
+  readonly cycleUntil: Date;
+}
+
+/** Whether an appeal against marks was upheld so lately that right ones are given still. One statement. */
+export async function isReopened(db: Db, marks: Marks): Promise<boolean> {
+  const [is] = await reopenedOf(db, [marks]);
+  return is === true;
+}
+
+/** The same of several at once. One statement. */
+export async function reopenedOf(db: Db, asked: readonly Marks[]): Promise<boolean[]> {
+  const rows = await db.$queryRaw<{ at: number }[]>`
+    select at::int from unnest(${asked.map(({ cardId }) => cardId)}::int[], ${asked.map(({ matter }) => matter)}::text[],
+      ${asked.map(({ cycleSince }) => dayText(cycleSince))}::date[], ${asked.map(({ cycleUntil }) => dayText(cycleUntil))}::date[])
+      with ordinality as q (card_id, matter, since, until, at)
+    where marks_reopened(q.card_id, q.matter, q.since, q.until)`;
+  const reopened = new Set(rows.map(({ at }) => at));
+  return asked.map((_, index) => reopened.has(index + 1));
+}
+
+/** The same of marks that are on record. One statement. */
+export async function reopenedAmong(db: Db, marks: readonly number[]): Promise<boolean[]> {
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    select p.id from appraisal p
+    where p.id = any(${[...marks]}::int[]) and marks_reopened(p.card_id, p.matter, p.cycle_since, p.cycle_until)`;
+  const reopened = new Set(rows.map(({ id }) => id));
+  return marks.map((id) => reopened.has(id));
 }

@@ -91,7 +91,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.raise,
     description:
-      'Appeals against the own attendance of an activity (对活动出席提出申诉), by the deputy, for as many days from the day it was put on record as the rules in force on the day of the activity give a record that is published: objectionDays and appealDays together. Too late is WRONG_STATE.',
+      'Appeals against the own attendance of an activity (对活动出席提出申诉), by the deputy, for as many days from the day it was put on record, or the day, type or station of the activity last corrected, as the rules in force on the day of the activity give a record that is published: objectionDays and appealDays together. Too late is WRONG_STATE.',
     args: {
       input: t.arg({ type: AppealAttendanceInput, required: true, description: 'What is said (申诉).' }),
     },
@@ -110,7 +110,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.raise,
     description:
-      'Appeals against the own marks in a matter over a cycle (对评议打分提出申诉), of which the deputy sees one number, for as many days from the day one of them was last given or corrected as the rules give a record that is published: objectionDays and appealDays together. Until it is decided nobody gives, corrects or withdraws such marks. Too late is WRONG_STATE.',
+      'Appeals against the own marks in a matter over a cycle (对评议打分提出申诉), of which the deputy sees one number, for as many days from the day one of them was last given, corrected or, otherwise than by an appeal, withdrawn as the rules give a record that is published: objectionDays and appealDays together. The own mark of SELF is none of them: the deputy corrects that (correctAppraisal). Until it is decided nobody gives, corrects or withdraws such marks. Too late is WRONG_STATE.',
     args: { input: t.arg({ type: AppealMarksInput, required: true, description: 'What is said (申诉).' }) },
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'appealMarks', target, input }, (db, viewer) => {
@@ -129,7 +129,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.decide,
     description:
-      'Decides an appeal (处理申诉), with a reason: by whoever scores the record, and nobody who raised it or put on record, corrected or reviewed what it is against, or whom it is about. If it is upheld, a duty record is sent back to be declared anew, and the marks that are named are withdrawn; an attendance stands until whoever recorded the activity corrects that (appealsAwaitingCorrection).',
+      'Decides an appeal (处理申诉), with a reason: by whoever scores the record, and nobody who raised it or put on record, corrected or reviewed what it is against, or whom it is about. If it is upheld, a duty record is sent back to be declared anew, and the marks that are named are withdrawn, and right ones may be given for 30 days, however long their cycle has been over; an attendance stands until whoever recorded the activity corrects that (appealsAwaitingCorrection).',
     args: {
       input: t.arg({ type: DecideAppealInput, required: true, description: 'Which, and how (处理).' }),
     },
@@ -149,7 +149,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.withdraw,
     description:
-      'Takes an appeal back before it is decided (撤回申诉), with a reason: by whoever raised it. The record goes on as it would have, and may be appealed against again while there is time.',
+      'Takes an appeal back before it is decided (撤回申诉), with a reason: by whoever raised it. The record goes on as it would have, and may be appealed against again while there is time: an attendance or marks once more, and not a third time after two were taken back.',
     args: {
       input: t.arg({ type: WithdrawAppealInput, required: true, description: 'Which, and why (撤回).' }),
     },

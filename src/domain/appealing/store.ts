@@ -10,7 +10,7 @@ import { type Db, momentOf } from '../../store/client.ts';
 import { type Decision, demandDecider, demandRaised, demandRaiser, life } from '../appeal/rules.ts';
 import { ownAmong } from '../appeal/store.ts';
 import { life as lifeOfRecord } from '../dutyRecord/rules.ts';
-import { marksOf } from '../entryAppeal/rules.ts';
+import { marksOf, others } from '../entryAppeal/rules.ts';
 import { type Against, attendanceToContest, type MarksWish, marksToContest } from '../entryAppeal/store.ts';
 
 const missing = (what: string) => new Refusal('NOT_FOUND', `There is no such ${what} that you may see.`);
@@ -98,7 +98,8 @@ async function marksToWithdraw(db: Db, against: Appeal, { decision, marks }: Wis
   demand(marks.length > 0 === isToName && marks.length <= mostMarks, sentence, 'marks');
   if (!isToName) return [];
   const withdraws = [...new Set(marks)];
-  const found = await db.appraisal.count({ where: { id: { in: withdraws }, ...those, withdrawnAt: null } });
+  const where = { id: { in: withdraws }, ...those, ...others, withdrawnAt: null };
+  const found = await db.appraisal.count({ where });
   if (found === withdraws.length) return withdraws;
   throw new Refusal('NOT_FOUND', 'Not all of these are marks that the appeal is against.', {
     field: 'marks',

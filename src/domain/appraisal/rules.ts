@@ -88,12 +88,13 @@ export function demandRange(all: readonly RuleItem[], { matter, assessor }: Of):
 /** From which day on the marks of a cycle stay as they are. */
 const closing = ({ until }: Span): Date => new Date(until.getTime() + daysAfter * dayMs);
 
-/** Whether marks of a cycle are given, corrected and withdrawn now. */
-export const isOpen = (cycle: Span, now: Date): boolean => cycle.since <= now && now < closing(cycle);
+/** Whether marks of a cycle are given, corrected and withdrawn now: as well while an appeal against those of the matter was upheld lately. */
+export const isOpen = (cycle: Span, now: Date, isReopened = false): boolean =>
+  cycle.since <= now && (now < closing(cycle) || isReopened);
 
 /** Refuses with WRONG_STATE a mark of a cycle that has not begun, or that has been over for long. */
-export function demandOpen(cycle: Span, now: Date): void {
-  if (isOpen(cycle, now)) return;
+export function demandOpen(cycle: Span, now: Date, isReopened: boolean): void {
+  if (isOpen(cycle, now, isReopened)) return;
   throw new Refusal(
     'WRONG_STATE',
     cycle.since > now

@@ -6,7 +6,7 @@ import { builder } from '../../graph/builder.ts';
 import { numberOf } from '../../graph/ids.ts';
 import { keyField, versionField } from '../../graph/inputs.ts';
 import { perSnapshot } from '../../graph/perSnapshot.ts';
-import { contestedAmong } from '../appeal/store.ts';
+import { contestedAmong, reopenedAmong } from '../appeal/store.ts';
 import { AssessorType } from '../ruleItem/schema.ts';
 import { may } from './card.ts';
 import { type Bounds, isOpen, mayChange, mostOf } from './rules.ts';
@@ -15,6 +15,7 @@ import { boundsOf, correct, type Marked, withdraw } from './store.ts';
 const target = 'Appraisal';
 
 const contested = perSnapshot((ctx, marks: readonly number[]) => contestedAmong(ctx.db, marks));
+const reopened = perSnapshot((ctx, marks: readonly number[]) => reopenedAmong(ctx.db, marks));
 
 export const texts = {
   matter: 'In which matter (评议事项), as the items of the rules name it.',
@@ -85,7 +86,8 @@ export const Appraisal = builder.prismaNode('Appraisal', {
       },
       resolve: async (mark, _args, ctx) => {
         if (ctx.viewer === null || mark.withdrawnAt !== null || !mayChange(mark, ctx.viewer)) return false;
-        const isInTime = isOpen({ since: mark.cycleSince, until: mark.cycleUntil }, today());
+        const cycle = { since: mark.cycleSince, until: mark.cycleUntil };
+        const isInTime = isOpen(cycle, today()) || isOpen(cycle, today(), await reopened(ctx).load(mark.id));
         return isInTime && !(await contested(ctx).load(mark.id));
       },
     }),
@@ -139,7 +141,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.correct,
     description:
-      'Corrects a mark (更正评议打分) until 90 days after the end of its cycle, and not while an appeal against it is open: one of SELF or PEER by whoever gave it, any other by whoever may put it on record there.',
+      'Corrects a mark (更正评议打分) until 90 days after the end of its cycle or 30 from an appeal against such marks being upheld, and not while an appeal against it is open: one of SELF or PEER by whoever gave it, any other by whoever may put it on record there.',
     args: {
       input: t.arg({ type: CorrectAppraisalInput, required: true, description: 'Which, and how (更正).' }),
     },

@@ -7,6 +7,7 @@ import type { Done } from '../../graph/act.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { demandVersion, demandWritten } from '../../store/advance.ts';
 import { type Db, momentOf } from '../../store/client.ts';
+import { isReopened } from '../appeal/store.ts';
 import { type Judged, judgedOver } from '../ruleSetInForce/store.ts';
 import {
   type Bounds,
@@ -69,7 +70,8 @@ async function markToChange(db: Db, viewer: Viewer, { id, version }: Which) {
   demandChanger(found, viewer);
   demandVersion(found.version, version);
   demandStands(found);
-  demandOpen({ since: found.cycleSince, until: found.cycleUntil }, today());
+  const cycle = { since: found.cycleSince, until: found.cycleUntil };
+  demandOpen(cycle, today(), await isReopened(db, found));
   return found;
 }
 

@@ -27,6 +27,8 @@ export interface Footing {
   readonly giver: Giver;
   /** Whether the deputy is registered at the place in that cycle. */
   readonly isRegistered: boolean;
+  /** The matters in which an appeal against the deputy's marks of that cycle was upheld so lately that right ones are given still. */
+  readonly reopened: ReadonlySet<string>;
 }
 
 /** Where a viewer gives marks: where they write; a deputy anywhere within the seat's range. */
@@ -52,7 +54,7 @@ function demandThere({ giver, isRegistered }: Footing, { assessor }: Of): void {
 export function demandGivable(footing: Footing, of: Of, now: Date): Bounds {
   const { card, items, giver } = footing;
   const judged = demandJudged(footing.judged, 'on that day');
-  demandOpen(judged, now);
+  demandOpen(judged, now, footing.reopened.has(of.matter));
   const isInOffice = card.startsOn < judged.until && judged.since < card.endsOn;
   demand(isInOffice, 'This deputy is not in office in that cycle', 'on');
   demandThere(footing, of);

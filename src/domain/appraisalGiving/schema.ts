@@ -112,7 +112,7 @@ builder.mutationField('giveAppraisal', (t) =>
     nullable: true,
     guard: may.give,
     description:
-      'Gives a deputy a mark in a matter whose marks count (评议打分), once for each matter and cycle, until 90 days after its end. SELF and PEER are for deputies, PEER for those who sat in the congress in that cycle, each once on whatever account; COMMITTEE is for a clerk at the division of the congress, TOWNSHIP for one at the township where the deputy is registered, once; what groups and voters gave is put on record by staff. While an appeal against such marks is open it is CONFLICT.',
+      'Gives a deputy a mark in a matter whose marks count (评议打分), once for each matter and cycle, until 90 days after its end, and for 30 days from an appeal against such marks being upheld. SELF and PEER are for deputies, PEER for those who sat in the congress in that cycle, each once on whatever account; COMMITTEE is for a clerk at the division of the congress, TOWNSHIP for one at the township where the deputy is registered, once; what groups and voters gave is put on record by staff. While an appeal against such marks is open it is CONFLICT.',
     args: { input: t.arg({ type: GiveAppraisalInput, required: true, description: 'The mark (打分).' }) },
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'giveAppraisal', target, input }, async (db, viewer) => {

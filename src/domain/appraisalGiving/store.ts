@@ -7,8 +7,10 @@ import type { Appraisal, DeputyCard, Prisma } from '../../generated/prisma/clien
 import type { Done } from '../../graph/act.ts';
 import type { Viewer } from '../../graph/context.ts';
 import type { Db } from '../../store/client.ts';
+import { reopenedOf } from '../appeal/store.ts';
 import { demandMark, demandOccasion, isByDeputy, type Mark, mostOf, type Of } from '../appraisal/rules.ts';
 import { itemsOfMarks } from '../appraisal/store.ts';
+
 import { cardOf } from '../deputy/store.ts';
 import { find, type Standing } from '../division/store.ts';
 import { type Begun, judgedBy } from '../ruleSetInForce/store.ts';
@@ -57,6 +59,27 @@ export const giverAt = ({ at }: Where, { role, division }: Viewer, { divisionId 
   ...{ role, level: at.level, isHome: at.id === division.id, isScorer: at.id === divisionId },
 });
 
+type Rulings = Awaited<ReturnType<typeof rulingsOf>>;
+
+/** In which matters right marks of each card are given still, because an appeal was upheld lately. One statement. */
+async function reopenedAt(db: Db, cards: readonly Card[], rulings: Rulings) {
+  const asked = cards.flatMap(({ id: cardId, divisionId }) => {
+    const { judged, items = [] } = rulings.get(divisionId) ?? {};
+    if (!judged) return [];
+    const days = { cycleSince: judged.begins, cycleUntil: judged.until };
+    const matters = new Set(items.flatMap(({ matter }) => matter ?? []));
+    return [...matters].map((matter) => ({ cardId, matter, ...days }));
+  });
+  const are = await reopenedOf(db, asked);
+  const found = asked.filter((_, at) => are[at]);
+  return new Map(
+    cards.map(({ id }) => [
+      id,
+      new Set(found.flatMap(({ cardId, matter }) => (cardId === id ? matter : []))),
+    ]),
+  );
+}
+
 /** What says which marks somebody may give each of some deputies. A constant number of statements. */
 async function footingsOf(
   db: Db,
@@ -69,6 +92,7 @@ async function footingsOf(
   const own = await ownCards(db, ids);
   const mandates = await ownMandates(db, viewer, cards);
   const servings = await db.serving.findMany({ where: { divisionId: where.at.id, cardId: { in: ids } } });
+  const reopened = await reopenedAt(db, cards, rulings);
   return cards.map((card) => {
     const { judged = null, items = [] } = rulings.get(card.divisionId) ?? {};
     const cycle = judged && cycleOf(judged);
@@ -82,7 +106,7 @@ async function footingsOf(
         cardId === card.id && cycle && since < cycle.until && (until === null || until > cycle.since),
     );
     const giver = { ...giverAt(where, viewer, card), isPeer, isOwn: own.has(card.id) };
-    return { card, judged, items, giver, isRegistered };
+    return { card, judged, items, giver, isRegistered, reopened: reopened.get(card.id) ?? new Set() };
   });
 }
 

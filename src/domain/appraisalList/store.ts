@@ -33,7 +33,7 @@ export async function toAppraise(db: Db, viewer: Viewer | null, at: At, on: Date
     const isAny = (who: { readonly isOwn: boolean; readonly isPeer: boolean }) =>
       offersOf(
         {
-          ...{ card, judged, items, isRegistered: true },
+          ...{ card, judged, items, isRegistered: true, reopened: new Set() },
           giver: { ...giverAt({ at, on }, viewer, congress), ...who },
         },
         today(),

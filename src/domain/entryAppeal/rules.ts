@@ -1,6 +1,6 @@
 // Who may appeal against an attendance or against marks, and until when.
 import { Refusal } from '../../core/refusal.ts';
-import type { Appeal, Prisma, RuleSet } from '../../generated/prisma/client.ts';
+import type { Prisma, RuleSet } from '../../generated/prisma/client.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { may } from '../appeal/card.ts';
 import { refusalNow, type Timed } from '../appeal/rules.ts';
@@ -24,15 +24,29 @@ export function demandDeputy({ role }: Viewer): void {
   }
 }
 
-/** Refuses whoever may not appeal on a day: CONFLICT while an appeal is open, WRONG_STATE when one was rejected, and too late. */
+/** How many appeals may be taken back: while one is open others leave marks as they are. */
+const mostTakenBack = 2;
+
+/** Why the deputy may not appeal on a day: as of any record, and WRONG_STATE where two were taken back since it is on record. */
+function refusalOf(fact: Timed, day: Date): Refusal | null {
+  const { appeals, since } = fact;
+  const takenBack = appeals.filter(
+    ({ state, raisedOn }) => state === 'WITHDRAWN' && since !== null && raisedOn >= since,
+  );
+  const isDone = takenBack.length >= mostTakenBack && appeals.every(({ state }) => state !== 'OPEN');
+  const sentence = 'Appeals against this record were taken back twice: there is no third one.';
+  return isDone ? new Refusal('WRONG_STATE', sentence) : refusalNow(fact, day);
+}
+
+/** Refuses whoever may not appeal on a day: CONFLICT while an appeal is open, WRONG_STATE when one was rejected or two were taken back, and too late. */
 export function demandNow(fact: Timed, day: Date): void {
-  const refusal = refusalNow(fact, day);
+  const refusal = refusalOf(fact, day);
   if (refusal) throw refusal;
 }
 
 /** Whether this viewer may appeal on a day against what is on record of the own person. */
 export const mayRaise = (fact: Timed, viewer: Viewer, day: Date): boolean =>
-  viewer.role === 'DEPUTY' && may.raise.allows(viewer) === true && refusalNow(fact, day) === null;
+  viewer.role === 'DEPUTY' && may.raise.allows(viewer) === true && refusalOf(fact, day) === null;
 
 /** Marks of a deputy in a matter over a cycle, as rows name them. */
 export interface OfCycle {
@@ -56,10 +70,17 @@ export const choiceTerms = {
 /** Which of the marks that an appeal is against. */
 export type Choice = keyof typeof choiceTerms;
 
+/** Marks of others: the own one the deputy corrects. */
+export const others = { assessor: { not: 'SELF' } } as const;
+
 /** The condition for marks that an appeal is against: all of them, or some. */
-export function marksWhere(appeal: Appeal, only: Choice | null | undefined): Prisma.AppraisalWhereInput {
+export function marksWhere(
+  appeal: Nullable,
+  only: Choice | null | undefined,
+  withdraws: readonly number[],
+): Prisma.AppraisalWhereInput {
   const those = marksOf(appeal);
   if (!those) return { id: { in: [] } };
-  if (only === 'WITHDRAWN') return { ...those, id: { in: appeal.withdraws } };
-  return only === 'STANDING' ? { ...those, withdrawnAt: null } : those;
+  if (only === 'WITHDRAWN') return { ...those, id: { in: [...withdraws] } };
+  return only === 'STANDING' ? { ...those, ...others, withdrawnAt: null } : { ...those, ...others };
 }

@@ -16,8 +16,8 @@ import { keyOfJudged } from '../score/store.ts';
 import { EntryType, itemBehind } from '../scoreLedger/schema.ts';
 import type { Entry } from '../scoreLedger/store.ts';
 import type { Judged } from '../ruleSetInForce/store.ts';
-import { choiceTerms, marksWhere, mayRaise, type Terms, untilOf } from './rules.ts';
-import { type Attended, attended, type Fact, type Marked, marked, markedOver } from './store.ts';
+import { type Choice, choiceTerms, marksWhere, mayRaise, type Terms, untilOf } from './rules.ts';
+import { type Attended, attended, type Fact, type Marked, marked, markedOver, withdrawnBy } from './store.ts';
 
 const keyOfAttended = ({ activityId, cardId }: Attended): string => `${activityId}:${cardId}`;
 const keyOfMarked = ({ cardId, matter, since, until }: Marked): string =>
@@ -35,6 +35,7 @@ const cycles = perSnapshot(
   (ctx, asked: readonly Judged[]) => Promise.all(asked.map((judged) => markedOver(ctx.db, judged))),
   keyOfJudged,
 );
+const withdrawn = perSnapshot((ctx, ids: readonly number[]) => withdrawnBy(ctx.db, ids));
 const duties = perSnapshot((ctx, ids: readonly number[]) => declared(ctx.db, ids));
 
 /** What may be said against an entry, and what was. */
@@ -118,15 +119,26 @@ const MarksType = builder.enumType('AppealMarks', {
   values: described(choiceTerms),
 });
 
+/** The condition for marks that an appeal is against; a deputy sees none of them. */
+async function whereOf(ctx: Context, appeal: Row, only: Choice | null | undefined) {
+  const isTold = only === 'WITHDRAWN' && ctx.viewer !== null && ctx.viewer.role !== 'DEPUTY';
+  return marksWhere(appeal, only, isTold ? await withdrawn(ctx).load(appeal.id) : []);
+}
+
 builder.prismaObjectFields('Appeal', (t) => ({
   marks: t.prismaConnection({
     type: Appraisal,
     cursor: 'id',
     description:
-      'The marks that it is against (评议打分), those taken back too, oldest first, as far as you see them: whom they are about sees none but the own.',
+      'The marks of others that it is against (评议打分), those taken back too, oldest first, as far as you see them: whom they are about sees none but the own.',
     args: { only: t.arg({ type: MarksType, description: 'Only these (范围); left out: all of them.' }) },
-    totalCount: (appeal, { only }, ctx) => ctx.db.appraisal.count({ where: marksWhere(appeal, only) }),
-    resolve: (query, appeal, { only }, ctx) =>
-      ctx.db.appraisal.findMany({ ...query, where: marksWhere(appeal, only), orderBy: { id: 'asc' } }),
+    totalCount: async (appeal, { only }, ctx) =>
+      ctx.db.appraisal.count({ where: await whereOf(ctx, appeal, only) }),
+    resolve: async (query, appeal, { only }, ctx) =>
+      ctx.db.appraisal.findMany({
+        ...query,
+        where: await whereOf(ctx, appeal, only),
+        orderBy: { id: 'asc' },
+      }),
   }),
 }));

@@ -41,7 +41,18 @@ export interface Fact {
   readonly appeals: readonly Appeal[];
 }
 
-const withActivity = { activity: { select: { recordedAt: true, withdrawnAt: true } } };
+const withActivity = { activity: { select: { recordedAt: true, correctedAt: true, withdrawnAt: true } } };
+
+/** Since when an attendance is on record as it counts. */
+function countsSince({ recordedAt, activity }: Recorded): Date {
+  const since = recordedAt ?? activity.recordedAt;
+  return activity.correctedAt !== null && activity.correctedAt > since ? activity.correctedAt : since;
+}
+
+interface Recorded {
+  readonly recordedAt: Date | null;
+  readonly activity: { readonly recordedAt: Date; readonly correctedAt: Date | null };
+}
 
 /** What is on record of deputies at activities. Two statements. */
 export async function attended(db: Db, asked: readonly Attended[]): Promise<Fact[]> {
@@ -56,8 +67,7 @@ export async function attended(db: Db, asked: readonly Attended[]): Promise<Fact
       row.activityId === activityId && row.cardId === cardId;
     const found = there.find(isIt);
     return {
-      recordedOn:
-        found?.activity.withdrawnAt === null ? today(found.recordedAt ?? found.activity.recordedAt) : null,
+      recordedOn: found?.activity.withdrawnAt === null ? today(countsSince(found)) : null,
       appeals: said.filter(isIt),
     };
   });
@@ -159,4 +169,13 @@ export async function marksToContest(db: Db, viewer: Viewer, wish: MarksWish): P
     ...{ divisionId: own.id, place: own.place, scorerDivisionId: own.id, scorerPlace: own.place },
     ...{ cardId, matter, cycleSince: since, cycleUntil: until },
   };
+}
+
+/** Which marks were withdrawn as some appeals were upheld: for whoever is not a deputy. One statement. */
+export async function withdrawnBy(db: Db, appeals: readonly number[]): Promise<number[][]> {
+  const found = await db.appeal.findMany({
+    where: { id: { in: [...appeals] } },
+    select: { id: true, withdraws: true },
+  });
+  return appeals.map((id) => found.find((each) => each.id === id)?.withdraws ?? []);
 }
