@@ -7,7 +7,7 @@ export interface Commanded {
   readonly targetId?: number;
   /** How many, where it was more than one thing. */
   readonly lines?: number;
-  /** The command, as it was typed. */
+  /** The command, or what else made it. */
   readonly note: string;
   /** Where; the nation's, where it belongs to no division. */
   readonly divisionId?: number;

@@ -1,11 +1,11 @@
 // Takes tokens back, and puts on record that the keys they are signed with were changed.
 import { decodeJwt } from 'jose';
-import { leeway, longestLife, oldest } from '../store/tokenKeys.ts';
+import { longestLife, oldest } from '../store/tokenKeys.ts';
 import { connected, importing } from './bulk.ts';
 import { noteCommand } from './noting.ts';
 
-/** Nobody can send it any longer by then, whoever signed it: it is too old, whatever it says. */
-const remembered = Math.max(oldest, longestLife) + 2 * leeway;
+/** An hour more than anybody can send it, whoever signed it: it is too old by then, whatever it says, and known by nobody as good. */
+const remembered = Math.max(oldest, longestLife) + 3_600;
 
 /** The name of a token, given by itself or in the whole token. Throws a sentence where that is none. */
 function jtiOf(word: string): string {

@@ -5,7 +5,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { Claims, Tokens } from '../store/token.ts';
 import type { Caller, Viewer } from './context.ts';
 import type { Lockout } from './lockout.ts';
-import { payerAt } from './meter.ts';
+import { type Payer, payerAt } from './meter.ts';
 
 /** What is known of those who came before. */
 export interface Known {
@@ -79,23 +79,27 @@ async function arrived(
   if (header === undefined) return null;
   const good = await trying(lockout, payerAt(request.ip), () => claimsOf(header, tokens));
   const claims = onSeat(good, request.headers['renda-seat']);
-  const { account, seatId, jti, isBound } = claims;
+  const { account, seatId, jti } = claims;
   const key = JSON.stringify([account, seatId, jti]);
   // Whatever seats are asked for with it, it is one token.
-  const token = `token ${JSON.stringify([account, jti])}`;
+  const token: Payer = `token ${JSON.stringify([account, jti])}`;
   const viewer = seats.get(key) ?? null;
-  const own = isBound ? seatId : viewer?.seatId;
   return {
     jti,
-    payer: own === undefined ? `account ${account}` : `seat ${account}#${own}`,
+    // Until the database has said that the token is good, nobody else pays for what is sent with it.
+    payer: viewer === null ? token : `seat ${account}#${viewer.seatId}`,
     viewer,
     lookUp: async () => {
-      seats.delete(key);
-      // A token that was taken back costs the database nothing any more.
-      await lockout.demand(token);
-      const found = await trying(lockout, token, () => lookUp(claims));
-      seats.set(key, found);
-      return found;
+      try {
+        // A token that was taken back costs the database nothing any more.
+        await lockout.demand(token);
+        const found = await trying(lockout, token, () => lookUp(claims));
+        seats.set(key, found);
+        return found;
+      } catch (error) {
+        seats.delete(key);
+        throw error;
+      }
     },
   };
 }

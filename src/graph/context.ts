@@ -69,7 +69,7 @@ export const publicScope: Scope = {
 export interface Caller {
   readonly viewer: Viewer | null;
   readonly jti: string;
-  /** Whose allowance is charged: the seat's, once it is known to be the account's. */
+  /** Whose allowance is charged: the seat's, once the token is known to be good for it. */
   readonly payer: Payer;
   readonly lookUp: () => Promise<Viewer>;
 }

@@ -3,8 +3,8 @@ import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../core/refusal.ts';
 
-/** Whoever pays: a seat; an account while it is not known whether the seat is its own; or an address that nobody is signed in from. */
-export type Payer = `seat ${string}` | `account ${string}` | `address ${string}`;
+/** Whoever pays: a seat; a token while it is not known whether it is good; or an address that nobody is signed in from. */
+export type Payer = `seat ${string}` | `token ${string}` | `address ${string}`;
 
 /**
  * Who pays for what comes from an address. Whoever has one of the sixth version has all that share its first 56 bits: so much is
@@ -56,7 +56,7 @@ export const feeOf = (words: unknown): number =>
 const share = 50;
 const minute = 60;
 
-const nameOf = { seat: 'This seat', account: 'This account', address: 'This address' } as const;
+const nameOf = { seat: 'This seat', token: 'This token', address: 'This address' } as const;
 
 /** A meter that allows a seat so many points in a minute. Each process has its own. */
 export function openMeter(pointsAMinute: number): Meter {

@@ -24,6 +24,8 @@ export function openClient(settings: ClientSettings): Client {
     connectionString: settings.url,
     max: settings.connections ?? defaultConnections,
     connectionTimeoutMillis: patience,
+    // A host that is gone without a word is noticed.
+    keepAlive: true,
     // Whoever asks shares the machine with others: helpers take longer to start than most statements do.
     options: '-c max_parallel_workers_per_gather=0',
   });

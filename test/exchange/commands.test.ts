@@ -113,7 +113,8 @@ describe('a token', () => {
     const [{ hours } = { hours: 0 }] = await world.sql<{ hours: number }>(
       'select extract(epoch from until - now())::int / 3600 as hours from revoked_token',
     );
-    expect(hours).toBe(24);
+    // The hour more is for whoever knows it as good still.
+    expect([24, 25]).toContain(hours);
     await world.arrange(
       `insert into revoked_token select 'gone-' || n, now() - interval '1 minute' from generate_series(1, 5001) n`,
     );

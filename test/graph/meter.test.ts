@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { charged, feeOf, openMeter } from '../../src/graph/meter.ts';
 import { openLockout } from '../../src/graph/lockout.ts';
@@ -39,6 +39,20 @@ describe('a seat', () => {
     expect(refusal?.extensions['retryAfter']).toBeLessThanOrEqual(60);
   });
 
+  it('does not pay for what is sent with a token of its own that was taken back', async () => {
+    const person = await world.as('ANALYST', '53');
+    const { data } = await person.ask<{ viewer: { account: string } }, object>('{ viewer { account } }');
+    const taken = await world.tokens.sign(data?.viewer.account ?? '', person.seatId ?? 0, 600);
+    await world.arrange(`insert into revoked_token (jti, until) values ($1, now() + interval '1 hour')`, [
+      decodeJwt(taken).jti,
+    ]);
+    for (let n = 0; n < 60; n += 1) {
+      const { errors } = await world.with(taken).ask<object, object>(heavy);
+      expect(errors?.[0]?.extensions.code).toMatch(/^(?:UNAUTHENTICATED|BUSY)$/);
+    }
+    expect((await person.ask<object, object>(heavy)).errors).toBeUndefined();
+  });
+
   it('pays by what it asks, also for what is told the short way', async () => {
     const { answered } = await until(await world.as('ANALYST', '53'), query);
     expect(answered).toBeGreaterThan(100);
@@ -65,7 +79,9 @@ describe('a seat', () => {
 
   it('pays for words before they are read, by their length, and more for those that mean nothing', async () => {
     const long = `{ division(code: "53") { name } } #${'x'.repeat(10_000)}`;
-    expect((await until(await world.as('ANALYST', '53'), long)).answered).toBe(4);
+    const known = await world.as('ANALYST', '53');
+    await known.ask<object, object>('{ viewer { account } }');
+    expect((await until(known, long)).answered).toBe(4);
     for (const wrong of ['{ nothing }', '{ nothing', '{ division(code: "53") { nothing } }', 'x']) {
       const person = await world.as('ANALYST', '53');
       const codes: (string | undefined)[] = [];
@@ -212,7 +228,7 @@ describe('a token that names no seat', () => {
     expect(looked).toBe(7);
   });
 
-  it('is paid for by its account until the seat is known to be its own, and then by the seat', async () => {
+  it('is paid for by itself until the seat is known to be its account’s, and then by the seat', async () => {
     await opened({ meter: openMeter(20) });
     const { seatId } = await other.as('ANALYST', '53');
     const first = await asking(await signed('analyst-53-1'), [...foreign, seatId]);

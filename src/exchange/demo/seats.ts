@@ -14,15 +14,11 @@ export interface DemoSeat {
  * deputy's seat is that of the first deputy of its congress. Throws a sentence when there is no such division, or no
  * deputy there.
  */
-export const ensureSeat = (
-  ownerUrl: string,
-  role: Role,
-  code: string,
-  account = `demo-${role.toLowerCase()}-${code}`,
-): Promise<DemoSeat> =>
+export const ensureSeat = (ownerUrl: string, role: Role, code: string, account?: string): Promise<DemoSeat> =>
   connected(ownerUrl, (client) => importing(client, () => find(client, role, code, account)));
 
-async function find(client: pg.Client, role: Role, code: string, account: string): Promise<DemoSeat> {
+async function find(client: pg.Client, role: Role, code: string, named?: string): Promise<DemoSeat> {
+  const account = named ?? `demo-${role.toLowerCase()}-${code}`;
   const division = await client.query<{ id: number; person: number | null }>(
     `select d.id, (select m.person_id from mandate m where m.division_id = d.id and m.status <> 'ENDED'
        order by m.id limit 1) as person
@@ -46,7 +42,8 @@ async function find(client: pg.Client, role: Role, code: string, account: string
   );
   const id = Number(seat.rows[0]?.id);
   if (seat.rows[0]?.made) {
-    const note = `renda seat ${account} ${role.toLowerCase()}@${code}`;
+    const what = `${role.toLowerCase()}@${code}`;
+    const note = named !== undefined ? `renda seat ${account} ${what}` : `demo seat ${what}`;
     const divisionId = found.id;
     await noteCommand(client, { action: 'grantSeat', target: 'Seat', targetId: id, note, divisionId });
   }

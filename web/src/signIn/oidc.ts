@@ -39,6 +39,8 @@ export interface Finished {
 }
 
 const key = 'renda.signIn';
+/** Seconds after which the service takes no token, however long it says that it is good. */
+const oldest = 86_400;
 const redirectUri = (): string => `${location.origin}/signed-in`;
 const clientOf = ({ clientId }: Provider): Client => ({ client_id: clientId });
 
@@ -138,7 +140,7 @@ function keep(provider: Provider, server: AuthorizationServer, tokens: TokenEndp
     keep(provider, server, { refresh_token: refresh, expires_in: seconds, ...next });
   };
   // Where it fails, the service says when the last one has run out, and one signs in again.
-  setTimeout(() => void turn().catch(() => undefined), seconds * 800);
+  setTimeout(() => void turn().catch(() => undefined), Math.min(seconds, oldest) * 800);
 }
 
 /** Where one signs out at the provider too; null where it has no such place. */
