@@ -38,6 +38,9 @@ export interface Sent {
   readonly error?: CombinedError | undefined;
 }
 
+/** Sends what was filled in and ticked, of the version that the form was opened with; 0 where it has none. */
+export type Send = (filled: Filled, ticked: readonly string[], version: number) => Promise<Sent>;
+
 export interface FormProps {
   /** What it is called while it is filled in: no other form of the pages has the name. */
   readonly name: string;
@@ -45,7 +48,9 @@ export interface FormProps {
   readonly submit: string;
   /** What it means, where that is not plain. */
   readonly lead?: string;
-  readonly send: (filled: Filled, ticked: readonly string[]) => Promise<Sent>;
+  /** Of what it is about, as that is read now: the form is of the one that it was opened with, and so is what it sends. */
+  readonly version?: number;
+  readonly send: Send;
   /** Says as well whether the keyboard was in the form, and goes away with it. */
   readonly close: (hadKeyboard: boolean) => void;
 }
@@ -54,6 +59,9 @@ interface Draft {
   /** What was changed, by the names of the fields. */
   readonly values: Readonly<Record<string, string>>;
   readonly ticked: readonly string[];
+  /** Whether anything was ticked or unticked: until then that is ticked which stands there. */
+  readonly isTicked: boolean;
+  readonly version: number;
   /** The same until it went through: sent twice, it is done once. */
   readonly key: string;
 }
@@ -64,13 +72,14 @@ export const fieldsOf = (
   chosen: Readonly<Record<string, string>>,
 ): readonly FieldSpec[] => (typeof specs === 'function' ? specs(chosen) : specs);
 
-export function FieldsForm({ name: form, fields: specs, submit, lead, send, close }: FormProps) {
+export function FieldsForm({ name: form, fields: specs, submit, lead, version = 0, send, close }: FormProps) {
   const { t, number } = useSettings();
-  const [{ values, ticked, key }, put] = useDraft<Draft>(form, () => ({
-    ...{ values: {}, ticked: fieldsOf(specs, {}).flatMap((field) => field.ticked ?? []) },
-    key: crypto.randomUUID(),
+  const [draft, put] = useDraft<Draft>(form, () => ({
+    ...{ values: {}, ticked: [], isTicked: false, version, key: crypto.randomUUID() },
   }));
+  const { values, key } = draft;
   const fields = fieldsOf(specs, values);
+  const ticked = draft.isTicked ? draft.ticked : fields.flatMap((field) => field.ticked ?? []);
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<CombinedError>();
@@ -99,7 +108,7 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, send, clos
     if (isBusy || fields.some(isFaulty)) return;
     setBusy(true);
     const filled = Object.fromEntries(fields.map((field) => [field.name, valueOf(field) || null]));
-    const done = await send({ ...filled, idempotencyKey: key }, ticked);
+    const done = await send({ ...filled, idempotencyKey: key }, ticked, draft.version);
     setBusy(false);
     setError(done.error);
     if (!done.error) leave();
@@ -125,7 +134,7 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, send, clos
               options={field.options ?? []}
               ticked={ticked}
               fault={faultOf(field)}
-              onChange={(now) => put((before) => ({ ...before, ticked: now }))}
+              onChange={(now) => put((before) => ({ ...before, ticked: now, isTicked: true }))}
             />
           ) : (
             <Field key={field.name} label={field.label} fault={faultOf(field)} isWide={field.isWide === true}>
