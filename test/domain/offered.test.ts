@@ -468,5 +468,29 @@ describe('which marks may be given', () => {
     await deputySeatIn(world, there.stranger, '530502', both);
     expect(await offers(both, there.stranger.id, '530502')).toEqual([]);
     expect(await offers(both, there.countyDeputy.id, '530502')).not.toEqual([]);
+    const listed = await ask<{ division: { list: { edges: { node: Named }[] } } }>(
+      both,
+      `{ division(code: "530502") { list: deputiesToAppraise(on: "${within()}") { edges { node { id } } } } }`,
+    );
+    expect(listed.division.list.edges.map((edge) => edge.node.id)).toEqual([there.countyDeputy.id]);
+  });
+
+  it('is told of none in a matter that is appealed against, until that is decided', async () => {
+    const atTown = async () => (await offers(people.clerk, there.countyDeputy.id, town)).length;
+    const before = await atTown();
+    const [card] = [Number(atob(there.countyDeputy.id).split(':').at(-1))];
+    await world.sql(`begin; set local session_replication_role = replica;
+      insert into appeal (division_id, place, scorer_division_id, scorer_place, ground, raised_on, card_id, matter, cycle_since, cycle_until)
+      select scorer_division_id, scorer_place, scorer_division_id, scorer_place, 'G', tally.today(), card_id, matter, cycle_since, cycle_until
+      from appraisal where card_id = ${card} and matter = '${matter}' and withdrawn_at is null limit 1;
+      commit`);
+    for (const place of ['530502', town]) expect(await givers(there.countyDeputy, place)).toEqual(nobody);
+    const left = await offers(people.clerk, there.countyDeputy.id, town);
+    expect(left.map((each) => each.matter)).toEqual([other]);
+    // Of others, and in other matters, they are given all the same.
+    expect((await givers(there.stranger, '530502')).VOTERS).toContain('CLERK 530502');
+    await world.sql(`begin; set local session_replication_role = replica;
+      delete from appeal where card_id = ${card}; commit`);
+    expect(await atTown()).toBe(before);
   });
 });

@@ -1,5 +1,5 @@
 // Finds what says who may give which marks, and puts marks on record.
-import { today } from '../../core/day.ts';
+import { dayText, today } from '../../core/day.ts';
 import type { Level } from '../../core/place.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Span } from '../../core/scoreCycle.ts';
@@ -23,13 +23,13 @@ interface Where {
   readonly on: Date;
 }
 
-export const cycleOf = ({ begins, until }: Begun): Span => ({ since: begins, until });
+export const wholeOf = ({ begins, until }: Begun): Span => ({ since: begins, until });
 
 export const overlaps = ({ startsOn, endsOn }: Pick<Card, 'startsOn' | 'endsOn'>, { since, until }: Span) =>
   startsOn < until && since < endsOn;
 
 /** By what the deputies of congresses are judged, and the items that count their marks. A constant number of statements. */
-export async function rulingsOf(db: Db, on: Date, congresses: readonly Congress[]) {
+export async function countingOf(db: Db, on: Date, congresses: readonly Congress[]) {
   const distinct = new Map(congresses.map(({ divisionId, level }) => [divisionId, level] as const));
   const asked = [...distinct.keys()].map((divisionId) => ({ divisionId, on, subject: 'DEPUTY' as const }));
   const judged = (await judgedBy(db, asked)).filter((each) => each !== null);
@@ -57,6 +57,25 @@ export const giverAt = ({ at }: Where, { role, division }: Viewer, { divisionId 
   ...{ role, level: at.level, isHome: at.id === division.id, isScorer: at.id === divisionId },
 });
 
+/** The matters in which an open appeal holds the marks of each card in its cycle. One statement. */
+async function heldOf(
+  db: Db,
+  asked: readonly Pick<Footing & { readonly card: Card }, 'card' | 'judged' | 'items'>[],
+): Promise<ReadonlySet<string>[]> {
+  const all = asked.flatMap(({ card, judged, items }, index) =>
+    [...new Set(items.map(({ matter }) => matter))].flatMap((matter) =>
+      judged && matter !== null ? [{ index, cardId: card.id, matter, ...wholeOf(judged) }] : [],
+    ),
+  );
+  const rows = await db.$queryRaw<{ at: number }[]>`
+    select held_marks(${all.map(({ cardId }) => cardId)}::int[], ${all.map(({ matter }) => matter)}::text[],
+      ${all.map(({ since }) => dayText(since))}::date[], ${all.map(({ until }) => dayText(until))}::date[]) as at`;
+  const held = rows.flatMap(({ at }) => all[at - 1] ?? []);
+  return asked.map(
+    (_, index) => new Set(held.flatMap((each) => (each.index === index ? [each.matter] : []))),
+  );
+}
+
 /** What says which marks somebody may give each of some deputies. A constant number of statements. */
 async function footingsOf(
   db: Db,
@@ -65,13 +84,13 @@ async function footingsOf(
   cards: readonly Card[],
 ): Promise<(Footing & { readonly card: Card })[]> {
   const ids = cards.map(({ id }) => id);
-  const rulings = await rulingsOf(db, where.on, cards);
+  const rulings = await countingOf(db, where.on, cards);
   const own = await ownCards(db, ids);
   const mandates = await ownMandates(db, viewer, cards);
   const servings = await db.serving.findMany({ where: { divisionId: where.at.id, cardId: { in: ids } } });
-  return cards.map((card) => {
+  const found = cards.map((card) => {
     const { judged = null, items = [] } = rulings.get(card.divisionId) ?? {};
-    const cycle = judged && cycleOf(judged);
+    const cycle = judged && wholeOf(judged);
     const satThen = mandates.filter((each) => cycle && overlaps(each, cycle));
     const isPeer = satThen.some(
       ({ divisionId, startsOn: since, endsOn: until }) =>
@@ -84,6 +103,8 @@ async function footingsOf(
     const giver = { ...giverAt(where, viewer, card), isPeer, isOwn: own.has(card.id) };
     return { card, judged, items, giver, isRegistered };
   });
+  const held = await heldOf(db, found);
+  return found.map((each, index) => ({ ...each, held: held[index] ?? new Set<string>() }));
 }
 
 /** A mark that may be given, and of which occasions such marks are on record there. */
@@ -150,7 +171,7 @@ export async function give(db: Db, viewer: Viewer, wish: Wish): Promise<Done> {
   demandMark(wish, assessor, demandGivable(footing, wish, today()));
   demandOccasion(occasion, assessor);
   const { judged } = footing;
-  const cycle = cycleOf(judged as Begun);
+  const cycle = wholeOf(judged as Begun);
   // Of two who give at once, the second finds the first's.
   await db.$executeRaw`select pg_advisory_xact_lock(726184, ${deputyId}::int)`;
   const days = { cycleSince: cycle.since, cycleUntil: cycle.until };
