@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useDraft } from '../drafts.ts';
 import { fieldOf, sentenceOf } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
+import { Control, type Kind } from './control.tsx';
 import { Field } from './field.tsx';
 import { Refused } from './states.tsx';
 import { type Option, Ticks } from './ticks.tsx';
@@ -12,7 +13,7 @@ export interface FieldSpec {
   /** As the service calls it in its input. */
   readonly name: string;
   readonly label: string;
-  readonly kind?: 'text' | 'area' | 'date' | 'number' | 'select' | 'checks';
+  readonly kind?: Kind | 'checks';
   readonly options?: readonly Option[];
   readonly isNeeded?: boolean;
   /** Whether it has a line of its own: what is chosen from is long. */
@@ -48,7 +49,7 @@ export interface FormProps {
   readonly submit: string;
   /** What it means, where that is not plain. */
   readonly lead?: string;
-  /** Of what it is about, as that is read now: the form is of the one that it was opened with, and so is what it sends. */
+  /** Of what it is about, as it is read now: what is sent is of the one that the form was opened with. */
   readonly version?: number;
   readonly send: Send;
   /** Says as well whether the keyboard was in the form, and goes away with it. */
@@ -66,17 +67,23 @@ interface Draft {
   readonly key: string;
 }
 
+const begun = (version: number): Draft => ({
+  ...{ values: {}, ticked: [], isTicked: false, version, key: crypto.randomUUID() },
+});
+
 /** Those that a form has, as it is filled in now. */
 export const fieldsOf = (
   specs: FieldSpecs,
   chosen: Readonly<Record<string, string>>,
 ): readonly FieldSpec[] => (typeof specs === 'function' ? specs(chosen) : specs);
 
+/** What is not to be chosen any more is not chosen. */
+const stillIn = ({ kind, options = [] }: FieldSpec, typed: string): string =>
+  kind !== 'select' || options.some(({ value }) => value === typed) ? typed : '';
+
 export function FieldsForm({ name: form, fields: specs, submit, lead, version = 0, send, close }: FormProps) {
   const { t, number } = useSettings();
-  const [draft, put] = useDraft<Draft>(form, () => ({
-    ...{ values: {}, ticked: [], isTicked: false, version, key: crypto.randomUUID() },
-  }));
+  const [draft, put] = useDraft<Draft>(form, () => begun(version));
   const { values, key } = draft;
   const fields = fieldsOf(specs, values);
   const ticked = draft.isTicked ? draft.ticked : fields.flatMap((field) => field.ticked ?? []);
@@ -85,7 +92,7 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, version = 
   const [error, setError] = useState<CombinedError>();
   const box = useRef<HTMLFormElement>(null);
   const leave = () => close(box.current?.contains(document.activeElement) === true);
-  const typedIn = ({ name, value = '' }: FieldSpec): string => values[name] ?? value;
+  const typedIn = (field: FieldSpec): string => stillIn(field, values[field.name] ?? field.value ?? '');
   const valueOf = (field: FieldSpec): string => typedIn(field).trim();
   const isMissing = (field: FieldSpec) =>
     field.isNeeded === true && (field.kind === 'checks' ? ticked.length === 0 : valueOf(field) === '');
@@ -141,7 +148,8 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, version = 
               {(props) => (
                 <Control
                   {...props}
-                  field={field}
+                  kind={field.kind}
+                  options={field.options}
                   value={typedIn(field)}
                   onChange={(value) =>
                     put((before) => ({ ...before, values: { ...before.values, [field.name]: value } }))
@@ -162,37 +170,5 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, version = 
         </button>
       </div>
     </form>
-  );
-}
-
-interface ControlProps {
-  readonly field: FieldSpec;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function Control({ field: { kind = 'text', options = [] }, value, onChange, ...props }: ControlProps) {
-  const { t } = useSettings();
-  const change = ({ target }: { readonly target: { readonly value: string } }) => onChange(target.value);
-  if (kind === 'area') return <textarea {...props} rows={2} value={value} onChange={change} />;
-  if (kind === 'select')
-    return (
-      <select {...props} value={value} onChange={change}>
-        {!options.some((option) => option.value === '') && <option value="">{t.work.pick}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    );
-  return (
-    <input
-      {...props}
-      type={kind === 'date' ? 'date' : 'text'}
-      inputMode={kind === 'number' ? 'decimal' : undefined}
-      value={value}
-      onChange={change}
-    />
   );
 }
