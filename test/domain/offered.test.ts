@@ -493,4 +493,35 @@ describe('which marks may be given', () => {
       delete from appeal where card_id = ${card}; commit`);
     expect(await atTown()).toBe(before);
   });
+
+  it('is told of marks on record by the range that the rules leave by now, each of a list by its own', async () => {
+    const at = { division: town, deputy: there.townDeputy.id, on: within(), assessor: 'VOTERS' };
+    const given = [
+      await does(people.clerk, 'giveAppraisal', { ...at, matter, points: '60', occasion: '测评会' }),
+      await does(people.clerk, 'giveAppraisal', { ...at, matter: other, points: '15', occasion: '测评会' }),
+    ];
+    const bounds = async () => {
+      const { division } = await ask<{
+        division: { list: { edges: { node: Named & { bounds: unknown } }[] } };
+      }>(
+        people.clerk,
+        `{ division(code: "${town}") { list: appraisals(first: 20) { edges { node { id version bounds { from to } } } } } }`,
+      );
+      const nodes = division.list.edges.map((edge) => edge.node);
+      return given.map(({ id }) => nodes.find((each) => each.id === id)?.bounds);
+    };
+    expect(await bounds()).toEqual([
+      { from: '0', to: '100' },
+      { from: '10', to: '20' },
+    ]);
+    const range = (from: number) =>
+      world.sql(`begin; set local session_replication_role = replica;
+        update rule_item set amount_from = ${from} where matter = '${other}'; commit`);
+    await range(30);
+    expect(await bounds()).toEqual([{ from: '0', to: '100' }, null]);
+    expect(await offers(people.clerk, there.townDeputy.id, town)).not.toContainEqual(
+      expect.objectContaining({ matter: other }),
+    );
+    await range(10);
+  });
 });
