@@ -2,7 +2,7 @@
 import { useSettings } from '../settings.tsx';
 import type { Option } from './ticks.tsx';
 
-export type Kind = 'text' | 'area' | 'date' | 'number' | 'select';
+export type Kind = 'text' | 'area' | 'date' | 'number' | 'select' | 'checks';
 
 interface ControlProps {
   readonly kind: Kind | undefined;

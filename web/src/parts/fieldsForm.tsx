@@ -13,7 +13,7 @@ export interface FieldSpec {
   /** As the service calls it in its input. */
   readonly name: string;
   readonly label: string;
-  readonly kind?: Kind | 'checks';
+  readonly kind?: Kind;
   readonly options?: readonly Option[];
   readonly isNeeded?: boolean;
   /** Whether it has a line of its own: what is chosen from is long. */
