@@ -468,5 +468,60 @@ describe('which marks may be given', () => {
     await deputySeatIn(world, there.stranger, '530502', both);
     expect(await offers(both, there.stranger.id, '530502')).toEqual([]);
     expect(await offers(both, there.countyDeputy.id, '530502')).not.toEqual([]);
+    const listed = await ask<{ division: { list: { edges: { node: Named }[] } } }>(
+      both,
+      `{ division(code: "530502") { list: deputiesToAppraise(on: "${within()}") { edges { node { id } } } } }`,
+    );
+    expect(listed.division.list.edges.map((edge) => edge.node.id)).toEqual([there.countyDeputy.id]);
+  });
+
+  it('is told of none in a matter that is appealed against, until that is decided', async () => {
+    const atTown = async () => (await offers(people.clerk, there.countyDeputy.id, town)).length;
+    const before = await atTown();
+    const [card] = [Number(atob(there.countyDeputy.id).split(':').at(-1))];
+    await world.sql(`begin; set local session_replication_role = replica;
+      insert into appeal (division_id, place, scorer_division_id, scorer_place, ground, raised_on, card_id, matter, cycle_since, cycle_until)
+      select scorer_division_id, scorer_place, scorer_division_id, scorer_place, 'G', tally.today(), card_id, matter, cycle_since, cycle_until
+      from appraisal where card_id = ${card} and matter = '${matter}' and withdrawn_at is null limit 1;
+      commit`);
+    for (const place of ['530502', town]) expect(await givers(there.countyDeputy, place)).toEqual(nobody);
+    const left = await offers(people.clerk, there.countyDeputy.id, town);
+    expect(left.map((each) => each.matter)).toEqual([other]);
+    // Of others, and in other matters, they are given all the same.
+    expect((await givers(there.stranger, '530502')).VOTERS).toContain('CLERK 530502');
+    await world.sql(`begin; set local session_replication_role = replica;
+      delete from appeal where card_id = ${card}; commit`);
+    expect(await atTown()).toBe(before);
+  });
+
+  it('is told of marks on record by the range that the rules leave by now, each of a list by its own', async () => {
+    const at = { division: town, deputy: there.townDeputy.id, on: within(), assessor: 'VOTERS' };
+    const given = [
+      await does(people.clerk, 'giveAppraisal', { ...at, matter, points: '60', occasion: '测评会' }),
+      await does(people.clerk, 'giveAppraisal', { ...at, matter: other, points: '15', occasion: '测评会' }),
+    ];
+    const bounds = async () => {
+      const { division } = await ask<{
+        division: { list: { edges: { node: Named & { bounds: unknown } }[] } };
+      }>(
+        people.clerk,
+        `{ division(code: "${town}") { list: appraisals(first: 20) { edges { node { id version bounds { from to } } } } } }`,
+      );
+      const nodes = division.list.edges.map((edge) => edge.node);
+      return given.map(({ id }) => nodes.find((each) => each.id === id)?.bounds);
+    };
+    expect(await bounds()).toEqual([
+      { from: '0', to: '100' },
+      { from: '10', to: '20' },
+    ]);
+    const range = (from: number) =>
+      world.sql(`begin; set local session_replication_role = replica;
+        update rule_item set amount_from = ${from} where matter = '${other}'; commit`);
+    await range(30);
+    expect(await bounds()).toEqual([{ from: '0', to: '100' }, null]);
+    expect(await offers(people.clerk, there.townDeputy.id, town)).not.toContainEqual(
+      expect.objectContaining({ matter: other }),
+    );
+    await range(10);
   });
 });

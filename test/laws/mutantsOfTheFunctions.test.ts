@@ -9,6 +9,9 @@ let walled: Walled;
 /** With the laws of the tables, and without. */
 let breaking: Breaking;
 
+/** The cards, matters and cycles of which appeals against marks are open. */
+let held: string;
+
 const mine = '110101';
 const above = '1101';
 const beside = '110102';
@@ -43,6 +46,12 @@ beforeAll(async () => {
      insert into audit_entry (division_id, place, seat_id, action, target, category)
        select division_id, place, id, 'reveal', 't', 'REVEAL' from seat where id < 1000; commit`,
   );
+  const [all] = await walled.world.sql<{ held: string }>(
+    `select concat_ws(', ', quote_literal(array_agg(card_id order by id)) || '::int[]', quote_literal(array_agg(matter order by id)) || '::text[]',
+       quote_literal(array_agg(cycle_since order by id)) || '::date[]', quote_literal(array_agg(cycle_until order by id)) || '::date[]') as held
+     from appeal where matter is not null`,
+  );
+  held = all?.held ?? '';
 });
 afterAll(async () => {
   await breaking.close();
@@ -93,7 +102,9 @@ function tries(): Try[] {
     each('select own_records($1)', divisions),
     each('select c, is_own_card(c) from unnest($1::int[]) c', divisions),
     each('select own_account()'),
+    each('select own_cards()'),
     each('select contested_marks($1)', divisions),
+    each(`select * from held_marks(${held})`),
     each(
       'select * from contested_activities($1)',
       [...codes, beneath].map((code) => walled.at(code).id + 2000),

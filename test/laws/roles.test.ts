@@ -57,6 +57,7 @@ describe('functions that see more than their caller', () => {
       forget_file(uuid) renda_app
       forget_keys(integer) renda_app
       forget_tokens(integer) renda_app
+      held_marks(integer[],text[],date[],date[]) renda_deputy,renda_reader,renda_staff
       is_own_card(integer) renda_deputy,renda_reader,renda_staff
       leave_message(text,text,text,integer,text,text,text) renda_public
       mandates_lie_on_one_path(integer) renda_staff
@@ -64,6 +65,7 @@ describe('functions that see more than their caller', () => {
       marks_reopened(integer,text,date,date) renda_deputy,renda_reader,renda_staff
       own_account() renda_deputy,renda_staff
       own_appeals(integer[]) renda_deputy,renda_reader,renda_staff
+      own_cards() renda_deputy,renda_reader,renda_staff
       own_records(integer[]) renda_deputy,renda_reader,renda_staff
       person_known_by(text) renda_staff
       public_message(text) renda_auditor,renda_deputy,renda_public,renda_reader,renda_staff

@@ -7,7 +7,7 @@ import { dutyOf, enact, within } from '../support/scoring.ts';
 import { published } from '../support/standards.ts';
 import { furnish, node, openStation, type People, peopleOf, town } from '../support/town.ts';
 import type { Person } from '../support/world.ts';
-import { asksFor, chromiumPath, grownOld, openSite, type Site, violations } from './browser.ts';
+import { asks, asksFor, chromiumPath, grownOld, openSite, type Site, violations } from './browser.ts';
 
 let site: Site;
 let people: People;
@@ -455,6 +455,101 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     await page.getByText('已撤回：重复登记').waitFor();
     expect(await page.getByRole('button', { name: '更正', exact: true }).count()).toBe(0);
     expect(complaints).toEqual([]);
+  });
+
+  describe('a correction of an activity', () => {
+    const form = (page: Page) => page.locator('.form-inline');
+    const send = (page: Page) => form(page).getByRole('button', { name: '更正', exact: true }).click();
+    const told = (page: Page, text: string) => page.getByRole('alert').getByText(text).waitFor();
+    const conflict = 'Somebody changed this meanwhile';
+    const wait = { data: null, errors: [{ message: 'Wait', extensions: { code: 'BUSY', retryAfter: 5 } }] };
+    let ids: readonly string[];
+    const opened = async (title: string) => {
+      const known = await site.world.sql<{ id: number }>(
+        `select id from deputy_card where name in ('李桂芳', '赵强') order by name`,
+      );
+      ids = known.map((each) => btoa(`Deputy:${each.id}`));
+      const { id } = await does(people.keeper, 'recordActivity', {
+        ...{ division: town, type: 'RECEPTION', title, heldOn: dayFrom(-6), attendees: ids.slice(0, 1) },
+      });
+      const { page } = await site.open(`/d/53/5305/530502/${town}/record/${id}`, people.keeper);
+      return { id, page, correcting: page.getByRole('button', { name: '更正', exact: true }) };
+    };
+    const attending = async (id: string) =>
+      (
+        await site.world.sql('select from attendance where activity_id = $1', [
+          Number(atob(id).split(':').at(-1)),
+        ])
+      ).length;
+
+    it('that is refused stays as it was typed, beside why, also where the page could not be read again', async () => {
+      const { id, page, correcting } = await opened('山区接待');
+      await correcting.click();
+      await page.getByLabel('备注').fill('补记');
+      await does(people.clerk, 'correctActivity', { id, version: 1, attendees: ids });
+      await send(page);
+      await told(page, conflict);
+      await page.locator('.people').getByText('赵强').waitFor();
+      await page.route('**/graphql', (route) =>
+        asks(route.request(), 'RecordPage') ? route.fulfill({ json: wait }) : route.continue(),
+      );
+      await send(page);
+      await told(page, 'Wait');
+      await told(page, conflict);
+      expect(await page.getByLabel('备注').inputValue()).toBe('补记');
+      expect(await attending(id)).toBe(2);
+    });
+
+    it('is of the version that it was begun with, when the page was loaded anew meanwhile', async () => {
+      const { id, page, correcting } = await opened('河谷接待');
+      await correcting.click();
+      await page.getByLabel('备注').fill('补记');
+      await page.getByLabel('李桂芳').uncheck();
+      await page.getByLabel('李桂芳').check();
+      await grownOld(page);
+      await send(page);
+      await page.getByText('本页还是旧版本').waitFor();
+      await page.unroute('**/graphql');
+      await does(people.clerk, 'correctActivity', { id, version: 1, attendees: ids });
+      await page.getByRole('button', { name: '刷新页面' }).click();
+      await page.locator('.people').getByText('赵强').waitFor();
+      await expect.poll(() => page.getByLabel('备注').inputValue()).toBe('补记');
+      await send(page);
+      await told(page, conflict);
+      expect(await attending(id)).toBe(2);
+    });
+
+    it('strikes nobody where the list could not be read, or is too long', async () => {
+      const { id, page, correcting } = await opened('林区接待');
+      let registered: number | null = null;
+      await page.route('**/graphql', async (route) => {
+        if (!asks(route.request(), 'DeskPeople')) return route.continue();
+        if (registered === null) return route.fulfill({ json: wait });
+        const answer = await (await route.fetch()).json();
+        answer.data.division.servedDeputies.totalCount = registered;
+        return route.fulfill({ json: answer });
+      });
+      await correcting.click();
+      await told(page, 'Wait');
+      expect(await form(page).count()).toBe(0);
+      registered = 2;
+      await page.getByRole('button', { name: '重试' }).click();
+      expect(await page.getByLabel('李桂芳').isChecked()).toBe(true);
+      await page.getByLabel('备注').fill('补记');
+      await send(page);
+      await form(page).waitFor({ state: 'detached' });
+      await page.getByText('补记').waitFor();
+      expect(await attending(id)).toBe(1);
+      registered = 101;
+      await page.reload();
+      await correcting.click();
+      await page.getByText('出席名单不能在此更正').waitFor();
+      expect(await form(page).getByRole('checkbox').count()).toBe(0);
+      await page.getByLabel('备注').fill('再次补记');
+      await send(page);
+      await page.getByText('再次补记').waitFor();
+      expect(await attending(id)).toBe(1);
+    });
   });
 
   it('hands an opinion over to the division above', async () => {

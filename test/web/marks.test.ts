@@ -6,7 +6,7 @@ import { dayFrom, does } from '../support/congresses.ts';
 import { enact, numberIn, within } from '../support/scoring.ts';
 import { type Furnished, furnish, type People, peopleOf, town } from '../support/town.ts';
 import type { Person } from '../support/world.ts';
-import { asks, chromiumPath, openSite, type Site, violations } from './browser.ts';
+import { asks, asksFor, chromiumPath, openSite, type Site, violations } from './browser.ts';
 
 let site: Site;
 let people: People;
@@ -46,6 +46,15 @@ async function tabTo(page: Page, name: string): Promise<void> {
     if (at === name) return;
   }
   throw new Error(`No way to ${name} by the keyboard`);
+}
+
+/** Opens what finds whom one gives marks, and has it read for a day. */
+async function search(page: Page, day: string): Promise<void> {
+  await page.getByRole('button', { name: '打分', exact: true }).click();
+  const read = page.waitForResponse((answer) => asksFor(answer.request(), 'deputiesToAppraise'));
+  await page.getByLabel('所在周期的任一天').fill(day);
+  await read;
+  await line(page, '杨丽').getByRole('button').waitFor();
 }
 
 const openScore = async (person: Person, options = {}) => {
@@ -90,8 +99,9 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
     await tabTo(page, '打分');
     await page.keyboard.press('Enter');
     await page.getByLabel('所在周期的任一天').fill(within());
+    await line(page, '杨丽').waitFor();
     await page.getByLabel('查找代表').fill('赵');
-    await line(page, '赵强').waitFor();
+    await line(page, '杨丽').waitFor({ state: 'detached' });
     await tabTo(page, '打分 · 赵强');
     await page.keyboard.press('Enter');
     await tabTo(page, '评议事项');
@@ -165,6 +175,103 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
     }
   });
 
+  it('are sent as they were chosen, whatever may be given by then, and corrected where the rules leave a range', async () => {
+    const { page } = await site.open(`/workbench/${county}/marks`, people.county);
+    /** What the service tells of what may be given, and of the marks on record, is made other than it is. */
+    let change: (mark: { matter: string; bounds: unknown }) => void = () => undefined;
+    await page.route('**/graphql', async (route) => {
+      const isOne = ['deputiesToAppraise', 'appraisals'].some((each) => asksFor(route.request(), each));
+      if (!isOne) return route.continue();
+      const answer = await (await route.fetch()).json();
+      const { deputiesToAppraise, appraisals } = answer.data.division;
+      const open = (deputiesToAppraise?.edges ?? []).flatMap(
+        (edge: { node: { appraisalsToGive: unknown[] } }) => edge.node.appraisalsToGive,
+      );
+      const told = (appraisals?.edges ?? []).map((edge: { node: unknown }) => edge.node);
+      for (const mark of [...open, ...told]) change(mark);
+      return route.fulfill({ json: answer });
+    });
+    await search(page, within());
+    await line(page, '赵强').getByRole('button', { name: '打分 · 赵强' }).click();
+    await page.getByLabel('评议事项').selectOption({ label: `${matter} · 选民评议（0–100 分）` });
+    await page.getByLabel('评定人数').fill('2');
+    await page.getByLabel('分值合计').fill('150');
+    // What was chosen is not asked for any more, as the list says that is read again after a try.
+    const refusal = { message: 'Wait', path: ['giveAppraisal'], extensions: { code: 'BUSY', retryAfter: 5 } };
+    const busy = { data: { giveAppraisal: null }, errors: [refusal] };
+    let isBusy = true;
+    await page.route('**/graphql', (route) =>
+      isBusy && asksFor(route.request(), 'giveAppraisal') ? route.fulfill({ json: busy }) : route.fallback(),
+    );
+    change = (mark) => void (mark.matter += '（旧）');
+    await sent(page, '打分').click();
+    await expect.poll(() => page.getByLabel('评议事项').inputValue()).toBe('');
+    expect(await page.getByLabel('分值合计').count()).toBe(0);
+    change = () => undefined;
+    await sent(page, '打分').click();
+    expect(await page.locator('.fault').allInnerTexts()).toEqual(['请填写']);
+    await page.getByLabel('评议事项').selectOption({ index: 1 });
+    await page.getByLabel('分值').fill('1');
+    await sent(page, '打分').click();
+    await page.getByText('Wait').waitFor();
+    await page.getByLabel('评议事项').selectOption({ label: `${matter} · 选民评议（0–100 分）` });
+    await page.getByLabel('分值合计').fill('150');
+    isBusy = false;
+    await sent(page, '打分').click();
+    const given = line(page, '选民评议 150 分（2 人合计）');
+    await given.getByRole('button', { name: '更正 · 赵强' }).waitFor();
+    change = (mark) => void (mark.bounds = null);
+    await page.reload();
+    await given.getByRole('button', { name: '撤回打分 · 赵强' }).click();
+    expect(await given.getByRole('button', { name: '更正 · 赵强' }).count()).toBe(0);
+    await page.getByLabel('撤回原因').fill('练习');
+    await sent(page, '撤回打分').click();
+    await given.getByText('已撤回').waitFor();
+  });
+
+  it('leave the keyboard at the next that is to be given, or where one searches, and characters to be chosen', async () => {
+    const { page } = await site.open(`/workbench/${county}/marks`, people.county);
+    const focus = () =>
+      page.evaluate<string>(`(({ ariaLabel, tagName }) => ariaLabel ?? tagName)(document.activeElement)`);
+    /** As if each were given one mark, once. */
+    const given = new Set<string>();
+    await page.route('**/graphql', async (route) => {
+      if (asksFor(route.request(), 'giveAppraisal')) {
+        given.add(route.request().postDataJSON().variables.input.deputy);
+        return route.fulfill({ json: { data: { giveAppraisal: { id: 'QQ==', __typename: 'Appraisal' } } } });
+      }
+      if (!asksFor(route.request(), 'deputiesToAppraise')) return route.continue();
+      const answer = await (await route.fetch()).json();
+      for (const { node } of answer.data.division.deputiesToAppraise.edges) {
+        node.appraisalsToGive = given.has(node.id)
+          ? []
+          : node.appraisalsToGive.filter((mark: { assessor: string }) => mark.assessor === 'COMMITTEE');
+      }
+      return route.fulfill({ json: answer });
+    });
+    await search(page, within());
+    const field = page.getByLabel('查找代表');
+    const lines = page.locator('.registering .lines > li');
+    await line(page, '杨丽').getByRole('button').waitFor();
+    const [first = '', second = ''] = await lines.locator('strong').allInnerTexts();
+    expect([first, second].toSorted()).toEqual(['杨丽', '赵强'].toSorted());
+    await field.focus();
+    await field.dispatchEvent('keydown', { key: 'ArrowDown', isComposing: true, bubbles: true });
+    expect(await focus()).toBe('查找代表');
+    await page.keyboard.press('ArrowDown');
+    for (const [name, next] of [
+      [first, `打分 · ${second}`],
+      [second, '查找代表'],
+    ] as const) {
+      expect(await focus()).toBe(`打分 · ${name}`);
+      await page.keyboard.press('Enter');
+      await page.getByLabel('分值').fill('90');
+      await page.getByLabel('分值').press('Enter');
+      await lines.filter({ hasText: name }).getByText('暂无可打分事项').waitFor();
+      await expect.poll(focus).toBe(next);
+    }
+  });
+
   it('are given by nobody of whom the rules of the cycle ask for none, which the form says', async () => {
     for (const [person, day] of [
       [deputy, within()],
@@ -173,7 +280,7 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
       const { page } = await site.open(`/workbench/${county}/marks`, person);
       await page.getByRole('button', { name: '打分', exact: true }).click();
       await page.getByLabel('所在周期的任一天').fill(day);
-      await page.getByText('没有由您在此打分的代表').waitFor();
+      await page.getByText('您在此没有需要打分的代表').waitFor();
       expect(await page.getByRole('button', { name: /^打分 · / }).count()).toBe(0);
     }
   });

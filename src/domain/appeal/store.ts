@@ -52,7 +52,16 @@ export async function isReopened(db: Db, marks: Marks): Promise<boolean> {
   return is === true;
 }
 
-/** The same of several at once. One statement. */
+/** Which of some marks an open appeal holds as they are. One statement. */
+export async function heldOf(db: Db, asked: readonly Marks[]): Promise<boolean[]> {
+  const rows = await db.$queryRaw<{ at: number }[]>`
+    select held_marks(${asked.map(({ cardId }) => cardId)}::int[], ${asked.map(({ matter }) => matter)}::text[],
+      ${asked.map(({ cycleSince }) => dayText(cycleSince))}::date[], ${asked.map(({ cycleUntil }) => dayText(cycleUntil))}::date[]) as at`;
+  const held = new Set(rows.map(({ at }) => at));
+  return asked.map((_, index) => held.has(index + 1));
+}
+
+/** Of several at once: whether an appeal against each was upheld so lately. One statement. */
 export async function reopenedOf(db: Db, asked: readonly Marks[]): Promise<boolean[]> {
   const rows = await db.$queryRaw<{ at: number }[]>`
     select at::int from unnest(${asked.map(({ cardId }) => cardId)}::int[], ${asked.map(({ matter }) => matter)}::text[],

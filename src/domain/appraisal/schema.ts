@@ -68,7 +68,7 @@ export const Appraisal = builder.prismaNode('Appraisal', {
       type: BoundsType,
       nullable: true,
       description:
-        'From what to what it may be corrected by now (分值范围); null where the rules ask for no such marks any more.',
+        'From what to what it may be corrected by now (分值范围); null where the rules leave nothing between, or ask for no such marks any more.',
       select: {
         ...{ matter: true, assessor: true, scorerDivisionId: true, cycleSince: true, cycleUntil: true },
         card: { select: { level: true } },

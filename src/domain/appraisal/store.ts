@@ -1,5 +1,6 @@
 // Corrects marks and takes them back.
 import { today } from '../../core/day.ts';
+import { compare } from '../../core/decimal.ts';
 import type { Level } from '../../core/place.ts';
 import { Refusal, unlessRefused } from '../../core/refusal.ts';
 import type { Appraisal, RuleItem } from '../../generated/prisma/client.ts';
@@ -43,19 +44,26 @@ export type Marked = Pick<
 const cycleKey = ({ scorerDivisionId, cycleSince, cycleUntil }: Marked): string =>
   `${scorerDivisionId}:${cycleSince.getTime()}:${cycleUntil.getTime()}`;
 
-/** From what to what each mark may be by now; null where the rules ask for no such marks any more. */
+/** What judges the deputies of a congress in the cycle of a mark. */
+const cycledOf = ({ scorerDivisionId, cycleSince, cycleUntil }: Omit<Marked, 'card'>) => ({
+  ...{ divisionId: scorerDivisionId, subject: 'DEPUTY' as const },
+  cycle: { since: cycleSince, until: cycleUntil },
+});
+
+/** From what to what each mark may be by now; null where the rules leave none, or ask for no such marks any more. A constant number of statements. */
 export async function boundsOf(db: Db, marks: readonly Marked[]): Promise<(Bounds | null)[]> {
   const cycles = new Map(marks.map((mark) => [cycleKey(mark), mark] as const));
-  const rulings = new Map<string, { readonly items: readonly RuleItem[] }>();
-  for (const [key, { scorerDivisionId, cycleSince, cycleUntil, card }] of cycles) {
-    const cycle = { since: cycleSince, until: cycleUntil };
-    const judged = await judgedOver(db, { divisionId: scorerDivisionId, subject: 'DEPUTY' }, cycle);
-    const [items = []] = judged ? await itemsOfMarks(db, [{ judged, level: card.level }]) : [];
-    rulings.set(key, { items });
-  }
-  return marks.map((mark) =>
-    unlessRefused(() => demandRange(rulings.get(cycleKey(mark))?.items ?? [], mark)),
-  );
+  const judged = await judgedOver(db, [...cycles.values()].map(cycledOf));
+  const known = [...cycles].flatMap(([key, { card }], at) => {
+    const each = judged[at];
+    return each ? [{ key, judged: each, level: card.level }] : [];
+  });
+  const items = await itemsOfMarks(db, known);
+  const rulings = new Map(known.map(({ key }, at) => [key, items[at] ?? []]));
+  return marks.map((mark) => {
+    const bounds = unlessRefused(() => demandRange(rulings.get(cycleKey(mark)) ?? [], mark));
+    return bounds && compare(bounds.from, bounds.to) <= 0 ? bounds : null;
+  });
 }
 
 interface Which {
@@ -83,8 +91,7 @@ export interface Correction extends Which {
 /** Corrects a mark, in time and within the range that the rules set by now. */
 export async function correct(db: Db, viewer: Viewer, { id, version, ...said }: Correction): Promise<Done> {
   const found = await markToChange(db, viewer, { id, version });
-  const cycle = { since: found.cycleSince, until: found.cycleUntil };
-  const judged = await judgedOver(db, { divisionId: found.scorerDivisionId, subject: 'DEPUTY' }, cycle);
+  const [judged] = await judgedOver(db, [cycledOf(found)]);
   const ruling = { judged: demandJudged(judged, 'in that cycle'), level: found.card.level };
   const [items = []] = await itemsOfMarks(db, [ruling]);
   const range = demandRange(items, found);

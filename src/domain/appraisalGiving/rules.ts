@@ -1,7 +1,7 @@
 // Which marks somebody may give a deputy at a place now: what is offered is what is allowed.
 import { compare } from '../../core/decimal.ts';
 import { contains, type Range } from '../../core/place.ts';
-import { demand, unlessRefused } from '../../core/refusal.ts';
+import { demand, Refusal, unlessRefused } from '../../core/refusal.ts';
 import type { DeputyCard, RuleItem } from '../../generated/prisma/client.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { may } from '../appraisal/card.ts';
@@ -25,6 +25,8 @@ export interface Footing {
   /** The items of the rules that count marks of such a deputy. */
   readonly items: readonly RuleItem[];
   readonly giver: Giver;
+  /** The matters in which an open appeal holds the deputy's marks of that cycle. */
+  readonly held: ReadonlySet<string>;
   /** Whether the deputy is registered at the place in that cycle. */
   readonly isRegistered: boolean;
   /** The matters in which an appeal against the deputy's marks of that cycle was upheld so lately that right ones are given still. */
@@ -49,10 +51,11 @@ function demandThere({ giver, isRegistered }: Footing, { assessor }: Of): void {
 
 /**
  * From what to what a mark may be, of somebody who may give it now. Refuses with WRONG_STATE a cycle without rules or one that is
- * not open, with INVALID what the rules do not ask for there, and with FORBIDDEN whoever gives no such marks.
+ * not open, with INVALID what the rules do not ask for there, with FORBIDDEN whoever gives no such marks, and with
+ * CONFLICT those that an open appeal holds.
  */
 export function demandGivable(footing: Footing, of: Of, now: Date): Bounds {
-  const { card, items, giver } = footing;
+  const { card, items, giver, held } = footing;
   const judged = demandJudged(footing.judged, 'on that day');
   demandOpen(judged, now, footing.reopened.has(of.matter));
   const isInOffice = card.startsOn < judged.until && judged.since < card.endsOn;
@@ -60,6 +63,9 @@ export function demandGivable(footing: Footing, of: Of, now: Date): Bounds {
   demandThere(footing, of);
   const bounds = demandRange(items, of);
   demandGiver(of.assessor, giver);
+  if (held.has(of.matter)) {
+    throw new Refusal('CONFLICT', 'An appeal against these marks is open: it is decided first.');
+  }
   return bounds;
 }
 

@@ -7,7 +7,7 @@ import type { Appraisal, DeputyCard, Prisma } from '../../generated/prisma/clien
 import type { Done } from '../../graph/act.ts';
 import type { Viewer } from '../../graph/context.ts';
 import type { Db } from '../../store/client.ts';
-import { reopenedOf } from '../appeal/store.ts';
+import { heldOf, reopenedOf } from '../appeal/store.ts';
 import { demandMark, demandOccasion, isByDeputy, type Mark, mostOf, type Of } from '../appraisal/rules.ts';
 import { itemsOfMarks } from '../appraisal/store.ts';
 
@@ -25,13 +25,13 @@ interface Where {
   readonly on: Date;
 }
 
-export const cycleOf = ({ begins, until }: Begun): Span => ({ since: begins, until });
+export const wholeOf = ({ begins, until }: Begun): Span => ({ since: begins, until });
 
 export const overlaps = ({ startsOn, endsOn }: Pick<Card, 'startsOn' | 'endsOn'>, { since, until }: Span) =>
   startsOn < until && since < endsOn;
 
 /** By what the deputies of congresses are judged, and the items that count their marks. A constant number of statements. */
-export async function rulingsOf(db: Db, on: Date, congresses: readonly Congress[]) {
+export async function countingOf(db: Db, on: Date, congresses: readonly Congress[]) {
   const distinct = new Map(congresses.map(({ divisionId, level }) => [divisionId, level] as const));
   const asked = [...distinct.keys()].map((divisionId) => ({ divisionId, on, subject: 'DEPUTY' as const }));
   const judged = (await judgedBy(db, asked)).filter((each) => each !== null);
@@ -59,25 +59,27 @@ export const giverAt = ({ at }: Where, { role, division }: Viewer, { divisionId 
   ...{ role, level: at.level, isHome: at.id === division.id, isScorer: at.id === divisionId },
 });
 
-type Rulings = Awaited<ReturnType<typeof rulingsOf>>;
+type Asked = Pick<Footing & { readonly card: Card }, 'card' | 'judged' | 'items'>;
 
-/** In which matters right marks of each card are given still, because an appeal was upheld lately. One statement. */
-async function reopenedAt(db: Db, cards: readonly Card[], rulings: Rulings) {
-  const asked = cards.flatMap(({ id: cardId, divisionId }) => {
-    const { judged, items = [] } = rulings.get(divisionId) ?? {};
-    if (!judged) return [];
-    const days = { cycleSince: judged.begins, cycleUntil: judged.until };
-    const matters = new Set(items.flatMap(({ matter }) => matter ?? []));
-    return [...matters].map((matter) => ({ cardId, matter, ...days }));
-  });
-  const are = await reopenedOf(db, asked);
-  const found = asked.filter((_, at) => are[at]);
-  return new Map(
-    cards.map(({ id }) => [
-      id,
-      new Set(found.flatMap(({ cardId, matter }) => (cardId === id ? matter : []))),
-    ]),
+/** The marks that the rules ask for of each deputy in its cycle, by matter. */
+const mattersOf = (asked: readonly Asked[]) =>
+  asked.flatMap(({ card, judged, items }, index) =>
+    [...new Set(items.map(({ matter }) => matter))].flatMap((matter) =>
+      judged && matter !== null
+        ? [{ index, cardId: card.id, matter, cycleSince: judged.begins, cycleUntil: judged.until }]
+        : [],
+    ),
   );
+
+/** In which matters an open appeal holds the marks of each, and in which right ones are given still since one was upheld. Two statements. */
+async function appealedOf(db: Db, asked: readonly Asked[]) {
+  const all = mattersOf(asked);
+  const setsOf = (are: readonly boolean[]) =>
+    asked.map(
+      (_, index) =>
+        new Set(all.flatMap((each, at) => (are[at] && each.index === index ? [each.matter] : []))),
+    );
+  return { held: setsOf(await heldOf(db, all)), reopened: setsOf(await reopenedOf(db, all)) };
 }
 
 /** What says which marks somebody may give each of some deputies. A constant number of statements. */
@@ -88,14 +90,13 @@ async function footingsOf(
   cards: readonly Card[],
 ): Promise<(Footing & { readonly card: Card })[]> {
   const ids = cards.map(({ id }) => id);
-  const rulings = await rulingsOf(db, where.on, cards);
+  const rulings = await countingOf(db, where.on, cards);
   const own = await ownCards(db, ids);
   const mandates = await ownMandates(db, viewer, cards);
   const servings = await db.serving.findMany({ where: { divisionId: where.at.id, cardId: { in: ids } } });
-  const reopened = await reopenedAt(db, cards, rulings);
-  return cards.map((card) => {
+  const found = cards.map((card) => {
     const { judged = null, items = [] } = rulings.get(card.divisionId) ?? {};
-    const cycle = judged && cycleOf(judged);
+    const cycle = judged && wholeOf(judged);
     const satThen = mandates.filter((each) => cycle && overlaps(each, cycle));
     const isPeer = satThen.some(
       ({ divisionId, startsOn: since, endsOn: until }) =>
@@ -106,8 +107,11 @@ async function footingsOf(
         cardId === card.id && cycle && since < cycle.until && (until === null || until > cycle.since),
     );
     const giver = { ...giverAt(where, viewer, card), isPeer, isOwn: own.has(card.id) };
-    return { card, judged, items, giver, isRegistered, reopened: reopened.get(card.id) ?? new Set() };
+    return { card, judged, items, giver, isRegistered };
   });
+  const { held, reopened } = await appealedOf(db, found);
+  const none = new Set<string>();
+  return found.map((each, at) => ({ ...each, held: held[at] ?? none, reopened: reopened[at] ?? none }));
 }
 
 /** A mark that may be given, and of which occasions such marks are on record there. */
@@ -174,7 +178,7 @@ export async function give(db: Db, viewer: Viewer, wish: Wish): Promise<Done> {
   demandMark(wish, assessor, demandGivable(footing, wish, today()));
   demandOccasion(occasion, assessor);
   const { judged } = footing;
-  const cycle = cycleOf(judged as Begun);
+  const cycle = wholeOf(judged as Begun);
   // Of two who give at once, the second finds the first's.
   await db.$executeRaw`select pg_advisory_xact_lock(726184, ${deputyId}::int)`;
   const days = { cycleSince: cycle.since, cycleUntil: cycle.until };

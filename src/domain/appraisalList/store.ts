@@ -6,11 +6,11 @@ import type { Db } from '../../store/client.ts';
 import { mayGiveAt, offersOf } from '../appraisalGiving/rules.ts';
 import {
   type Congress,
-  cycleOf,
+  wholeOf,
   giverAt,
   overlaps,
   ownMandates,
-  rulingsOf,
+  countingOf,
 } from '../appraisalGiving/store.ts';
 import type { Standing } from '../division/store.ts';
 
@@ -23,17 +23,20 @@ export async function toAppraise(db: Db, viewer: Viewer | null, at: At, on: Date
   const congresses = await db.$queryRaw<Congress[]>`
     select division_id as "divisionId", level from deputy_card where division_id = ${at.id}::int
     union select c.division_id, c.level from serving s join deputy_card c on c.id = s.card_id where s.division_id = ${at.id}::int`;
-  const rulings = await rulingsOf(db, on, congresses);
+  const rulings = await countingOf(db, on, congresses);
   const mandates = await ownMandates(db, viewer, congresses);
+  // Staff who are deputies as well give no marks about themselves.
+  const own = viewer.role === 'DEPUTY' ? [] : await db.$queryRaw<{ id: number }[]>`select own_cards() as id`;
+  const others = { NOT: { id: { in: own.map(({ id }) => id) } } };
   const wanted = congresses.flatMap((congress): Prisma.DeputyCardWhereInput[] => {
     const { judged, items } = rulings.get(congress.divisionId) ?? {};
     if (!judged || !items) return [];
-    const cycle = cycleOf(judged);
+    const cycle = wholeOf(judged);
     const card = { startsOn: judged.since, endsOn: judged.until };
     const isAny = (who: { readonly isOwn: boolean; readonly isPeer: boolean }) =>
       offersOf(
         {
-          ...{ card, judged, items, isRegistered: true, reopened: new Set() },
+          ...{ card, judged, items, isRegistered: true, held: new Set(), reopened: new Set() },
           giver: { ...giverAt({ at, on }, viewer, congress), ...who },
         },
         today(),
@@ -44,7 +47,8 @@ export async function toAppraise(db: Db, viewer: Viewer | null, at: At, on: Date
       ...{ divisionId: congress.divisionId, startsOn: { lt: until }, endsOn: { gt: judged.since } },
       ...(congress.divisionId === at.id ? {} : { servings: { some: here } }),
     };
-    if (viewer.role !== 'DEPUTY') return isAny({ isOwn: false, isPeer: false }) ? [all] : [];
+    if (viewer.role !== 'DEPUTY')
+      return isAny({ isOwn: false, isPeer: false }) ? [{ AND: [all, others] }] : [];
     const mine = { mandate: { is: { personId: viewer.scope.personId ?? 0 } } };
     const together = mandates
       .filter((each) => each.divisionId === congress.divisionId && overlaps(each, cycle))

@@ -111,10 +111,10 @@ async function judgedOn(db: Db, divisionId: number, on: Date) {
  * cycle one asks, whatever rules come after it. A constant number of statements.
  */
 export async function markedOver(db: Db, judged: Judged): Promise<Span & { readonly terms: Terms }> {
-  const { since, until } = await cycleOf(db, judged);
+  const cycle = await cycleOf(db, judged);
   const whose = { divisionId: judged.divisionId, subject: judged.terms.subject };
-  const { terms } = (await judgedOver(db, whose, { since, until })) ?? judged;
-  return { since, until, terms };
+  const [over] = await judgedOver(db, [{ ...whose, cycle }]);
+  return { ...cycle, terms: (over ?? judged).terms };
 }
 
 /** What an appeal is against, as it is written down. */

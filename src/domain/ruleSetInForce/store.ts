@@ -93,26 +93,35 @@ export async function cycleOf(db: Db, judged: Judged): Promise<Span> {
   return spanOf(judged, last.on, term) ?? judged;
 }
 
+/** Whoever is scored, over a whole cycle. */
+export interface Cycled extends Omit<Scorable, 'on'> {
+  readonly cycle: Span;
+}
+
 /**
- * By what a cycle is scored, whichever days of it rules hold on: where several do, the latest. Null where none do. A constant
+ * By what each cycle is scored, whichever days of it rules hold on: where several do, the latest. Null where none do. A constant
  * number of statements.
  */
-export async function judgedOver(
-  db: Db,
-  { divisionId, subject }: Omit<Scorable, 'on'>,
-  cycle: Span,
-): Promise<Begun | null> {
-  const [since, until] = [dayText(cycle.since), dayText(cycle.until)];
+export async function judgedOver(db: Db, asked: readonly Cycled[]): Promise<(Begun | null)[]> {
   // What applies changes on days on which a version begins or ends.
-  const days = await db.$queryRaw<{ on: Date }[]>`
-    select distinct d.day as on from (
-      select unnest(array[effective_from, effective_to]) as day from rule_set
-      where state <> 'DRAFT' and is_at_or_above(division_id, ${divisionId}::int)
-      union all values (${since}::date), (${until}::date - 1)) d
-    where d.day >= ${since}::date and d.day < ${until}::date order by 1 desc`;
-  const all = await judgedBy(
-    db,
-    days.map(({ on }) => ({ divisionId, subject, on })),
-  );
-  return all.find((each) => each && isSame({ since: each.begins, until: each.until }, cycle)) ?? null;
+  const days = await db.$queryRaw<{ at: number; on: Date }[]>`
+    select distinct q.at::int as at, d.day as on
+    from unnest(${asked.map(({ divisionId }) => divisionId)}::int[],
+        ${asked.map(({ cycle }) => dayText(cycle.since))}::date[],
+        ${asked.map(({ cycle }) => dayText(cycle.until))}::date[])
+      with ordinality as q (division_id, since, until, at)
+      cross join lateral (
+        select unnest(array[effective_from, effective_to]) as day from rule_set
+        where state <> 'DRAFT' and is_at_or_above(rule_set.division_id, q.division_id)
+        union all values (q.since), (q.until - 1)) d
+    where d.day >= q.since and d.day < q.until order by 1, 2 desc`;
+  const told = days.flatMap(({ at, on }) => {
+    const each = asked[at - 1];
+    return each ? [{ at, divisionId: each.divisionId, subject: each.subject, on }] : [];
+  });
+  const all = await judgedBy(db, told);
+  return asked.map(({ cycle }, index) => {
+    const theirs = all.filter((_, which) => told[which]?.at === index + 1);
+    return theirs.find((each) => each && isSame({ since: each.begins, until: each.until }, cycle)) ?? null;
+  });
 }

@@ -2,6 +2,7 @@
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { DivisionPlaceDocument, RecordPageDocument, type RecordPageQuery } from '../../gql/graphql.ts';
+import { useLast } from '../parts/last.ts';
 import { Panel } from '../parts/pick.tsx';
 import { pathOf } from '../parts/placeName.tsx';
 import { Loading, NotHere, Refused } from '../parts/states.tsx';
@@ -16,12 +17,18 @@ type Opinion = Extract<Node, { content: string }>;
 
 export function RecordPage({ trail, id }: { readonly trail: Trail; readonly id: string }) {
   const { t } = useSettings();
-  const [{ data, error, fetching }] = useQuery({ query: RecordPageDocument, variables: { id } });
-  const [place] = useQuery({ query: DivisionPlaceDocument, variables: { code: trail.code } });
-  if (error) return <Refused error={error} isPage />;
-  const node = data?.node;
-  const division = place.data?.division;
-  if (!node || !division) return fetching || place.fetching || !data ? <Loading lines={10} /> : <NotHere />;
+  const [{ data: read, error }, again] = useQuery({ query: RecordPageDocument, variables: { id } });
+  const [placed] = useQuery({ query: DivisionPlaceDocument, variables: { code: trail.code } });
+  // Refused as a whole it tells nothing, not that there is none: what is typed beneath stays.
+  const data = useLast(error && !read?.node ? undefined : (read ?? undefined));
+  const place = useLast(placed.error ? undefined : placed.data);
+  const refused = error ?? placed.error;
+  const retry = () => again({ requestPolicy: 'network-only' });
+  if (!data || !place)
+    return refused ? <Refused error={refused} retry={retry} isPage /> : <Loading lines={10} />;
+  const { node } = data;
+  const { division } = place;
+  if (!node || !division) return <NotHere />;
   const isActivity = 'title' in node;
   if (!isActivity && !('content' in node)) return <NotHere />;
   const title = isActivity ? node.title : t.records.opinion;
@@ -35,6 +42,7 @@ export function RecordPage({ trail, id }: { readonly trail: Trail; readonly id: 
           <h1>{title}</h1>
           {node.isSynthetic && <span className="tag">{t.stations.synthetic}</span>}
         </div>
+        {refused && <Refused error={refused} retry={retry} />}
         {isActivity && <ActivitySteps node={node} />}
       </header>
       {isActivity ? (

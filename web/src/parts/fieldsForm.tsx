@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useDraft } from '../drafts.ts';
 import { fieldOf, sentenceOf } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
+import { Control, type Kind } from './control.tsx';
 import { Field } from './field.tsx';
 import { Refused } from './states.tsx';
 import { type Option, Ticks } from './ticks.tsx';
@@ -12,7 +13,7 @@ export interface FieldSpec {
   /** As the service calls it in its input. */
   readonly name: string;
   readonly label: string;
-  readonly kind?: 'text' | 'area' | 'date' | 'number' | 'select' | 'checks';
+  readonly kind?: Kind;
   readonly options?: readonly Option[];
   readonly isNeeded?: boolean;
   /** Whether it has a line of its own: what is chosen from is long. */
@@ -38,6 +39,9 @@ export interface Sent {
   readonly error?: CombinedError | undefined;
 }
 
+/** Sends what was filled in and ticked, of the version that the form was opened with; 0 where it has none. */
+export type Send = (filled: Filled, ticked: readonly string[], version: number) => Promise<Sent>;
+
 export interface FormProps {
   /** What it is called while it is filled in: no other form of the pages has the name. */
   readonly name: string;
@@ -45,7 +49,9 @@ export interface FormProps {
   readonly submit: string;
   /** What it means, where that is not plain. */
   readonly lead?: string;
-  readonly send: (filled: Filled, ticked: readonly string[]) => Promise<Sent>;
+  /** Of what it is about, as it is read now: what is sent is of the one that the form was opened with. */
+  readonly version?: number;
+  readonly send: Send;
   /** Says as well whether the keyboard was in the form, and goes away with it. */
   readonly close: (hadKeyboard: boolean) => void;
 }
@@ -54,9 +60,16 @@ interface Draft {
   /** What was changed, by the names of the fields. */
   readonly values: Readonly<Record<string, string>>;
   readonly ticked: readonly string[];
+  /** Whether anything was ticked or unticked: until then that is ticked which stands there. */
+  readonly isTicked: boolean;
+  readonly version: number;
   /** The same until it went through: sent twice, it is done once. */
   readonly key: string;
 }
+
+const begun = (version: number): Draft => ({
+  ...{ values: {}, ticked: [], isTicked: false, version, key: crypto.randomUUID() },
+});
 
 /** Those that a form has, as it is filled in now. */
 export const fieldsOf = (
@@ -64,19 +77,22 @@ export const fieldsOf = (
   chosen: Readonly<Record<string, string>>,
 ): readonly FieldSpec[] => (typeof specs === 'function' ? specs(chosen) : specs);
 
-export function FieldsForm({ name: form, fields: specs, submit, lead, send, close }: FormProps) {
+/** What is not to be chosen any more is not chosen. */
+const stillIn = ({ kind, options = [] }: FieldSpec, typed: string): string =>
+  kind !== 'select' || options.some(({ value }) => value === typed) ? typed : '';
+
+export function FieldsForm({ name: form, fields: specs, submit, lead, version = 0, send, close }: FormProps) {
   const { t, number } = useSettings();
-  const [{ values, ticked, key }, put] = useDraft<Draft>(form, () => ({
-    ...{ values: {}, ticked: fieldsOf(specs, {}).flatMap((field) => field.ticked ?? []) },
-    key: crypto.randomUUID(),
-  }));
+  const [draft, put] = useDraft<Draft>(form, () => begun(version));
+  const { values, key } = draft;
   const fields = fieldsOf(specs, values);
+  const ticked = draft.isTicked ? draft.ticked : fields.flatMap((field) => field.ticked ?? []);
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<CombinedError>();
   const box = useRef<HTMLFormElement>(null);
   const leave = () => close(box.current?.contains(document.activeElement) === true);
-  const typedIn = ({ name, value = '' }: FieldSpec): string => values[name] ?? value;
+  const typedIn = (field: FieldSpec): string => stillIn(field, values[field.name] ?? field.value ?? '');
   const valueOf = (field: FieldSpec): string => typedIn(field).trim();
   const isMissing = (field: FieldSpec) =>
     field.isNeeded === true && (field.kind === 'checks' ? ticked.length === 0 : valueOf(field) === '');
@@ -99,7 +115,7 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, send, clos
     if (isBusy || fields.some(isFaulty)) return;
     setBusy(true);
     const filled = Object.fromEntries(fields.map((field) => [field.name, valueOf(field) || null]));
-    const done = await send({ ...filled, idempotencyKey: key }, ticked);
+    const done = await send({ ...filled, idempotencyKey: key }, ticked, draft.version);
     setBusy(false);
     setError(done.error);
     if (!done.error) leave();
@@ -125,14 +141,15 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, send, clos
               options={field.options ?? []}
               ticked={ticked}
               fault={faultOf(field)}
-              onChange={(now) => put((before) => ({ ...before, ticked: now }))}
+              onChange={(now) => put((before) => ({ ...before, ticked: now, isTicked: true }))}
             />
           ) : (
             <Field key={field.name} label={field.label} fault={faultOf(field)} isWide={field.isWide === true}>
               {(props) => (
                 <Control
                   {...props}
-                  field={field}
+                  kind={field.kind}
+                  options={field.options}
                   value={typedIn(field)}
                   onChange={(value) =>
                     put((before) => ({ ...before, values: { ...before.values, [field.name]: value } }))
@@ -153,37 +170,5 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, send, clos
         </button>
       </div>
     </form>
-  );
-}
-
-interface ControlProps {
-  readonly field: FieldSpec;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function Control({ field: { kind = 'text', options = [] }, value, onChange, ...props }: ControlProps) {
-  const { t } = useSettings();
-  const change = ({ target }: { readonly target: { readonly value: string } }) => onChange(target.value);
-  if (kind === 'area') return <textarea {...props} rows={2} value={value} onChange={change} />;
-  if (kind === 'select')
-    return (
-      <select {...props} value={value} onChange={change}>
-        {!options.some((option) => option.value === '') && <option value="">{t.work.pick}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    );
-  return (
-    <input
-      {...props}
-      type={kind === 'date' ? 'date' : 'text'}
-      inputMode={kind === 'number' ? 'decimal' : undefined}
-      value={value}
-      onChange={change}
-    />
   );
 }

@@ -1,7 +1,7 @@
 // Steps that may be taken with something: a button for each, which asks for what it needs before anything is done.
 import { Fragment, type ReactNode, useRef, useState } from 'react';
 import { draftIn } from '../drafts.ts';
-import { FieldsForm, type FieldSpecs, type Filled, type FormProps, type Sent } from './fieldsForm.tsx';
+import { FieldsForm, type FieldSpecs, type FormProps, type Send } from './fieldsForm.tsx';
 
 export interface Step {
   readonly key: string;
@@ -9,7 +9,9 @@ export interface Step {
   /** What it means, told before it is done. */
   readonly lead?: string;
   readonly fields?: FieldSpecs;
-  readonly send: (filled: Filled, ticked: readonly string[]) => Promise<Sent>;
+  /** Of what it is taken with. */
+  readonly version?: number;
+  readonly send: Send;
   /** What stands in place of the form: it reads what it asks for first. */
   readonly form?: (form: FormProps) => ReactNode;
 }
@@ -67,7 +69,9 @@ interface StepFormProps extends Pick<FormProps, 'name' | 'close'> {
   readonly step: Step;
 }
 
-function StepForm({ step: { fields = [], label, lead, send, form }, ...rest }: StepFormProps) {
-  const props: FormProps = { ...rest, fields, submit: label, send, ...(lead === undefined ? {} : { lead }) };
+function StepForm({ step, ...rest }: StepFormProps) {
+  const { fields = [], label, lead, version = 0, send, form } = step;
+  const said = lead === undefined ? {} : { lead };
+  const props: FormProps = { ...rest, ...said, fields, submit: label, version, send };
   return form ? form(props) : <FieldsForm {...props} />;
 }

@@ -179,6 +179,8 @@ export const en: Words = {
     history: 'What was done',
     correct: 'Correct',
     correctLead: 'Counts and scores follow.',
+    attendeesElsewhere:
+      'There are too many who attended or are registered: the list of attendance is not corrected here.',
     withdraw: 'Take back',
     withdrawReason: 'Why',
   },

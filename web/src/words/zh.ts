@@ -181,6 +181,7 @@ export const zh = {
     history: '办理过程',
     correct: '更正',
     correctLead: '更正后计数和积分随之更新。',
+    attendeesElsewhere: '出席代表或驻区代表人数过多，出席名单不能在此更正。',
     withdraw: '撤回',
     withdrawReason: '撤回原因',
   },

@@ -1,5 +1,5 @@
 // Gives a deputy a mark: one of those whom the service says marks are given here, in what it says may be given now.
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import {
   GiveMarkDocument,
@@ -8,11 +8,12 @@ import {
   type ToAppraiseQuery,
 } from '../../gql/graphql.ts';
 import { goByArrows } from '../parts/arrows.ts';
-import type { FieldSpec, Filled } from '../parts/fieldsForm.tsx';
+import { FieldsForm, type FieldSpec, type Filled, type FormProps, type Sent } from '../parts/fieldsForm.tsx';
 import { List } from '../parts/list.tsx';
 import { type At, Opener } from '../parts/opener.tsx';
 import { useSettled } from '../parts/settled.ts';
 import { Steps } from '../parts/steps.tsx';
+import { gone } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
 import { useAmountFields } from './markFields.ts';
 import { useMarkWords } from './markWords.ts';
@@ -76,12 +77,32 @@ interface LineProps extends Props {
   readonly deputy: Deputy;
 }
 
+/** Where the last mark of a line was given the keyboard goes on from the next line that has any, or from where one types. */
+function useOnward(hasAny: boolean): RefObject<HTMLLIElement | null> {
+  const line = useRef<HTMLLIElement>(null);
+  const had = useRef(hasAny);
+  useEffect(() => {
+    const isLost = had.current && !hasAny && document.activeElement === document.body;
+    had.current = hasAny;
+    const here = line.current;
+    const part = isLost ? here?.closest('section') : null;
+    if (!part || !here) return;
+    const buttons = [...part.querySelectorAll<HTMLButtonElement>('li .line-end > button')];
+    const after = buttons.find(
+      (button) => (here.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    );
+    (after ?? part.querySelector<HTMLInputElement>('input[type="search"]'))?.focus();
+  }, [hasAny]);
+  return line;
+}
+
 function Line({ code, on, deputy }: LineProps) {
   const { t } = useSettings();
   const words = useMarkWords();
   const { name, level, division, electoralUnit, appraisalsToGive: open } = deputy;
+  const line = useOnward(open.length > 0);
   return (
-    <li>
+    <li ref={line}>
       <strong>{name}</strong>
       <span className="quiet">
         {division.code !== code && `${t.levels[level]} · ${division.name} · `}
@@ -96,22 +117,28 @@ function Line({ code, on, deputy }: LineProps) {
   );
 }
 
-/** What is asked for, by what was chosen. */
-function useFields(open: readonly MarkToGiveFragment[]) {
+/** What a mark is chosen by: the list of those that may be given changes while one chooses. */
+const keyOf = ({ matter, assessor }: MarkToGiveFragment): string => JSON.stringify([matter, assessor]);
+
+interface FormOf extends FormProps {
+  readonly open: readonly MarkToGiveFragment[];
+}
+
+/** What is asked for, by what was chosen; where there was but one mark to give when it was opened, that is. */
+function GiveForm({ open, ...form }: FormOf) {
   const words = useMarkWords();
   const amountFields = useAmountFields();
-  const only = open.length === 1 ? '0' : '';
-  return (chosen: Readonly<Record<string, string>>): readonly FieldSpec[] => {
+  const [only] = useState(() => (open.length === 1 ? open.map(keyOf).join() : ''));
+  const fields = (chosen: Readonly<Record<string, string>>): readonly FieldSpec[] => {
     const matter: FieldSpec = {
       ...{ name: 'matter', label: words.matter, kind: 'select', isNeeded: true, isWide: true },
       value: only,
-      options: open.map((mark, at) => ({
-        value: String(at),
+      options: open.map((mark) => ({
+        value: keyOf(mark),
         label: `${mark.matter} · ${words.assessors[mark.assessor]}${words.range(mark.from, mark.to)}`,
       })),
     };
-    const at = chosen['matter'] ?? only;
-    const mark = at === '' ? undefined : open[Number(at)];
+    const mark = open.find((each) => keyOf(each) === (chosen['matter'] ?? only));
     if (!mark) return [matter];
     const { mostAssessors, occasions } = mark;
     const occasion: FieldSpec = {
@@ -124,15 +151,15 @@ function useFields(open: readonly MarkToGiveFragment[]) {
       ...(mostAssessors > 1 ? [occasion] : []),
     ];
   };
+  return <FieldsForm {...form} fields={fields} />;
 }
 
 function Give({ code, on, deputy: { id, name, appraisalsToGive: open } }: LineProps) {
   const words = useMarkWords();
-  const fields = useFields(open);
   const [, give] = useMutation(GiveMarkDocument);
-  const send = async (filled: Filled) => {
-    const mark = open[Number(filled['matter'])];
-    if (!mark) return {};
+  const send = async (filled: Filled): Promise<Sent> => {
+    const mark = open.find((each) => keyOf(each) === filled['matter']);
+    if (!mark) return { error: gone() };
     const { matter, assessor } = mark;
     return give({
       input: {
@@ -142,11 +169,12 @@ function Give({ code, on, deputy: { id, name, appraisalsToGive: open } }: LinePr
       },
     });
   };
+  const form = (props: FormProps) => <GiveForm open={open} {...props} />;
   return (
     <Steps
       of={`mark/${id}`}
       named={name}
-      steps={[{ key: 'give', label: words.give, lead: words.giveLead, fields, send }]}
+      steps={[{ key: 'give', label: words.give, lead: words.giveLead, form, send }]}
     />
   );
 }

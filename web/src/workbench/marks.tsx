@@ -85,25 +85,32 @@ function useMarkSteps(mark: MarkLineFragment): readonly Step[] {
   const [, correct] = useMutation(CorrectMarkDocument);
   const [, withdraw] = useMutation(WithdrawMarkDocument);
   if (!mayCorrect) return [];
+  const correcting: Step = {
+    ...{ key: 'correct', label: words.correct, lead: words.correctLead, version },
+    fields: (chosen) => amountFields(mark, chosen, { points, assessors }),
+    send: (filled, _, opened) =>
+      correct({
+        input: {
+          ...{ id, version: opened, points: filled['points'] ?? '' },
+          ...{ assessors: Number(filled['assessors'] ?? assessors) },
+          idempotencyKey: filled.idempotencyKey,
+        },
+      }),
+  };
   return [
+    // Where the rules ask for no such marks any more, one is only taken back.
+    ...(mark.bounds ? [correcting] : []),
     {
-      ...{ key: 'correct', label: words.correct, lead: words.correctLead },
-      fields: (chosen) => amountFields(mark, chosen, { points, assessors }),
-      send: (filled) =>
-        correct({
+      ...{ key: 'withdraw', label: words.withdraw, lead: words.withdrawLead, version },
+      fields: [{ name: 'reason', label: words.reason, kind: 'area', isNeeded: true, most: 200 }],
+      send: (filled, _, opened) =>
+        withdraw({
           input: {
-            ...{ id, version, points: filled['points'] ?? '' },
-            ...{ assessors: Number(filled['assessors'] ?? assessors) },
+            id,
+            version: opened,
+            reason: filled['reason'] ?? '',
             idempotencyKey: filled.idempotencyKey,
           },
-        }),
-    },
-    {
-      ...{ key: 'withdraw', label: words.withdraw, lead: words.withdrawLead },
-      fields: [{ name: 'reason', label: words.reason, kind: 'area', isNeeded: true, most: 200 }],
-      send: (filled) =>
-        withdraw({
-          input: { id, version, reason: filled['reason'] ?? '', idempotencyKey: filled.idempotencyKey },
         }),
     },
   ];
