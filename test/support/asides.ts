@@ -65,6 +65,9 @@ export function asidesOfWriting({ code, ...of }: Node, others: readonly string[]
       `division: "${code}", account: "somebody", role: ANALYST`,
       `division: "${code}", account: "somebody", role: KEEPER`,
     ],
+    giveAppraisal: [
+      `division: "${code}", deputy: ${id('Deputy')}, on: "${day}", matter: "M", assessor: COMMITTEE, points: "1"`,
+    ],
     removeEvidence: [`id: ${id('AssessmentEvidence')}`],
     grantDemonstration: ['COUNTY', 'PREFECTURE'].map(
       (level) => `id: ${id('Station')}, version: 1, on: "${today}", level: ${level}, reason: "R"`,

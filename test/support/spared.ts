@@ -24,6 +24,11 @@ const harmless: readonly (readonly [why: string, site: RegExp, ways: readonly st
     /^(?:write|grant)Range of (?:ANALYST|AUDITOR|DEPUTY)$/,
     ['is everywhere'],
   ],
+  [
+    'no rules here ask for marks: where they are offered is held to where they are given in test/domain/offered.test.ts',
+    /^find in domain\/appraisalGiving\/store\.ts: const at = await find\(db, code\)/,
+    [alone, 'is nowhere', ...wider],
+  ],
   ['a clerk may anyway', /^mayGrant of CLERK/, ['allows it']],
   [
     'who sees a message writes there, and a nil report is taken back by the wall’s leave in the same words',
