@@ -18,8 +18,8 @@ export interface Soak {
   readonly given: number;
   readonly answered: number;
   readonly refused: number;
-  /** Milliseconds for which the machine stood still, as whoever asks saw on its own clock. */
-  readonly stalls: readonly number[];
+  /** Milliseconds for which the machine stood still, as whoever asks saw on its own clock; not known of soaks before December 2026. */
+  readonly stalls?: readonly number[];
   /** What the refused were told, and how often. */
   readonly reasons: readonly { readonly why: string; readonly n: number }[];
   readonly kinds: readonly {

@@ -138,10 +138,12 @@ export const scoreTables = (scores: Scores): string[] => [
   `A page of fifty of a county's board: p50 ${figure(scores.page.p50)}, p95 ${figure(scores.page.p95)} ms over HTTP on one connection. One deputy whose records changed is right again, as kept, in ${figure(scores.touched.p50)} ms (p95 ${figure(scores.touched.p95)}).`,
 ];
 
-const standstills = ({ stalls }: Soak): string =>
-  stalls.length === 0
+const standstills = ({ stalls }: Soak): string => {
+  if (stalls === undefined) return '';
+  return stalls.length === 0
     ? 'The machine never stood still.'
     : `Whoever asked was kept from its own clock ${stalls.length} times for more than a second, ${figure(Math.max(...stalls) / 1_000)} s at most: then the machine stood still.`;
+};
 
 export const soakTables = (soak: Soak): string[] => [
   `${soak.minutes} minutes at ${figure(soak.given)} requests/s, of the ${figure(soak.capacity)} that it carried at full pace: ${figure(soak.answered)} answered, ${soak.refused} refused${soak.reasons.map(({ why, n }) => `; ${n} times: ${why}`).join('')}. ${standstills(soak)}`,
