@@ -85,8 +85,8 @@ export const describeDashboard = (siteOf: () => Site) =>
       await page.getByRole('radio', { name: '县级' }).click();
       await page.getByRole('columnheader', { name: '推动解决' }).getByRole('button').click();
       await page.getByRole('rowheader', { name: '香格里拉市', exact: true }).waitFor();
-      const address = page.url().slice(site.url.length);
-      expect(address).toBe('/d/53?period=2024-Q3&by=opinionsCollected&level=COUNTY&sort=-opinionsResolved');
+      const address = '/d/53?period=2024-Q3&by=opinionsCollected&level=COUNTY&sort=-opinionsResolved';
+      await expect.poll(() => page.url().slice(site.url.length)).toBe(address);
       const { page: other } = await site.open(address, analyst);
       await other.getByRole('rowheader', { name: '香格里拉市', exact: true }).waitFor();
       expect(await cells(other, '香格里拉市').allInnerTexts()).toEqual(
