@@ -14,8 +14,9 @@ const wordsOf = async () =>
 export async function takeTokenFromLink(): Promise<void> {
   const token = new URLSearchParams(location.hash.slice(1)).get('token');
   if (!token) return;
-  history.replaceState(null, '', location.pathname + location.search);
   const provider = await providerOf().catch(() => null);
+  // Not before it is known what becomes of it: a page that is loaded anew meanwhile finds it still.
+  history.replaceState(null, '', location.pathname + location.search);
   if (provider !== null) return;
   if (isHeldByAnother(token) && !confirm((await wordsOf()).signIn.linkOfAnother)) return;
   signIn(token);
