@@ -73,7 +73,7 @@ export const describeDown = (siteOf: () => Site) =>
       await refused.getByRole('button', { name: '重试' }).waitFor();
       await page.locator('.lines li', { hasText: '路灯不亮' }).waitFor();
       await page.unroute('**/graphql');
-      // What is still on its way from before may come to nothing after it was tried again: then one tries once more.
+      // In a slow run the first press once came to nothing, for a reason that is not known: one presses again, as a reader would.
       await expect
         .poll(
           async () => {
