@@ -128,16 +128,28 @@ export function spreadOf(times: readonly number[]) {
 
 /**
  * Sends requests in turn on so many kept-alive connections, on each one after another, and times every answer. It reads
- * sockets itself: a driver that parses more takes from the same cores what is to be measured.
+ * sockets itself: a driver that parses more takes from the same cores what is to be measured. Where several answer, the
+ * connections are dealt out among them.
  */
-export async function drive(url: string, requests: readonly Request[], load: Load): Promise<Measured> {
+export async function drive(
+  urls: string | readonly string[],
+  requests: readonly Request[],
+  load: Load,
+): Promise<Measured> {
+  const each = [urls].flat().map((url) => new URL(url));
   const buffers = requests.map(bytesOf);
   const began = performance.now();
   const run = { ...load, began };
   const tally: Tally = { times: [], bytes: 0, bad: 0, last: began };
   await Promise.all(
     Array.from({ length: load.connections }, (_, index) =>
-      pump(new URL(url), buffers, Math.floor((index * buffers.length) / load.connections), run, tally),
+      pump(
+        each[index % each.length] as URL,
+        buffers,
+        Math.floor((index * buffers.length) / load.connections),
+        run,
+        tally,
+      ),
     ),
   );
   const { p50, p95, p99 } = spreadOf(tally.times);

@@ -111,7 +111,8 @@ async function quietRound(...of: Parameters<typeof oneRound>): Promise<Round> {
   return best;
 }
 
-const middle = (measured: readonly Measured[]): Measured => {
+/** The middle of each of what was measured. */
+export const middle = (measured: readonly Measured[]): Measured => {
   const of = (what: keyof Measured) => median(measured.map((each) => each[what]));
   return {
     perSecond: of('perSecond'),

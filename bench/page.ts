@@ -5,7 +5,15 @@ import type { Row } from './load.ts';
 import { connections } from './processes.ts';
 import type { Measured, Results } from './results.ts';
 import { targetsOf } from './targets.ts';
-import { costTables, growthTables, importTables, scoreTables, soakTables, writeTables } from './tables.ts';
+import {
+  costTables,
+  growthTables,
+  importTables,
+  scoreTables,
+  severalTables,
+  soakTables,
+  writeTables,
+} from './tables.ts';
 
 const rate = (row: Row, name: keyof Row['stacks']): string => {
   const each = row.stacks[name];
@@ -64,7 +72,7 @@ with the same rows, keys, indexes, policies and audit that counts nothing.`;
 
 /** The whole page in Markdown. */
 export function pageOf(results: Results): string {
-  const { reads, growth, writes, costs, import: taken, scores, soak } = results;
+  const { reads, growth, writes, costs, import: taken, scores, several, soak } = results;
   const targets = targetsOf(results);
   const parts = [
     '# What was measured',
@@ -87,9 +95,10 @@ export function pageOf(results: Results): string {
     ...titled('What a write costs', costs, ...(costs ? costTables(costs.of) : [])),
     ...titled('Import of sheets', taken, ...(taken ? importTables(taken.of) : [])),
     ...titled('Scores', scores, ...(scores ? scoreTables(scores.of) : [])),
+    ...titled('Two processes', several, ...(several ? severalTables(several.of) : [])),
     ...titled('Soak', soak, ...(soak ? soakTables(soak.of) : [])),
     '## The machine',
-    ...[reads ?? growth ?? writes ?? costs ?? taken ?? scores ?? soak].flatMap((part) =>
+    ...[reads ?? growth ?? writes ?? costs ?? taken ?? scores ?? several ?? soak].flatMap((part) =>
       part
         ? [
             table(

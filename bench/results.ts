@@ -6,6 +6,7 @@ import type { Imports } from './import.ts';
 import type { Card } from './machine.ts';
 import type { Reads } from './reads.ts';
 import type { Scores } from './scores.ts';
+import type { Several } from './several.ts';
 import type { Soak } from './soak.ts';
 import type { Wish } from './wish.ts';
 import type { Writes } from './writes.ts';
@@ -26,6 +27,7 @@ export interface Results {
   readonly costs?: Measured<Costs>;
   readonly import?: Measured<Imports>;
   readonly scores?: Measured<Scores>;
+  readonly several?: Measured<readonly Several[]>;
   readonly soak?: Measured<Soak>;
 }
 

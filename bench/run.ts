@@ -9,6 +9,7 @@ import { type Opened, openBench } from './opened.ts';
 import { pageOf } from './page.ts';
 import { measureReads } from './reads.ts';
 import { keepResults, measured, readResults, type Results } from './results.ts';
+import { measureSeveral } from './several.ts';
 import { measureSoak } from './soak.ts';
 import { measureScores } from './scores.ts';
 import { targetsOf } from './targets.ts';
@@ -94,6 +95,11 @@ const measure: Readonly<Record<Part, (wish: Wish) => Promise<Results>>> = {
   scores: async (wish) => ({
     scores: await on(await folderFor(wish), async (opened, card) =>
       measured(card, wish, await measureScores(opened, wish, say)),
+    ),
+  }),
+  several: async (wish) => ({
+    several: await on(await folderFor(wish), async (opened, card) =>
+      measured(card, wish, await measureSeveral(opened, wish, say)),
     ),
   }),
   soak: async (wish) => ({

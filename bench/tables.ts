@@ -6,6 +6,7 @@ import { figure, table } from './format.ts';
 import type { Imports } from './import.ts';
 import type { Ratio } from './load.ts';
 import type { Scores } from './scores.ts';
+import type { Several } from './several.ts';
 import type { Soak } from './soak.ts';
 import type { Writes } from './writes.ts';
 
@@ -136,6 +137,21 @@ export const scoreTables = (scores: Scores): string[] => [
     ].map(([what, time]) => [String(what), figure(Number(time))]),
   ),
   `A page of fifty of a county's board: p50 ${figure(scores.page.p50)}, p95 ${figure(scores.page.p95)} ms over HTTP on one connection. One deputy whose records changed is right again, as kept, in ${figure(scores.touched.p50)} ms (p95 ${figure(scores.touched.p95)}).`,
+];
+
+export const severalTables = (several: readonly Several[]): string[] => [
+  'The same questions of one process of the product, of two on the same database among which the connections are dealt out, and of one again. The machine has no more cores for two than for one.',
+  table(
+    ['requests/s · p50 / p95 in ms', 'one process', 'two', 'two to one', ''],
+    several.map(({ query, title, connections, one, two, pace }) => [
+      `${query.toUpperCase()} ${title}, ${connections}`,
+      ...[one, two].map(
+        ({ perSecond, p50, p95 }) => `${figure(perSecond)} · ${figure(p50)} / ${figure(p95)}`,
+      ),
+      spread(pace),
+      one.bad + two.bad > 0 ? `${one.bad + two.bad} refused` : '',
+    ]),
+  ),
 ];
 
 const standstills = ({ stalls }: Soak): string => {

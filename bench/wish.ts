@@ -1,7 +1,7 @@
 // What the command was told: which part to measure, on which data, for how long.
 import { parseArgs } from 'node:util';
 
-export const parts = ['reads', 'growth', 'writes', 'costs', 'import', 'scores', 'soak'] as const;
+export const parts = ['reads', 'growth', 'writes', 'costs', 'import', 'scores', 'several', 'soak'] as const;
 export type Part = (typeof parts)[number];
 
 export const scales = ['0.01', '0.1', '1'] as const;
@@ -49,7 +49,7 @@ export function readWish(args: readonly string[], env: NodeJS.ProcessEnv): Wish 
     args: [...args],
     options: {
       scale: { type: 'string' },
-      only: { type: 'string', default: 'reads,growth,writes,costs,import,scores' },
+      only: { type: 'string', default: 'reads,growth,writes,costs,import,scores,several' },
       seconds: { type: 'string', default: '5' },
       rounds: { type: 'string', default: '3' },
       connections: { type: 'string', default: '1,16,64' },
