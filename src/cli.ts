@@ -69,10 +69,18 @@ async function token([wish, word]: readonly string[]): Promise<number> {
   return 0;
 }
 
+const notOurs =
+  'JWKS_URL is set: tokens are checked with the keys that stand there, and changing these takes none back. Nothing was changed: change the keys at the provider, or take single tokens back with renda token revoke';
+
 async function keys([word, ...rest]: readonly string[]): Promise<number> {
   const isRotation = word === 'rotate' && rest.every((each) => each === '--at-once');
   if (word !== undefined && !isRotation) return misunderstood();
-  const folder = join(readSettings(process.env).dataFolder, 'keys');
+  const settings = readSettings(process.env);
+  if (isRotation && settings.tokens.jwksUrl) {
+    process.stderr.write(`${notOurs}\n`);
+    return 1;
+  }
+  const folder = join(settings.dataFolder, 'keys');
   const { good } = isRotation
     ? await rotateKeys(folder, { atOnce: rest.length > 0 })
     : await readKeys(folder);
@@ -83,7 +91,7 @@ async function keys([word, ...rest]: readonly string[]): Promise<number> {
   if (!isRotation) return 0;
   // The keys are changed also where the database cannot be had: whoever does it may be in haste.
   try {
-    await withOwner((ownerUrl) => noteRotation(ownerUrl, rest.length > 0));
+    await withOwner((ownerUrl) => noteRotation(ownerUrl, ['renda keys rotate', ...rest].join(' ')));
     return 0;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -116,8 +124,10 @@ async function takeIn(words: readonly string[]): Promise<number> {
   return isWell ? 0 : 1;
 }
 
-const recount = (repair: boolean): Promise<number> =>
-  withOwner((ownerUrl) => recountAll(ownerUrl, repair, tell));
+async function recount(words: readonly string[]): Promise<number> {
+  if (words.some((word) => word !== '--repair')) return misunderstood();
+  return withOwner((ownerUrl) => recountAll(ownerUrl, words.length > 0, tell));
+}
 
 async function audit(words: readonly string[]): Promise<number> {
   const work = runAudit(words, tell, readSettings(process.env).dataFolder);
@@ -135,7 +145,7 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'token') return token(rest);
   if (command === 'seat') return seat(rest[0], rest[1]);
   if (command === 'keys') return keys(rest);
-  if (command === 'recount') return recount(rest.includes('--repair'));
+  if (command === 'recount') return recount(rest);
   if (command === 'import') return takeIn(rest);
   if (command === 'audit') return audit(rest);
   const [folder] = rest;

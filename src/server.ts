@@ -1,4 +1,5 @@
 // The door that serves: opens the database, fills it on first use, and listens until it is told to stop.
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lookUp } from './domain/account/store.ts';
@@ -14,21 +15,23 @@ import { openLockout } from './graph/lockout.ts';
 import { openLimits } from './graph/limits.ts';
 import { openMeter, unmetered } from './graph/meter.ts';
 import { openDirect } from './graph/shortcut.ts';
+import { openTurns, unqueued } from './graph/turns.ts';
 import { makeHttp } from './graph/http.ts';
 import { openPages } from './graph/pages.ts';
 import { schema } from './schema.ts';
 import { openBucket } from './store/bucket.ts';
-import { type Client, openClient } from './store/client.ts';
+import { openClient } from './store/client.ts';
 import { openDatabase, refuseBypass } from './store/database.ts';
 import { openFolder } from './store/files.ts';
 import { keepHeads } from './store/heads.ts';
 import { keepDoing } from './store/keepDoing.ts';
 import { forgetKeys, forgetTokens } from './store/keys.ts';
+import { openPulse, type Pulse } from './store/pulse.ts';
 import { openReader } from './store/reader.ts';
 import { sealWith } from './store/seal.ts';
 import { openSecret, readSettings } from './store/settings.ts';
 import { openTokens } from './store/token.ts';
-import { openTrail, prepareMonths, seal as sealTrail } from './store/trail.ts';
+import { openSealing, openTrail, prepareMonths } from './store/trail.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -72,20 +75,24 @@ async function serve(): Promise<void> {
     if (replicaUrl) await refuseBypass(replicaUrl);
     const replica = replicaUrl ? openClient({ url: replicaUrl }) : undefined;
     const reader = openReader({ url: replicaUrl ?? database.appUrl });
+    const pulses = [database.appUrl, ...(replicaUrl ? [replicaUrl] : [])].map(openPulse);
     const meter = settings.pointsAMinute === null ? unmetered : openMeter(settings.pointsAMinute);
     const direct = openDirect(schema, reader, meter);
     closers.push(
       () => client.$disconnect(),
       async () => replica?.$disconnect(),
       () => reader.end(),
+      () => Promise.all(pulses.map((pulse) => pulse.end())),
     );
     const seal = sealWith(secret);
     const tokens = await openTokens({ folder: join(settings.dataFolder, 'keys'), ...settings.tokens });
     const files = settings.bucket
       ? openBucket(settings.bucket)
       : openFolder(join(settings.dataFolder, 'files'));
+    // Known to whoever reads what is printed here: a proxy beside the service may send anybody's requests.
+    const word = randomUUID();
     const documents = await readDocuments(settings.documentFiles);
-    const pages = await openPages(say, settings.signIn, settings.mapFolder);
+    const pages = await openPages(say, { ...settings, takesLinks: !settings.production });
     closers.push(() => pages.close());
     const http = await makeHttp({
       pages,
@@ -93,6 +100,7 @@ async function serve(): Promise<void> {
       trustProxy: settings.trustProxy,
       origins: settings.origins,
       lockout: openLockout(badTokensAMinute),
+      turns: settings.pointsAMinute === null ? unqueued : openTurns(),
       identity: { tokens, lookUp: (claims) => lookUp(client, claims) },
       seal,
       limits: openLimits(),
@@ -101,11 +109,13 @@ async function serve(): Promise<void> {
       adHoc: settings.adHoc,
       makeServer: (report) => makeServer({ schema, introspection: !settings.production, direct, report }),
       attachments: evidenceIn(files),
-      ready: () => readiness(replica ? [client, replica] : [client], () => stopping),
+      ready: () => readiness(pulses, () => stopping),
       log: process.env['LOG_LEVEL'] ?? (settings.production ? 'info' : 'warn'),
-      ...(settings.production ? {} : { explorer: (isNear) => explore(settings, database, tokens, isNear) }),
+      ...(settings.production
+        ? {}
+        : { explorer: (asked) => explore(settings, database, tokens, asked, word) }),
     });
-    const keepHead = keepHeads(settings.dataFolder);
+    const seals = openSealing(client, keepHeads(settings.dataFolder));
     const keep = (name: string, work: () => Promise<unknown>, every: number) =>
       keepDoing(work, every, (error) => http.log.error({ err: error }, name));
     closers.push(
@@ -116,7 +126,7 @@ async function serve(): Promise<void> {
       // A file that is on no record after an hour was left by a request that failed, or was taken back.
       keep('sweep', () => sweep(client, files, sweepEvery / 1_000), sweepEvery),
       keep('trail', () => trail.flush(), flushEvery),
-      keep('seal', () => sealTrail(client, keepHead), sealEvery),
+      keep('seal', seals, sealEvery),
       keep('months', () => prepareMonths(client), sweepEvery),
       keep('keys', () => forgetKeys(client), sweepEvery),
       keep('tokens', () => forgetTokens(client), sweepEvery),
@@ -124,17 +134,17 @@ async function serve(): Promise<void> {
     );
     say('4/4 Listening (开始服务)');
     const url = await http.listen({ port: settings.port, host: settings.host });
-    await welcome(url, settings, database, { tokens, seal }, say);
+    await welcome(url, settings, database, { tokens, seal, word }, say);
   } catch (error) {
     if (!stopping) process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     await stop(1);
   }
 }
 
-async function readiness(clients: readonly Client[], stopping: () => boolean): Promise<string | null> {
+async function readiness(pulses: readonly Pulse[], stopping: () => boolean): Promise<string | null> {
   if (stopping()) return 'stopping';
   try {
-    await Promise.all(clients.map((client) => client.$queryRaw`select 1 from tree_version limit 1`));
+    await Promise.all(pulses.map((pulse) => pulse.feel()));
     return null;
   } catch {
     return 'the database does not answer';

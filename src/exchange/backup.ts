@@ -1,9 +1,13 @@
 // The commands that keep a service safe: a backup of it while it runs, and its restore, with the proof that all is there.
+import { join } from 'node:path';
 import { backUp } from '../store/backup.ts';
 import { restore } from '../store/restore.ts';
 import type { Settings } from '../store/settings.ts';
+import { rotateKeys } from '../store/tokenKeys.ts';
 import { connected } from './bulk.ts';
 import { recountAll } from './recount.ts';
+import { noteRotation } from './tokens.ts';
+import { sealLate } from './trail/loose.ts';
 import { readHead, verify } from './trail/verify.ts';
 import type { Head } from '../store/chain.ts';
 
@@ -12,6 +16,7 @@ export const backupUsage = `  backup folder        copies database, evidence, ke
 
 type Say = (line: string) => void;
 type Where = Pick<Settings, 'dataFolder' | 'databaseUrl' | 'bucket'>;
+type Whither = Where & Pick<Settings, 'tokens'>;
 
 function demandPrivate({ databaseUrl, bucket }: Where, say: Say): void {
   if (databaseUrl) {
@@ -32,19 +37,39 @@ export async function runBackup(settings: Where, folder: string, say: Say): Prom
   return 0;
 }
 
-/** Restores one, starts it, and proves it. */
+/**
+ * Restores one, starts it, and proves it. Its keys for tokens are changed before there is anything to start: one that was thrown away
+ * after the backup would sign again, and nobody loses more by it than the day's sign-in. Where tokens are an identity provider's,
+ * these keys count for nothing and stay.
+ */
 export async function runRestore(
-  settings: Where,
+  settings: Whither,
   folder: string,
   say: Say,
   withOwner: (work: (ownerUrl: string) => Promise<number>) => Promise<number>,
 ): Promise<number> {
   demandPrivate(settings, say);
-  const { takenAt, parts, head } = await restore(folder, settings.dataFolder);
-  say(`${parts.length} files of ${takenAt} are in ${settings.dataFolder}, each as it was.`);
+  const { dataFolder, tokens } = settings;
+  const isOurs = tokens.jwksUrl === undefined;
+  const { takenAt, parts, head } = await restore(folder, dataFolder, async () => {
+    if (isOurs) await rotateKeys(join(dataFolder, 'keys'), { atOnce: true });
+  });
+  say(`${parts.length} files of ${takenAt} are in ${dataFolder}, each as it was.`);
   return withOwner(async (ownerUrl) => {
+    if (isOurs) await noteRotation(ownerUrl, 'renda restore');
+    say(
+      isOurs
+        ? 'The keys for tokens are new: whoever was signed in by one of the old ones signs in again.'
+        : `Tokens are the identity provider's (JWKS_URL) and stay good, those as well that were taken back after ${takenAt}.`,
+    );
+    say(
+      `What was taken away after ${takenAt} is there again: take tokens back, withdraw seats and disable accounts anew.`,
+    );
     const counted = await recountAll(ownerUrl, false, say);
-    const { faults, sealed } = await connected(ownerUrl, (client) => verify(client, head as Head | null));
+    const { faults, sealed } = await connected(ownerUrl, async (client) => {
+      await sealLate(client);
+      return verify(client, head as Head | null);
+    });
     for (const fault of faults) say(`${fault}.`);
     if (faults.length === 0) say(`${sealed} entries of the audit trail are as they were sealed.`);
     return counted === 0 && faults.length === 0 ? 0 : 1;

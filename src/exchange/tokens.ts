@@ -4,8 +4,11 @@ import { longestLife, oldest } from '../store/tokenKeys.ts';
 import { connected, importing } from './bulk.ts';
 import { noteCommand } from './noting.ts';
 
-/** An hour more than anybody can send it, whoever signed it: it is too old by then, whatever it says, and known by nobody as good. */
-const remembered = Math.max(oldest, longestLife) + 3_600;
+/**
+ * A day and an hour more than anybody can send it, whoever signed it: it is too old by then, whatever it says, and known by nobody
+ * as good, also where the clocks of service and database are far apart.
+ */
+const remembered = Math.max(oldest, longestLife) + 25 * 3_600;
 
 /** The name of a token, given by itself or in the whole token. Throws a sentence where that is none. */
 function jtiOf(word: string): string {
@@ -17,7 +20,10 @@ function jtiOf(word: string): string {
   return jti;
 }
 
-/** Takes a token back: it is refused from the next operation on. Answers its name, and whether it was good until now. */
+/**
+ * Takes a token back: it is refused from the next operation on, and for as long again where it was taken back before: a provider
+ * may give the same name to the next one. Answers its name, and whether it was good until now.
+ */
 export async function revokeToken(
   ownerUrl: string,
   word: string,
@@ -25,11 +31,13 @@ export async function revokeToken(
   const jti = jtiOf(word);
   return connected(ownerUrl, (client) =>
     importing(client, async () => {
-      const { rowCount } = await client.query(
-        'insert into revoked_token (jti, until) values ($1, now() + make_interval(secs => $2)) on conflict do nothing',
+      const { rows } = await client.query<{ readonly isNew: boolean }>(
+        `insert into revoked_token (jti, until) values ($1, now() + make_interval(secs => $2))
+         on conflict (jti) do update set until = greatest(revoked_token.until, excluded.until)
+         returning xmax = 0 as "isNew"`,
         [jti, remembered],
       );
-      const isNew = rowCount === 1;
+      const isNew = rows[0]?.isNew === true;
       if (isNew)
         await noteCommand(client, {
           action: 'revokeToken',
@@ -41,14 +49,8 @@ export async function revokeToken(
   );
 }
 
-/** Puts on record that the keys were changed, which stand in no database. */
-export const noteRotation = (ownerUrl: string, atOnce: boolean): Promise<void> =>
+/** Puts on record that the keys were changed, which stand in no database, and by which command. */
+export const noteRotation = (ownerUrl: string, command: string): Promise<void> =>
   connected(ownerUrl, (client) =>
-    importing(client, () =>
-      noteCommand(client, {
-        action: 'rotateKeys',
-        target: 'TokenKey',
-        note: `renda keys rotate${atOnce ? ' --at-once' : ''}`,
-      }),
-    ),
+    importing(client, () => noteCommand(client, { action: 'rotateKeys', target: 'TokenKey', note: command })),
   );

@@ -6,6 +6,7 @@ import type { Tokens } from '../store/token.ts';
 import { longestLife } from '../store/tokenKeys.ts';
 import { signedCode } from '../domain/station/rules.ts';
 import { explorerPage } from '../graph/explorer.ts';
+import type { Near } from '../graph/near.ts';
 import { demoDoor } from './demo/notices.ts';
 import { ensureSeat } from './demo/seats.ts';
 import { sampleQueries } from './samples.ts';
@@ -48,18 +49,22 @@ async function sayDoor(
     say(`\nPublic page of a station, no account needed (公开页面):\n${url}/s/${signedCode(key, seal)}`);
 }
 
+const isOurs = ({ host }: Settings, { kind }: Database): boolean =>
+  ['127.0.0.1', 'localhost', '::1'].includes(host) && kind === 'embedded';
+
 /**
- * GraphiQL with the sample queries. Only whoever sits at this machine gets the tokens with it, and only those of the
- * private database: on a server of others the seats may be real ones.
+ * GraphiQL with the sample queries. Only whoever sits at this machine and asks by the address that was printed here, with its word,
+ * gets the tokens with it, and only those of the private database: on a server of others the seats may be real ones.
  */
 export async function explore(
   settings: Settings,
   database: Database,
   tokens: Tokens,
-  isNear: boolean,
+  asked: Near,
+  word: string,
 ): Promise<string> {
-  const isOurs = ['127.0.0.1', 'localhost', '::1'].includes(settings.host) && database.kind === 'embedded';
-  const known = isNear && isOurs ? await demoTokens(settings, database, tokens) : [];
+  const isKnown = isOurs(settings, database) && asked.isNear && asked.word === word;
+  const known = isKnown ? await demoTokens(settings, database, tokens) : [];
   const queries = await sampleQueries();
   return explorerPage(queries.map((query, at) => ({ query, token: known[at]?.token })));
 }
@@ -69,7 +74,7 @@ export async function welcome(
   url: string,
   settings: Settings,
   database: Database,
-  { tokens, seal }: { readonly tokens: Tokens; readonly seal: Seal },
+  { tokens, seal, word }: { readonly tokens: Tokens; readonly seal: Seal; readonly word: string },
   say: Say,
 ): Promise<void> {
   await sayDoor(url, settings, database, seal, say);
@@ -78,6 +83,7 @@ export async function welcome(
   if (known.length === 0) return;
   for (const { who, token } of known) say(`\nPages, ${who}:\n${url}/#token=${token}`);
   for (const { who, token } of known) say(`\nToken, ${who}:\n${token}`);
-  say('\nQueries to paste; they are the tabs of the page at that address too:');
+  const tabs = `${url}/graphql${isOurs(settings, database) ? `?demo=${word}` : ''}`;
+  say(`\nQueries to paste; they are the tabs of ${tabs} too:`);
   for (const query of await sampleQueries()) say(`\n${query}`);
 }

@@ -24,11 +24,18 @@ export interface Done {
 }
 
 const keyPattern = /^[\x21-\x7e]{8,100}$/;
+/** How the keys of sheets begin, which are kept for good. */
+const ofSheets = 'import-';
 
 /** The key of a request as it is kept, or null where it has none. Refuses with INVALID what can be none. */
 export function demandKey(key: string | null | undefined): string | null {
   if (key == null) return null;
   demand(keyPattern.test(key), 'An idempotency key has 8 to 100 visible ASCII characters.', 'idempotencyKey');
+  demand(
+    !key.startsWith(ofSheets),
+    `A key that begins with ${ofSheets} is one of a sheet.`,
+    'idempotencyKey',
+  );
   return key;
 }
 

@@ -1,6 +1,5 @@
 // How a request of the language finds its context, and the short way where it has one.
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
 import { Refusal } from '../core/refusal.ts';
 import type { Seal } from '../store/seal.ts';
 import type { Trail } from '../store/trail.ts';
@@ -8,9 +7,10 @@ import { callerOf, type Identity, type Known } from './caller.ts';
 import { type Context, makeContext, type Source, type Viewer } from './context.ts';
 import type { Trust } from './documents.ts';
 import type { Limits } from './limits.ts';
-import { feeOf, payerAt } from './meter.ts';
+import { feeOf, type Payer, payerAt } from './meter.ts';
 import { asGraphQLError } from './refusals.ts';
 import type { Direct } from './shortcut.ts';
+import { type Tongue, tongueFor } from './tongue.ts';
 
 export interface Answering extends Trust {
   readonly source: Source;
@@ -28,16 +28,19 @@ const isPlain = ({ method, headers }: FastifyRequest): boolean =>
   headers['content-type']?.startsWith('application/json') === true &&
   plainAccepts.has(headers.accept);
 
-/** Charges for the words of a request before anything is done with them, whatever becomes of it. Refuses with BUSY who has asked for too much. */
+/**
+ * Says who pays for a request, and charges for its words before anything is done with them, whatever becomes of it. Refuses with
+ * BUSY who has asked for too much, and as `callerOf` does whoever comes with a token that is not good: no word of theirs is read.
+ */
 export async function feeAtDoor(
   request: FastifyRequest,
   { identity, direct }: Answering,
   known: Known,
-): Promise<void> {
+): Promise<Payer> {
   const asked = (request.method === 'GET' ? request.query : request.body) as { readonly query?: unknown };
-  // Why it is not known who comes is told on the ordinary way, which reads no words of theirs.
-  const caller = await callerOf(request, identity, known).catch(() => undefined);
-  if (caller !== undefined) await direct.charge(caller?.payer ?? payerAt(request.ip), feeOf(asked?.query));
+  const payer = (await callerOf(request, identity, known))?.payer ?? payerAt(request.ip);
+  await direct.charge(payer, feeOf(asked?.query));
+  return payer;
 }
 
 /** The answer of the short way; null where it has none, or something is amiss: the ordinary way knows how to tell it. */
@@ -52,7 +55,9 @@ export async function shortAnswer(
     if (!caller?.viewer) return null;
     const ctx = makeContext(source, seal, caller, request.ip, limits);
     try {
-      return await direct.answer(request.body, ctx);
+      const answer = await direct.answer(request.body, ctx);
+      if (answer !== null) caller.confirmed();
+      return answer;
     } finally {
       await ctx.end();
     }
@@ -61,26 +66,24 @@ export async function shortAnswer(
   }
 }
 
-/** The context of a request that goes the ordinary way. Throws what the language tells of whoever may not come. */
+/** The context of a request that goes the ordinary way. What it throws when it looks who comes is as the language tells it. */
 export async function contextOf(
   request: FastifyRequest,
   { source, seal, identity, limits }: Answering,
   known: Known,
   log: FastifyBaseLogger,
 ): Promise<Context> {
-  try {
-    const caller = await callerOf(request, identity, known);
-    return makeContext(
-      source,
-      seal,
-      caller && { ...caller, lookUp: () => caller.lookUp().catch((error) => unknown(error, log)) },
-      request.ip,
-      limits,
-    );
-  } catch (error) {
-    refusedAtDoor(error, source.trail, request);
-    return unknown(error, log);
-  }
+  const caller = await callerOf(request, identity, known);
+  return makeContext(
+    source,
+    seal,
+    caller && {
+      ...caller,
+      lookUp: () => caller.lookUp().catch((error) => unknown(error, log, tongueFor(request))),
+    },
+    request.ip,
+    limits,
+  );
 }
 
 const denials: ReadonlySet<string> = new Set(['FORBIDDEN', 'UNAUTHENTICATED']);
@@ -103,13 +106,11 @@ export function refusedAtDoor(
 }
 
 /** Tells why it is not known who comes. */
-function unknown(error: unknown, log: FastifyBaseLogger): never {
+function unknown(error: unknown, log: FastifyBaseLogger, tongue: Tongue): never {
   if (error instanceof Refusal) {
     const { code, details } = error;
-    throw asGraphQLError(error, code !== 'BUSY' ? 401 : 'retryAfter' in details ? 429 : 503);
+    throw asGraphQLError(error, code !== 'BUSY' ? 401 : 'retryAfter' in details ? 429 : 503, tongue);
   }
   log.error({ err: error }, 'fault');
-  throw new GraphQLError('The service is busy; try again in a moment.', {
-    extensions: { code: 'BUSY', http: { status: 503 } },
-  });
+  throw asGraphQLError(new Refusal('BUSY', 'The service is busy; try again in a moment.'), 503, tongue);
 }

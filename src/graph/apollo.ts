@@ -1,4 +1,5 @@
 // The GraphQL server: cost before work, one snapshot per operation, refusals told as such.
+import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -10,11 +11,13 @@ import type { Context } from './context.ts';
 import type { Cost } from './cost.ts';
 import { asGraphQLError, type Report, tellClient } from './refusals.ts';
 import { busyIsUnavailable } from './busy.ts';
+import { capped } from './capped.ts';
 import { denialsOnRecord } from './denials.ts';
 import { misread } from './misread.ts';
+import { openReadings, reading } from './readings.ts';
 import type { Direct } from './shortcut.ts';
-import { shapeLimits } from './shape.ts';
-import { jsonOf, mostBytes, stringify, type Written, written } from './written.ts';
+import { toldInTheirLanguage } from './toldIn.ts';
+import { mostBytes, stringify, type Written } from './written.ts';
 
 /** Says of a mutation that was done and only failed to be told in full that it was done. */
 const doneAllTheSame: ApolloServerPlugin<Context> = {
@@ -56,31 +59,6 @@ const plainStatus: ApolloServerPlugin<Context> = {
   },
 };
 
-const bytesOf = (text: string | undefined): number => (text === undefined ? 0 : Buffer.byteLength(text));
-
-/** Sends no answer of more than so many bytes. Stands last: what it measures is what is sent. */
-const capped = (most: number): ApolloServerPlugin<Context> => ({
-  async requestDidStart() {
-    return {
-      async willSendResponse({ operation, response }) {
-        if (response.body.kind !== 'single') return;
-        const { singleResult } = response.body;
-        const { data, ...rest } = singleResult;
-        const json = data ? (jsonOf(data) ?? JSON.stringify(data)) : undefined;
-        if (bytesOf(json) + bytesOf(JSON.stringify(rest)) <= most) {
-          if (json !== undefined) singleResult.data = written(json);
-          return;
-        }
-        const isDone = operation?.operation === 'mutation';
-        const message = `This answer is larger than ${Math.round(most / 1024)} KiB: ask for less at once.`;
-        const extensions = { code: 'TOO_COSTLY', ...(isDone ? { done: true } : {}) };
-        response.body.singleResult = { errors: [{ message, extensions }], extensions: rest.extensions ?? {} };
-        response.http.status = isDone ? 200 : 400;
-      },
-    };
-  },
-});
-
 /** Closes the operation's snapshot when its answer is ready. */
 const snapshots: ApolloServerPlugin<Context> = {
   async requestDidStart() {
@@ -120,13 +98,16 @@ const beforehand = (direct: Direct): ApolloServerPlugin<Context> => ({
         const inputs = request.variables ?? {};
         const operationOf = { document, operation };
         cost = costBefore(direct, operationOf, inputs);
+        // A seat pays for what it asks, and not before it is known whose it is.
+        const isKnown = contextValue.viewer !== null;
+        if (!isKnown) await contextValue.identify();
         await direct.charge(contextValue.payer, cost.points).catch((error) => {
           throw asked(error, () => 429);
         });
         // What is changed is read where it is written.
         if (operation.operation === 'mutation') contextValue.pin();
         const mayTell = direct.mayTell(operationOf);
-        if (!mayTell || !contextValue.viewer) await contextValue.identify();
+        if (!mayTell && isKnown) await contextValue.identify();
         if (!mayTell) return;
         try {
           data = await direct.tell(operationOf, inputs, contextValue);
@@ -158,6 +139,12 @@ export interface ServerSettings {
   readonly most?: number;
 }
 
+/** What the library would print by itself is told to the log as every fault is. */
+function quietly(report: Report) {
+  const tell = (fault: unknown) => report(randomUUID(), fault);
+  return { debug: () => undefined, info: () => undefined, warn: tell, error: tell };
+}
+
 const mostRecursive = 10_000;
 
 export const makeServer = ({
@@ -176,10 +163,12 @@ export const makeServer = ({
     persistedQueries: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: shapeLimits.tokens },
+    parseOptions: reading,
+    documentStore: openReadings(),
     maxRecursiveSelections: mostRecursive,
     stringifyResult: stringify,
     formatError: tellClient(report),
+    logger: quietly(report),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -190,6 +179,7 @@ export const makeServer = ({
       denialsOnRecord,
       busyIsUnavailable,
       snapshots,
+      toldInTheirLanguage,
       capped(most),
     ],
   });

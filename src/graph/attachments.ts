@@ -1,9 +1,9 @@
 // Files over HTTP beside the language: taken in whole from staff, and given out as downloads to whoever may see them.
-import { finished } from 'node:stream';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../core/refusal.ts';
-import type { Context } from './context.ts';
+import { type Context, viewerOf } from './context.ts';
 import { openCrowd } from './crowd.ts';
+import { whenOver } from './leaving.ts';
 import type { Meter } from './meter.ts';
 import type { Permit } from './permit.ts';
 
@@ -49,8 +49,10 @@ export interface Door {
 const prices = { request: 250, mebibyte: 1_000 } as const;
 const priceOf = (bytes: number): number => Math.ceil(bytes / 1024 / 1024) * prices.mebibyte;
 
-/** How many files are on their way at once, and of one payer: each is held whole. */
-const room = { most: 32, each: 8 } as const;
+/** How many files are on their way at once, and of one account, whatever its tokens and seats: each is held whole. */
+const room = { most: 32, each: 4 } as const;
+const full = 'Many files are on their way at this moment: try again in a moment.';
+const cutOff = 'This was cut off before it was read: send it again.';
 
 /** A file name as a header may hold it, whatever characters it has. */
 const quoted = (name: string): string =>
@@ -73,7 +75,20 @@ export function serveAttachments(
   { path, most, sender, receive, find }: Attachments,
   { contextFor, contexts, charge }: Door,
 ): void {
-  const crowd = openCrowd(room.most, room.each);
+  const crowd = openCrowd(room.most, room.each, full);
+  /** Told of each request that has a place once it is answered. */
+  const answered = new WeakMap<FastifyRequest, () => void>();
+  /** Takes a place, until the request is answered and the answer is on its way no more. */
+  const enter = (who: string, request: FastifyRequest, reply: FastifyReply): void => {
+    const leave = crowd.enter(who);
+    let left = 2;
+    const one = () => {
+      left -= 1;
+      if (left === 0) leave();
+    };
+    answered.set(request, one);
+    whenOver(request, reply, one);
+  };
   const contextOf = (request: FastifyRequest): Context => {
     const ctx = contexts.get(request);
     if (!ctx) throw new Error('A request has its context before it is handled');
@@ -89,12 +104,19 @@ export function serveAttachments(
     routes.addHook('onRequest', async (request, reply) => {
       const ctx = await contextFor(request);
       contexts.set(request, ctx);
-      finished(reply.raw, crowd.enter(ctx.payer));
       const isSent = request.method === 'POST';
-      await charge(ctx.payer, prices.request + (isSent ? priceOf(sizeOf(request, most)) : 0));
+      await charge(ctx.payer, prices.request);
       await ctx.identify();
       const permitted = isSent ? sender.allows(ctx.viewer) : true;
       if (permitted !== true) throw permitted;
+      enter(viewerOf(ctx).account, request, reply);
+      if (isSent) await charge(ctx.payer, priceOf(sizeOf(request, most)));
+      // Of one that was cut off meanwhile nothing is heard any more, not even that it ended: it is answered here, or never.
+      if (request.raw.destroyed) throw new Refusal('BUSY', cutOff);
+    });
+    routes.addHook('onSend', async (request) => {
+      answered.get(request)?.();
+      answered.delete(request);
     });
     routes.post(path, async (request, reply) => {
       const key = request.headers['idempotency-key'];

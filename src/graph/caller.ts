@@ -5,18 +5,27 @@ import { Refusal } from '../core/refusal.ts';
 import type { Claims, Tokens } from '../store/token.ts';
 import type { Caller, Viewer } from './context.ts';
 import type { Lockout } from './lockout.ts';
-import { type Payer, payerAt } from './meter.ts';
+import { payerAt, payerOfSeat, payerOfToken } from './meter.ts';
 
 /** What is known of those who came before. */
 export interface Known {
-  /** Viewers as last known, by what their token says. A snapshot confirms each before anything of it is used. */
-  readonly seats: LRUCache<string, Viewer>;
+  /**
+   * Viewers as last known, by what their token says, and when the database said so. A snapshot confirms each before anything
+   * of it is used.
+   */
+  readonly seats: LRUCache<string, { readonly viewer: Viewer; readonly at: number }>;
   readonly lockout: Lockout;
   /** Who comes with each request, so that one that fails is counted once. */
   readonly coming: WeakMap<FastifyRequest, Promise<Caller | null>>;
 }
 
 const mostSeats = 10_000;
+
+/**
+ * For so many milliseconds a seat pays for what is sent with a token that the database knew, unasked: what asks it nothing, as
+ * words that mean nothing, would otherwise be paid for long after the token was taken back.
+ */
+export const mostUnasked = 3_000;
 
 export const openKnown = (lockout: Lockout): Known => ({
   seats: new LRUCache({ max: mostSeats }),
@@ -82,24 +91,38 @@ async function arrived(
   const { account, seatId, jti } = claims;
   const key = JSON.stringify([account, seatId, jti]);
   // Whatever seats are asked for with it, it is one token.
-  const token: Payer = `token ${JSON.stringify([account, jti])}`;
-  const viewer = seats.get(key) ?? null;
-  return {
+  const token = payerOfToken(account, jti);
+  let viewer = seats.get(key)?.viewer ?? null;
+  const isConfirmed = () => performance.now() - (seats.get(key)?.at ?? -Infinity) < mostUnasked;
+  const caller: Caller = {
     jti,
-    // Until the database has said that the token is good, nobody else pays for what is sent with it.
-    payer: viewer === null ? token : `seat ${account}#${viewer.seatId}`,
-    viewer,
+    get viewer() {
+      return viewer;
+    },
+    // Where the database has not said a moment ago that the token is good, nobody else pays for what is sent with it.
+    get payer() {
+      return viewer === null || !isConfirmed() ? token : payerOfSeat(account, viewer.seatId);
+    },
+    confirmed: () => {
+      if (viewer !== null) seats.set(key, { viewer, at: performance.now() });
+    },
     lookUp: async () => {
-      try {
-        // A token that was taken back costs the database nothing any more.
-        await lockout.demand(token);
-        const found = await trying(lockout, token, () => lookUp(claims));
-        seats.set(key, found);
-        return found;
-      } catch (error) {
-        seats.delete(key);
-        throw error;
-      }
+      // A token that was taken back costs the database nothing any more.
+      await lockout.demand(token);
+      viewer = await trying(lockout, token, () =>
+        lookUp(claims).catch((error: unknown) => {
+          // Whoever came before is known still where the database could not be asked.
+          if (!isUnknown(error)) throw error;
+          seats.delete(key);
+          viewer = null;
+          throw error;
+        }),
+      );
+      caller.confirmed();
+      return viewer;
     },
   };
+  // Whatever it says is told where somebody is asked for.
+  if (viewer !== null && !isConfirmed()) await caller.lookUp().catch(() => undefined);
+  return caller;
 }

@@ -8,7 +8,7 @@ import type { Standing } from '../store/reader.ts';
 import type { Limits } from './limits.ts';
 import type { Trail } from '../store/trail.ts';
 import { see, type Seen, tell } from '../store/witness.ts';
-import { type Payer, payerAt } from './meter.ts';
+import { type Payer, payerAt, payerOfSeat } from './meter.ts';
 import type { Told } from './recorded.ts';
 import { lazily, openReading, type Reading, type Scope } from '../store/scope.ts';
 
@@ -27,7 +27,7 @@ export interface Viewer {
 export interface Context {
   /** Null for the anonymous public. As it was last known until `identify` has asked the database. */
   readonly viewer: Viewer | null;
-  /** Whose allowance what is asked is charged to. */
+  /** Whose allowance what is asked is charged to: the seat's once `identify` has found it. */
   readonly payer: Payer;
   /** How often the public may do what could be done too often. */
   readonly limits: Limits;
@@ -48,6 +48,8 @@ export interface Context {
   readonly trail: Trail;
   /** Notes that something was told of a record or a person, of which no row was read. */
   saw(target: string, told: Told): void;
+  /** Whether something that was asked is committed: it is not to be done again. */
+  readonly isDone: boolean;
   /** Stands for the snapshot: what is remembered of it is keyed by this object. */
   readonly snapshot: object;
   /** Gives the snapshot up; the next read opens a fresh one. `done`: what was asked is committed by now. */
@@ -69,9 +71,11 @@ export const publicScope: Scope = {
 export interface Caller {
   readonly viewer: Viewer | null;
   readonly jti: string;
-  /** Whose allowance is charged: the seat's, once the token is known to be good for it. */
+  /** Whose allowance is charged: the seat's, where it became known a moment ago that the token is good for it. */
   readonly payer: Payer;
   readonly lookUp: () => Promise<Viewer>;
+  /** Says that a snapshot has found the viewer as last known. */
+  readonly confirmed: () => void;
 }
 
 const standingOf = (viewer: Viewer, jti: string): Standing => ({
@@ -115,7 +119,6 @@ export function makeContext(
   limits: Limits,
 ): Context {
   let reading: Promise<Reading> | undefined;
-  let isDone = false;
   let isPinned = false;
   let isOver = false;
   const open = async (): Promise<Reading> => {
@@ -124,7 +127,7 @@ export function makeContext(
       const source = isPinned ? client : (replica ?? client);
       return await openReading(source, context.viewer?.scope ?? publicScope);
     } catch (error) {
-      if (!isDone) throw error;
+      if (!context.isDone) throw error;
       throw new Refusal('BUSY', 'This is done, but could not be read back: read it again.', { done: true });
     }
   };
@@ -141,6 +144,7 @@ export function makeContext(
       if (!caller) return;
       const viewer = await caller.lookUp();
       context.viewer = viewer;
+      context.payer = payerOfSeat(viewer.account, viewer.seatId);
       context.standing = standingOf(viewer, caller.jti);
     },
     mayLag: replica !== undefined,
@@ -159,6 +163,7 @@ export function makeContext(
       heard.set(of, told.add(what));
       tell(target, divisionId, seen);
     },
+    isDone: false,
     snapshot: {},
     db: lazily(
       async () => {
@@ -170,7 +175,7 @@ export function makeContext(
     async renew(done = false) {
       const old = reading;
       reading = undefined;
-      isDone ||= done;
+      context.isDone ||= done;
       context.snapshot = {};
       if (old) await old.then((held) => held.close()).catch(() => undefined);
     },

@@ -31,19 +31,24 @@ function named({ documentId, query }: Asked, documents: Documents): string | nul
   throw new Refusal('DOCUMENT_UNKNOWN', 'This release knows no such document: load the page or client anew.');
 }
 
-/** Puts the words of the document that an address names in its place; whether the address comes with its own. */
+/**
+ * Puts the words of the document that an address names in its place; whether the address comes with its own. Whatever follows
+ * knows what the address asks as it is read here, which is how it is read when it is answered: others leave a whole value as it
+ * stands for one wrong sign in it.
+ */
 function readAddress(request: FastifyRequest, documents: Documents): boolean {
-  const [path = '', search = ''] = request.raw.url?.split(/\?(.*)/s) ?? [];
-  const asked = new URLSearchParams(search);
+  const [path = ''] = request.url.split(/[?#]/, 1);
+  const asked = new URL(request.url, 'http://here/').searchParams;
   const ids = asked.getAll('documentId');
   demand(ids.length <= 1, 'Name one document (documentId) at a time.', 'documentId');
   const words = named({ documentId: ids[0], query: asked.get('query') }, documents);
-  if (words === null) return asked.has('query');
-  asked.delete('documentId');
-  asked.set('query', words);
-  request.raw.url = `${path}?${asked}`;
-  request.query = { query: words };
-  return false;
+  if (words !== null) {
+    asked.delete('documentId');
+    asked.set('query', words);
+    request.raw.url = `${path}?${asked}`;
+  }
+  request.query = Object.fromEntries(asked);
+  return words === null && asked.has('query');
 }
 
 /** The same of a body. What is no object asks nothing, and is told so on the ordinary way. */
@@ -75,9 +80,8 @@ function refusedTo(viewer: Viewer | null, { source, adHoc }: Door): Refusal {
 async function demandMayAsk(request: FastifyRequest, door: Door, known: Known): Promise<void> {
   const { adHoc } = door;
   if (adHoc === 'ANYONE') return;
-  // Why it is not known who comes is told on the ordinary way.
-  const caller = await callerOf(request, door.identity, known).catch(() => undefined);
-  if (caller === undefined || (caller && adHoc === 'SIGNED_IN')) return;
+  const caller = await callerOf(request, door.identity, known);
+  if (caller && adHoc === 'SIGNED_IN') return;
   const viewer = caller && (caller.viewer ?? (await caller.lookUp()));
   if (!viewer || !adHoc.includes(viewer.role)) throw refusedTo(viewer, door);
 }

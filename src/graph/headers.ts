@@ -18,6 +18,10 @@ export const closed = {
 /** Gives an answer its headers; what it says itself of what it may load and who may keep it stands. */
 export function secure({ protocol }: FastifyRequest, reply: FastifyReply): void {
   reply.headers(always);
+  if (reply.hasHeader('content-language')) {
+    const others = reply.getHeader('vary');
+    reply.header('vary', [...(others === undefined ? [] : [others]), 'accept-language'].join(', '));
+  }
   if (protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
   // A page says itself what it may load.
   const isPage = String(reply.getHeader('content-type')).startsWith('text/html');

@@ -14,11 +14,16 @@ import { secure } from './headers.ts';
 import { serveHealth } from './health.ts';
 import type { Lockout } from './lockout.ts';
 import { type Log, loggerOf } from './logged.ts';
-import { isNear } from './near.ts';
+import { ordinary, payerAt } from './meter.ts';
+import { type Near, nearOf } from './near.ts';
+import { limitNeighbours } from './neighbours.ts';
+import { openWay, weightInPoints } from './onTheWay.ts';
 import type { Pages } from './pages.ts';
-import { hurry, type Patience, usual } from './patience.ts';
-import { answerOf, answerTo, hangUp } from './refused.ts';
+import { heldOf, hurry, type Patience, usual } from './patience.ts';
+import { answerOf, answerTo, hangUp, toldIn } from './refused.ts';
 import { demandShape } from './shape.ts';
+import { tongueFor } from './tongue.ts';
+import type { Turns } from './turns.ts';
 
 export interface HttpSettings extends Answering {
   readonly makeServer: (report: (id: string, fault: unknown) => void) => ApolloServer<Context>;
@@ -29,12 +34,14 @@ export interface HttpSettings extends Answering {
   /** The pages of others that may ask from a browser, as origins; none where it is empty. */
   readonly origins: readonly string[];
   readonly lockout: Lockout;
+  /** How much of one payer is under way at once. */
+  readonly turns: Turns;
   readonly log: Log;
   readonly patience?: Partial<Patience>;
   /** Files that belong to records. */
   readonly attachments: Attachments;
-  /** The page for people who explore the language, where there is one: for somebody at this machine, or anybody. */
-  readonly explorer?: (isNear: boolean) => Promise<string>;
+  /** The page for people who explore the language, where there is one. */
+  readonly explorer?: (asked: Near) => Promise<string>;
   /** The pages for everybody else, where there are any. */
   readonly pages?: Pages;
 }
@@ -59,14 +66,21 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
     frameworkErrors: (error, request: FastifyRequest, reply: FastifyReply) => {
       // No hook is asked on this way.
       secure(request, reply);
-      if (!settings.pages?.answer(request, reply)) void refuse(error, reply);
+      if (settings.pages?.answer(request, reply)) return;
+      reply.header('vary', 'accept-language');
+      void refuse(error, reply);
     },
   });
   app.server.maxConnections = patience.connections;
-  const refuse = (error: unknown, reply: FastifyReply) => {
-    const { status, headers, body, isFault } = answerTo(error);
-    if (isFault) app.log.error({ err: error }, 'fault');
+  limitNeighbours(app.server, settings.trustProxy, patience.neighbours);
+  const tell = (reply: FastifyReply, answer: ReturnType<typeof answerOf>) => {
+    const { status, headers, body } = toldIn(tongueFor(reply.request), answer);
     return reply.code(status).headers(headers).type(json).send(body);
+  };
+  const refuse = (error: unknown, reply: FastifyReply) => {
+    const answer = answerTo(error);
+    if (answer.isFault) app.log.error({ err: error }, 'fault');
+    return tell(reply, answer);
   };
   // Whatever is not JSON is not read.
   app.removeContentTypeParser('text/plain');
@@ -100,31 +114,53 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
     refusedAtDoor(refusing(error), settings.source.trail, request, contexts.get(request)?.viewer);
     return refuse(error, reply);
   });
+  const known = openKnown(settings.lockout);
+  const way = openWay(patience);
   app.addHook('onSend', async (request, reply, payload) => {
     secure(request, reply);
-    hurry(request, reply, payload, patience);
+    const bytes = heldOf(payload);
+    if (bytes === 0) return payload;
+    const isFile = request.routeOptions.url?.startsWith(settings.attachments.path) === true;
+    hurry(request, reply, bytes, isFile ? { ...patience, pace: patience.filePace } : patience);
+    // Pages are held once for all who ask for them.
+    const coming = known.coming.get(request);
+    if (!coming) return payload;
+    const payer = (await coming)?.payer ?? payerAt(request.ip);
+    const instead = way(request, reply, { payer, bytes, ctx: contexts.get(request) });
+    // It is there already: whoever has nothing left is told with what is asked next.
+    if (!isFile) await settings.direct.charge(payer, weightInPoints(bytes)).catch(() => undefined);
+    return instead ?? payload;
   });
 
   const server = settings.makeServer((id, fault) => app.log.error({ id, err: fault }, 'fault'));
   await server.start();
   app.addHook('onClose', async () => server.stop());
-  const known = openKnown(settings.lockout);
   const answer = fastifyApolloHandler(server, {
-    context: (request: FastifyRequest) => contextOf(request, settings, known, app.log),
+    context: async (request: FastifyRequest) => {
+      const ctx = await contextOf(request, settings, known, app.log);
+      contexts.set(request, ctx);
+      return ctx;
+    },
   });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     handler: async (request, reply) => {
       if (settings.explorer && request.method === 'GET' && request.headers.accept?.includes('text/html')) {
-        return reply.type('text/html; charset=utf-8').send(await settings.explorer(isNear(request)));
+        return reply.type('text/html; charset=utf-8').send(await settings.explorer(nearOf(request)));
       }
-      await feeAtDoor(request, settings, known);
-      await inWords(request, settings, known);
-      const short = await shortAnswer(request, settings, known);
-      if (short !== null) return reply.type(json).send(short);
-      demandShape(request.method === 'GET' ? request.query : request.body);
-      return answer.call(app, request, reply);
+      const payer = await feeAtDoor(request, settings, known);
+      const end = await settings.turns.take(payer);
+      try {
+        await inWords(request, settings, known);
+        const short = await shortAnswer(request, settings, known);
+        if (short !== null) return reply.type(json).send(short);
+        demandShape(request.method === 'GET' ? request.query : request.body);
+        await settings.direct.charge(payer, ordinary);
+        return await answer.call(app, request, reply);
+      } finally {
+        end();
+      }
     },
   });
   serveHealth(app, settings.ready);
@@ -141,8 +177,7 @@ export async function makeHttp(settings: HttpSettings): Promise<FastifyInstance>
     if (settings.pages?.answer(request, reply)) return reply;
     const url = request.url.split('?')[0] ?? '/';
     const allowed = ['GET', 'POST'].filter((method) => app.hasRoute({ url, method }));
-    const told = allowed.length > 0 ? answerOf(405, { allow: allowed.join(', ') }) : answerOf(404);
-    return reply.code(told.status).headers(told.headers).type(json).send(told.body);
+    return tell(reply, allowed.length > 0 ? answerOf(405, { allow: allowed.join(', ') }) : answerOf(404));
   });
   return app;
 }

@@ -1,5 +1,6 @@
-// What the log tells of requests: that there was one, and nothing that whoever sent it wrote into it.
+// What the log tells of requests and of faults: that there was one, and nothing that whoever sent it wrote into it.
 import type { FastifyRequest } from 'fastify';
+import { faultTold } from './faultTold.ts';
 
 /** The least serious level that is logged, and where to, where that is not the standard output; null: nothing is. */
 export type Log = string | { readonly level: string; readonly stream: { write(line: string): void } } | null;
@@ -17,5 +18,5 @@ export const loggerOf = (log: Log) =>
   !!log && {
     ...(typeof log === 'string' ? { level: log } : log),
     redact: ['req.headers.authorization'],
-    serializers: { req: told },
+    serializers: { req: told, err: (fault: unknown) => ({ ...faultTold(fault) }) },
   };

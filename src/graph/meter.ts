@@ -3,8 +3,18 @@ import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../core/refusal.ts';
 
-/** Whoever pays: a seat; a token while it is not known whether it is good; or an address that nobody is signed in from. */
+/**
+ * Whoever pays: a seat; a token of an account while it is not known whether it is good for one; or an address that nobody is
+ * signed in from.
+ */
 export type Payer = `seat ${string}` | `token ${string}` | `address ${string}`;
+
+export const payerOfSeat = (account: string, seatId: number): Payer => `seat ${account}#${seatId}`;
+
+export const payerOfToken = (account: string, jti: string): Payer =>
+  `token ${JSON.stringify([account, jti])}`;
+
+const accountOf = (payer: Payer): string => JSON.parse(payer.slice('token '.length))[0] as string;
 
 /**
  * Who pays for what comes from an address. Whoever has one of the sixth version has all that share its first 56 bits: so much is
@@ -52,32 +62,61 @@ const charactersAPoint = 100;
 export const feeOf = (words: unknown): number =>
   1 + (typeof words === 'string' ? Math.floor(words.length / charactersAPoint) : 0);
 
-/** An address without a seat has a fiftieth of what a seat has: public pages cost little. */
+/** What it costs to be asked for what is not told the short way: it is planned, and a transaction of its own. */
+export const ordinary = 10;
+
+/** An address without a seat has a fiftieth of what a seat has, for public pages cost little, and so has an account before it is known to hold one: */
 const share = 50;
+/** at least this much, however little a seat has. That is enough for some pages: those that find the account's seat, or public ones. */
+const leastUnseated = 500;
 const minute = 60;
 
-const nameOf = { seat: 'This seat', token: 'This token', address: 'This address' } as const;
+const nameOf = {
+  seat: 'This seat',
+  token: 'This token',
+  account: 'This account',
+  address: 'This address',
+} as const;
+type Kind = keyof typeof nameOf;
 
 /** A meter that allows a seat so many points in a minute. Each process has its own. */
 export function openMeter(pointsAMinute: number): Meter {
-  const signedIn = new RateLimiterMemory({ points: pointsAMinute, duration: minute });
-  const addresses = new RateLimiterMemory({ points: Math.ceil(pointsAMinute / share), duration: minute });
-  const kindOf = (payer: Payer) => payer.split(' ')[0] as keyof typeof nameOf;
-  const limiterOf = (payer: Payer) => (kindOf(payer) === 'address' ? addresses : signedIn);
+  const windowOf = (points: number) => new RateLimiterMemory({ points: Math.ceil(points), duration: minute });
+  const ofUnseated = Math.max(pointsAMinute / share, leastUnseated);
+  const windows = {
+    seat: windowOf(pointsAMinute),
+    // One token has half: one that was stolen and taken back leaves its owner enough to come in with another.
+    token: windowOf(ofUnseated / 2),
+    account: windowOf(ofUnseated),
+    address: windowOf(ofUnseated),
+  };
+  const kindOf = (payer: Payer) => payer.split(' ')[0] as Exclude<Kind, 'account'>;
+  /** Whoever is charged: for a token its account as well, and only where the token has something left. */
+  const chargedFor = (payer: Payer): readonly (readonly [Kind, string])[] => {
+    const kind = kindOf(payer);
+    return kind === 'token'
+      ? [
+          [kind, payer],
+          ['account', accountOf(payer)],
+        ]
+      : [[kind, payer]];
+  };
   const least = (points: number) => Math.max(points, 1);
   return {
     async spend(payer, points) {
-      try {
-        await limiterOf(payer).consume(payer, least(points));
-      } catch (refused) {
-        if (!(refused instanceof RateLimiterRes)) throw refused;
-        const seconds = Math.ceil(refused.msBeforeNext / 1_000);
-        const sentence = `${nameOf[kindOf(payer)]} has asked for much in a minute: try again in ${seconds} seconds.`;
-        throw new Refusal('BUSY', sentence, { retryAfter: seconds });
+      for (const [kind, who] of chargedFor(payer)) {
+        try {
+          await windows[kind].consume(who, least(points));
+        } catch (refused) {
+          if (!(refused instanceof RateLimiterRes)) throw refused;
+          const seconds = Math.ceil(refused.msBeforeNext / 1_000);
+          const sentence = `${nameOf[kind]} has asked for much in a minute: try again in ${seconds} seconds.`;
+          throw new Refusal('BUSY', sentence, { retryAfter: seconds });
+        }
       }
     },
     async giveBack(payer, points) {
-      await limiterOf(payer).reward(payer, least(points));
+      for (const [kind, who] of chargedFor(payer)) await windows[kind].reward(who, least(points));
     },
   };
 }

@@ -9,7 +9,7 @@ const relayed = ['forwarded', 'via', 'x-real-ip'];
  * The connection comes from this machine, asks for it by its own name, and nobody says that it was passed on. A name of
  * others that leads here (DNS rebinding) is not ours, and a proxy beside the service sends requests of anybody.
  */
-export function isNear({ socket, headers }: Pick<FastifyRequest, 'socket' | 'headers'>): boolean {
+function isNear({ socket, headers }: Pick<FastifyRequest, 'socket' | 'headers'>): boolean {
   const name = headers.host?.replace(/:\d+$/, '').toLowerCase();
   return (
     loopback.test(socket.remoteAddress ?? '') &&
@@ -18,3 +18,14 @@ export function isNear({ socket, headers }: Pick<FastifyRequest, 'socket' | 'hea
     !Object.keys(headers).some((each) => relayed.includes(each) || each.startsWith('x-forwarded-'))
   );
 }
+
+/** Whether somebody sits at this machine, and the word that the address brings. */
+export interface Near {
+  readonly isNear: boolean;
+  readonly word: unknown;
+}
+
+export const nearOf = (request: FastifyRequest): Near => ({
+  isNear: isNear(request),
+  word: (request.query as { readonly demo?: unknown }).demo,
+});

@@ -111,11 +111,19 @@ function send(file: File, request: FastifyRequest, reply: FastifyReply, headers:
 /** What citizens see, who come with a telephone and without an account, is small and loads nothing of the rest. */
 const pageFor = (path: string): string => (path.startsWith('/s/') ? '/public.html' : '/index.html');
 
+export interface PagesSettings {
+  readonly signIn?: SignIn | null;
+  /** Whether a link with a token signs in: where the service prints such links itself. */
+  readonly takesLinks?: boolean;
+  /** A folder with maps to show instead of those that come along. */
+  readonly mapFolder?: string | undefined;
+}
+
 /** Every path that names no file is a place within the pages, which they read themselves. */
 export function pagesOf(
   folder: () => Folder,
   failed: () => boolean,
-  signIn: SignIn | null = null,
+  { signIn = null, takesLinks = false }: PagesSettings = {},
 ): Pick<Pages, 'answer'> {
   const headers: Headers = { ...forPages, 'content-security-policy': policyFor(signIn) };
   return {
@@ -123,7 +131,7 @@ export function pagesOf(
       if (request.method !== 'GET' && request.method !== 'HEAD') return false;
       const path = request.url.split('?')[0] ?? '/';
       if (path === '/config.json') {
-        void reply.send({ signIn });
+        void reply.send({ signIn, takesLinks });
         return true;
       }
       const wantsPage = path === '/' || request.headers.accept?.includes('text/html') === true;
@@ -140,11 +148,8 @@ export function pagesOf(
  * The pages as they were built last, at once; what has changed since is built meanwhile, in a process that gives way to
  * all others. `say` is told when that fails.
  */
-export async function openPages(
-  say: (line: string) => void,
-  signIn: SignIn | null = null,
-  mapFolder?: string,
-): Promise<Pages> {
+export async function openPages(say: (line: string) => void, settings: PagesSettings = {}): Promise<Pages> {
+  const { mapFolder } = settings;
   const root = join(project, 'dist/web');
   const maps = mapFolder === undefined ? [] : [...(await readFolder(mapFolder, '/maps'))];
   const read = async (): Promise<Folder> => new Map([...(await readFolder(root)), ...maps]);
@@ -178,7 +183,7 @@ export async function openPages(
     ...pagesOf(
       () => built,
       () => failed,
-      signIn,
+      settings,
     ),
     close: async () => {
       child.kill();

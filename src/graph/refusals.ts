@@ -6,6 +6,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Refusal, refusalCodes } from '../core/refusal.ts';
 import { refusing } from '../store/refusing.ts';
+import { inTongue, type Tongue } from './tongue.ts';
 
 /** Tells the log of a fault that the client only gets an id of. */
 export type Report = (id: string, fault: unknown) => void;
@@ -62,10 +63,15 @@ export function tellClient(report: Report) {
   };
 }
 
-/** A refusal where only a GraphQL error will do. */
-export function asGraphQLError({ code, message, details }: Refusal, status = 200): GraphQLError {
+/** A refusal where only a GraphQL error will do; in a language, where nothing comes after it that tells it in one. */
+export function asGraphQLError(
+  { code, message, details }: Refusal,
+  status = 200,
+  tongue?: Tongue,
+): GraphQLError {
   const { retryAfter } = details;
   const headers = new HeaderMap(typeof retryAfter === 'number' ? [['retry-after', String(retryAfter)]] : []);
+  if (tongue) headers.set('content-language', tongue);
   const extensions: Readonly<Record<string, unknown>> = { code, ...details, http: { status, headers } };
-  return new GraphQLError(message, { extensions });
+  return new GraphQLError(tongue ? inTongue(tongue, message) : message, { extensions });
 }

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { Refusal, type RefusalCode } from '../core/refusal.ts';
 import { refusing } from '../store/refusing.ts';
 import { always, closed } from './headers.ts';
+import { inTongue, type Tongue } from './tongue.ts';
 
 const statusOf: Readonly<Record<RefusalCode, number>> = {
   UNAUTHENTICATED: 401,
@@ -34,10 +35,15 @@ const sentenceOf = (status: number): string =>
   sentences[status] ??
   (status >= 500 ? 'Something went wrong on our side.' : 'This request is not well formed.');
 
+interface Told {
+  readonly message: string;
+  readonly extensions: object;
+}
+
 interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: object;
+  readonly body: { readonly errors: readonly Told[] };
   /** Whether it is a fault of ours, which the log is told of. */
   readonly isFault: boolean;
 }
@@ -68,6 +74,15 @@ export function answerTo(error: unknown): Answer {
     isFault: false,
   };
 }
+
+/** The same answer in a language. */
+export const toldIn = (tongue: Tongue, answer: Answer): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, 'content-language': tongue },
+  body: {
+    errors: answer.body.errors.map((told) => ({ ...told, message: inTongue(tongue, told.message) })),
+  },
+});
 
 /** When to come again where there is no room now. */
 const usualSeconds = 1;

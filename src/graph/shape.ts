@@ -7,11 +7,23 @@ import { Refusal } from '../core/refusal.ts';
  * The most of each that one document may have; what the product asks itself has far less. `pairs`: of fields that answer
  * under one name in one place. Each is compared with each, arguments and all, before it is known that they are the same.
  */
-export const shapeLimits = { tokens: 4_000, depth: 100, aliases: 400, directives: 50, pairs: 5_000 } as const;
+export const shapeLimits = {
+  characters: 64_000,
+  comments: 200,
+  tokens: 4_000,
+  depth: 100,
+  aliases: 400,
+  directives: 50,
+  pairs: 5_000,
+} as const;
 
-type Counted = keyof typeof shapeLimits;
+type Limited = keyof typeof shapeLimits;
+/** What is counted word by word. */
+type Counted = Exclude<Limited, 'characters'>;
 
-const sentences: Readonly<Record<Counted, string>> = {
+const sentences: Readonly<Record<Limited, string>> = {
+  characters: `This has more than ${shapeLimits.characters} characters.`,
+  comments: `This has more than ${shapeLimits.comments} comments.`,
   tokens: `This has more than ${shapeLimits.tokens} words and signs.`,
   depth: `This is nested deeper than ${shapeLimits.depth} levels.`,
   aliases: `This gives more than ${shapeLimits.aliases} other names.`,
@@ -21,6 +33,8 @@ const sentences: Readonly<Record<Counted, string>> = {
 
 const opening: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const closing: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+
+const counted: readonly Counted[] = ['comments', 'tokens', 'depth', 'aliases', 'directives', 'pairs'];
 
 interface Reading {
   readonly counts: Record<Counted, number>;
@@ -61,15 +75,26 @@ function outside(reading: Reading, { kind, value }: Token, before: Token): void 
   }
 }
 
+/** How many comments stand before a word: they count for nothing, and each is kept like a word. */
+function commentsBefore({ prev }: Token): number {
+  let comments = 0;
+  for (let each = prev; each?.kind === TokenKind.COMMENT; each = each.prev) comments += 1;
+  return comments;
+}
+
 /** What is over its limit first; null where nothing is. What is no document at all is left to the parser. */
-export function excessOf(words: string): Counted | null {
+export function excessOf(words: string): Limited | null {
+  if (words.length > shapeLimits.characters) return 'characters';
   const lexer = new Lexer(new Source(words));
-  const counts = { tokens: 0, depth: 0, aliases: 0, directives: 0, pairs: 0 };
+  const counts = { comments: 0, tokens: 0, depth: 0, aliases: 0, directives: 0, pairs: 0 };
   const reading: Reading = { counts, said: new Map(), places: [], next: '', inside: 0, parens: 0 };
   try {
     let before = lexer.token;
-    for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) {
-      counts.tokens += 1;
+    for (let isLast = false; !isLast; ) {
+      const token = lexer.advance();
+      isLast = token.kind === TokenKind.EOF;
+      counts.comments += commentsBefore(token);
+      counts.tokens += isLast ? 0 : 1;
       if (opening.has(token.kind)) reading.inside += 1;
       if (closing.has(token.kind)) reading.inside -= 1;
       counts.depth = Math.max(counts.depth, reading.inside);
@@ -77,9 +102,7 @@ export function excessOf(words: string): Counted | null {
       else if (token.kind === TokenKind.PAREN_R) reading.parens -= 1;
       else if (reading.parens === 0) outside(reading, token, before);
       before = token;
-      for (const [name, most] of Object.entries(shapeLimits)) {
-        if (counts[name as Counted] > most) return name as Counted;
-      }
+      for (const name of counted) if (counts[name] > shapeLimits[name]) return name;
     }
   } catch {
     return null;

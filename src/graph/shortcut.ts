@@ -9,19 +9,13 @@ import { type Cost, costOf } from './cost.ts';
 import { planOf, type Told } from './direct.ts';
 import { charged, type Meter, unmetered } from './meter.ts';
 import { argumentsOf, never, tell, type Wish } from './telling.ts';
+import { inputsIn, wordingOf } from './body.ts';
 import { mostBytes, stringify, type Written } from './written.ts';
 
 /** An operation that was read and found valid. */
 export interface Operation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-}
-
-/** What is asked: the words, which operation of them, and with what. */
-interface Wording {
-  readonly query: string;
-  readonly operationName: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 export interface Direct {
@@ -52,39 +46,14 @@ const longest = 8_000;
 const keyOf = (query: string, operationName: string | undefined): string =>
   JSON.stringify([operationName ?? null, query]);
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What a body asks, if it is of the plainest kind. */
-function wordingOf(body: unknown): Wording | null {
-  if (!isRecord(body)) return null;
-  const { query, operationName = null, variables = null, ...more } = body;
-  if (typeof query !== 'string' || Object.keys(more).length > 0) return null;
-  if (operationName !== null && typeof operationName !== 'string') return null;
-  if (variables !== null && !isRecord(variables)) return null;
-  return { query, operationName: operationName ?? undefined, variables: variables ?? {} };
-}
-
 /** What is asked, looked at before anybody is asked: the same for all who ask it. */
 interface Prepared {
   readonly cost: Cost;
   readonly wish: Wish;
 }
 
-/** Fields with arguments that are kept of all that was asked, and characters of variables that are short enough to keep. */
+/** Fields with arguments that are kept of all that was asked. */
 const mostKept = 20_000;
-const mostWritten = 300;
-
-/** Variables as a text that stands for no others; null where there is none, or a long one. */
-function inputsIn(inputs: Readonly<Record<string, unknown>>): string | null {
-  let isExact = true;
-  const text = JSON.stringify(inputs, (_name, value: unknown) => {
-    // A number too great to be one is written as null is.
-    if (typeof value === 'number' && !Number.isFinite(value)) isExact = false;
-    return value;
-  });
-  return isExact && text.length <= mostWritten ? text : null;
-}
 
 /** Characters of an answer that goes out in one piece with its head; a longer one is encoded once. */
 const small = 16_384;

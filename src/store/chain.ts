@@ -95,19 +95,28 @@ export function sealFaults(seal: Sealed, before: Sealed | null): Fault[] {
 }
 
 /**
- * What is amiss with the entries of a seal. `found`: those that are there now, in the order of their numbers. Those from
- * before `prunedTo` may be gone.
+ * What is amiss with the entries of a seal.
+ * @param found those that are there now
+ * @param mayBeGone asked of the moment of each that is not there
  */
-export function entryFaults(seal: Sealed, found: readonly Entry[], prunedTo: bigint): Fault[] {
+export function entryFaults(
+  seal: Sealed,
+  found: readonly Entry[],
+  mayBeGone: (at: bigint) => boolean,
+): Fault[] {
   const faults: Fault[] = [];
-  const now = new Map(found.map((entry) => [entry.id, entry]));
+  const now = new Map<bigint, Entry>();
+  for (const entry of found) {
+    if (now.has(entry.id)) faults.push(`Entry ${entry.id} is there more than once (seal ${seal.n})`);
+    now.set(entry.id, entry);
+  }
   for (let at = 0; at + leafBytes <= seal.leaves.length; at += leafBytes) {
     const leaf = seal.leaves.subarray(at, at + leafBytes);
     const id = leaf.readBigInt64BE(0);
     const entry = now.get(id);
     now.delete(id);
     if (!entry) {
-      if (leaf.readBigInt64BE(8) >= prunedTo) faults.push(`Entry ${id} is missing (seal ${seal.n})`);
+      if (!mayBeGone(leaf.readBigInt64BE(8))) faults.push(`Entry ${id} is missing (seal ${seal.n})`);
     } else if (!leafOf(entry).equals(leaf)) {
       faults.push(`Entry ${id} is not what was sealed (seal ${seal.n})`);
     }

@@ -1,6 +1,7 @@
 // The one database client, made once per process.
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { today } from '../core/day.ts';
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { naming } from './statement.ts';
 
@@ -41,6 +42,8 @@ export function openClient(settings: ClientSettings): Client {
     adapter,
     // Deputies have not the right to read it: those who have select it by name.
     omit: { appeal: { withdraws: true } },
+    // Its faults quote no lines of the code: a sentence comes last, after what was asked with.
+    errorFormat: 'minimal',
     log: settings.onStatement ? [{ emit: 'event', level: 'query' }] : [],
   });
   const { onStatement } = settings;
@@ -79,3 +82,6 @@ export async function momentOf(db: Db): Promise<Date> {
   if (!row) throw new Error('The database tells no time');
   return row.at;
 }
+
+/** The day in China by the same clock. */
+export const todayOf = async (db: Db): Promise<Date> => today(await momentOf(db));

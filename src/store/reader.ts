@@ -48,7 +48,8 @@ export interface Reader {
   end(): Promise<void>;
 }
 
-const usual = 8;
+/** How many connections it has, where nobody says so. */
+export const connectionsOfReader = 8;
 const patience = 5_000;
 const deadline = 15_000;
 
@@ -94,7 +95,7 @@ async function within<Value>(milliseconds: number, work: Promise<Value>): Promis
 export function openReader(settings: ReaderSettings): Reader {
   const pool = new pg.Pool({
     connectionString: settings.url,
-    max: settings.connections ?? usual,
+    max: settings.connections ?? connectionsOfReader,
     keepAlive: true,
     connectionTimeoutMillis: patience,
     lock_timeout: 5_000,

@@ -35,9 +35,14 @@ async function giveTo(folder: string, { uid, gid }: Account): Promise<void> {
 
 /**
  * Puts a backup into a data folder where nothing is yet, and answers its manifest. The server reads it when it starts next.
+ * @param beforehand what else is to be as it should before there is a database to start
  * @throws if there is something already, or a file is missing or is not what it was
  */
-export async function restore(folder: string, dataFolder: string): Promise<Manifest> {
+export async function restore(
+  folder: string,
+  dataFolder: string,
+  beforehand: () => Promise<unknown>,
+): Promise<Manifest> {
   const manifest = await manifestIn(folder);
   if (!(await isVacant(dataFolder))) {
     throw new Error(
@@ -68,6 +73,7 @@ export async function restore(folder: string, dataFolder: string): Promise<Manif
       );
     }
     await giveTo(draft, account);
+    await beforehand();
     await rename(draft, data);
     return manifest;
   } catch (error) {

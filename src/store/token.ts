@@ -11,7 +11,16 @@ import {
 } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { Refusal } from '../core/refusal.ts';
-import { algorithm, isOfItsTime, type Keys, leeway, longestLife, oldest, readKeys } from './tokenKeys.ts';
+import {
+  algorithm,
+  isOfItsTime,
+  type Keys,
+  leeway,
+  longestLife,
+  oldest,
+  readKeys,
+  stampOf,
+} from './tokenKeys.ts';
 
 /** What a token says: who comes, on which seat. What that seat may do is the database's to say. */
 export interface Claims {
@@ -41,30 +50,41 @@ export interface TokenSettings {
   readonly accountClaim?: string | undefined;
 }
 
-/** How long a signature that was checked is not checked again, in milliseconds; then a key that is gone bites. */
+/** How long a signature that was checked is not checked again, in milliseconds, while the keys stay as they are. */
 const trusted = 60_000;
-/** How often the folder is read again, in milliseconds, and at the earliest for a key that is not known. */
+/** How often the folder is read again, in milliseconds, whatever it looks like, and how often it is looked whether its keys changed. */
 const kept = 60_000;
 const between = 1_000;
 const mostVerified = 10_000;
 
-type Verify = (token: string) => Promise<JWTPayload>;
+interface Verify {
+  (token: string): Promise<JWTPayload>;
+  /** Looks whether other keys count by now, so that what was checked with those before is to be checked again. */
+  readonly isOutdated?: () => Promise<boolean>;
+}
 
 /** Checks tokens with the keys of a folder, also those that another process put there meanwhile. */
 async function ownVerify(folder: string, expected: object): Promise<Verify> {
+  let stamp = await stampOf(folder);
   let keys: Keys = await readKeys(folder);
   let readAt = Date.now();
-  const keysFor = async (kid: unknown): Promise<Keys> => {
-    const isMissing = !keys.good.some((key) => key.kid === kid);
-    if (Date.now() - readAt > (isMissing ? between : kept)) {
-      readAt = Date.now();
-      keys = await readKeys(folder);
-    }
-    return keys;
+  let lookedAt = readAt;
+  const isOutdated = async (): Promise<boolean> => {
+    if (Date.now() - lookedAt < between) return false;
+    lookedAt = Date.now();
+    const seen = await stampOf(folder);
+    if (seen === stamp && Date.now() - readAt < kept) return false;
+    [readAt, keys] = [Date.now(), await readKeys(folder)];
+    const isChanged = seen !== stamp;
+    stamp = seen;
+    return isChanged;
   };
-  return async (token) => {
+  const verify = async (token: string) => {
     const find: JWTVerifyGetKey = async ({ kid }) => {
-      const found = (await keysFor(kid)).good.find((key) => key.kid === kid);
+      // Another process may have put it there since it was looked.
+      if (!keys.good.some((key) => key.kid === kid) && Date.now() - readAt > between)
+        [readAt, keys] = [Date.now(), await readKeys(folder)];
+      const found = keys.good.find((key) => key.kid === kid);
       if (!found) throw new errors.JWKSNoMatchingKey();
       return found.publicKey;
     };
@@ -77,6 +97,7 @@ async function ownVerify(folder: string, expected: object): Promise<Verify> {
     if (!key || !isOfItsTime(key, Number(payload.iat), Number(payload.exp))) throw new errors.JWTInvalid();
     return payload;
   };
+  return Object.assign(verify, { isOutdated });
 }
 
 /** What providers call tokens that tell a client who signed in, renew a sign-in or end one: no bearer of any is let in. */
@@ -150,6 +171,7 @@ export async function openTokens(settings: TokenSettings): Promise<Tokens> {
         .sign(current.privateKey);
     },
     verify: async (token) => {
+      if (await check.isOutdated?.()) verified.clear();
       const known = verified.get(token);
       if (known && known.until > Date.now()) return known.claims;
       try {
@@ -161,12 +183,7 @@ export async function openTokens(settings: TokenSettings): Promise<Tokens> {
           throw new errors.JWTInvalid();
         }
         const seatId = typeof seat === 'number' && Number.isInteger(seat) ? seat : undefined;
-        const claims = {
-          account,
-          seatId,
-          isBound: seatId !== undefined,
-          jti: payload.jti,
-        };
+        const claims = { account, seatId, isBound: seatId !== undefined, jti: payload.jti };
         verified.set(token, { claims, until: Math.min(Number(payload.exp) * 1000, Date.now() + trusted) });
         return claims;
       } catch (error) {

@@ -1,6 +1,6 @@
 // The keys that the service signs tokens with itself: one that signs, and those it took over from, for as long as their tokens live.
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   calculateJwkThumbprint,
@@ -84,6 +84,10 @@ async function retiredIn(folder: string): Promise<{ name: string; retiredAt: num
     return retiredAt === undefined ? [] : [{ name, retiredAt: Number(retiredAt) }];
   });
 }
+
+/** Goes to another value whenever the keys of a folder change: each is put there, renamed or taken away. */
+export const stampOf = async (folder: string): Promise<bigint> =>
+  (await stat(folder, { bigint: true }).catch(() => null))?.mtimeNs ?? 0n;
 
 /** The keys of a folder as they are now; the first is made where there is none. */
 export async function readKeys(folder: string): Promise<Keys> {

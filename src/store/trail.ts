@@ -71,18 +71,47 @@ export function openTrail(client: Client, room = usualRoom): Trail {
 
 const batch = 10_000;
 
-/** Seals what is settled, and has the head kept of each seal that this process made. */
-export async function seal(client: Client, keep: KeepHead): Promise<void> {
-  for (let sealed = batch; sealed === batch; ) {
+const held = 'a transaction does not end, or somebody holds the lock of the sealing';
+
+type KeptHead = Parameters<KeepHead>[0];
+
+/** How long an entry may wait for its seal, in milliseconds, before that is said. */
+const usualWait = 60_000;
+
+/**
+ * Opens what seals all that is settled, each time it is called, and has the head kept wherever it is another than the last one
+ * kept: also one that could not be kept before, one that another process made, and one of a process that ended in between. It
+ * throws, once in so long a time, where an entry waits for its seal all the while.
+ */
+export function openSealing(client: Client, keep: KeepHead, wait = usualWait): () => Promise<void> {
+  let kept: string | undefined;
+  let waiting: { readonly id: bigint; readonly since: number } | null = null;
+  const look = async () => {
     const [row] = await client.$queryRaw<
-      { readonly n: number }[]
-    >`select audit.seal_settled(${batch}::int) as n`;
-    sealed = row?.n ?? 0;
-    // Another process may have sealed again meanwhile: its head is as good.
-    const [head] =
-      sealed === 0 ? [] : await client.$queryRaw<Parameters<KeepHead>[0][]>`select * from audit.head()`;
-    if (head) await keep(head);
-  }
+      { readonly id: bigint | null }[]
+    >`select audit.waits_for_seal() as id`;
+    const id = row?.id ?? null;
+    const now = performance.now();
+    if (id === null) waiting = null;
+    else if (waiting?.id !== id) waiting = { id, since: now };
+    else if (now - waiting.since >= wait) {
+      waiting = null;
+      throw new Error(`Entry ${id} of the audit trail waits for its seal: ${held}`);
+    }
+  };
+  return async () => {
+    for (let sealed = batch; sealed === batch; ) {
+      const [row] = await client.$queryRaw<
+        { readonly n: number }[]
+      >`select audit.seal_settled(${batch}::int) as n`;
+      sealed = row?.n ?? 0;
+      const [head] = await client.$queryRaw<KeptHead[]>`select * from audit.head()`;
+      if (!head || head.hash === kept) continue;
+      await keep(head);
+      kept = head.hash;
+    }
+    await look();
+  };
 }
 
 /** Makes the partitions of this month and the next two. */

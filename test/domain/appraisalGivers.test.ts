@@ -1,6 +1,6 @@
 // Who gives marks: persons and not accounts, peers of the cycle and not of the day, each congress and township itself, and nobody about the own person.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayFrom, does, elect, type Named, refused } from '../support/congresses.ts';
+import { dayFrom, does, elect, type Named, refused, seat } from '../support/congresses.ts';
 import {
   deputySeatIn,
   marks,
@@ -12,6 +12,7 @@ import {
 } from '../support/marks.ts';
 import { enact, linesOf, numberIn, scoreOf } from '../support/scoring.ts';
 import { openSessions, type Sessions } from '../support/session.ts';
+import { ask } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
 let world: World;
@@ -392,5 +393,152 @@ describe('marks of a cycle that is over, against which an appeal was upheld', ()
     const other = await past(peer, 'renda_deputy');
     expect(await other.run(change, [numberIn(at.deputy.id), matter])).toHaveLength(0);
     await other.rollback();
+  });
+
+  it('have those listed whose they are, for whoever gives such marks and as long as they are given', async () => {
+    const listed = async (person: Person, day = on): Promise<string[]> => {
+      const asked = `deputiesToAppraise(on: "${day}") { totalCount edges { node { id appraisalsToGive(at: "${at.code}", on: "${day}") { assessor } } } }`;
+      type Edge = { node: { id: string; appraisalsToGive: { assessor: string }[] } };
+      type Page = { totalCount: number; edges: Edge[] };
+      const { division } = await ask<{ division: { deputiesToAppraise: Page } }>(
+        person,
+        `{ division(code: "${at.code}") { ${asked} } }`,
+      );
+      const { totalCount, edges } = division.deputiesToAppraise;
+      expect(totalCount).toBe(edges.length);
+      return edges.map(({ node }) =>
+        [node.id, ...node.appraisalsToGive.map((mark) => mark.assessor)].join(' '),
+      );
+    };
+    await world.sql(
+      `begin; set local session_replication_role = replica; delete from appraisal where card_id = ${numberIn(at.deputy.id)}; commit`,
+    );
+    const self = await deputySeat(at.deputy, at.code);
+    await upheld(29);
+    expect(await listed(at.clerk)).toEqual([`${at.deputy.id} COMMITTEE`]);
+    expect(await listed(peer)).toEqual([`${at.deputy.id} PEER`]);
+    // The rules ask for no marks of SELF, and of others nothing was appealed against.
+    expect(await listed(self)).toEqual([]);
+    expect(await listed(await world.as('KEEPER', at.code))).toEqual([]);
+    expect(await listed(at.clerk, dayFrom(-250))).toEqual([]);
+    await upheld(30);
+    expect(await listed(at.clerk)).toEqual([]);
+    expect(await listed(peer)).toEqual([]);
+  });
+});
+
+describe('marks of a cycle that is over, which an appeal held', () => {
+  let at: Place;
+  let other: Place;
+  /** Over for 190 days, and its marks given for 90 of these; or for 90, so that this is the first day on which they are given no more. */
+  const [since, long, just] = [-300, -190, -90];
+
+  type Said = readonly [state: 'UPHELD' | 'REJECTED' | 'WITHDRAWN' | 'OPEN', raised: number, ended: number];
+
+  /** Lets these have been raised and ended so many days from now, one after the other. */
+  const appealed = (to: Place, until: number, all: readonly Said[]) => {
+    const rows = all.map(([state, raised, ended]) => {
+      const end = state === 'OPEN' ? 'null, null' : `date '${dayFrom(ended)}', 'R'`;
+      return `select d.id, d.place, d.id, d.place, 'G', date '${dayFrom(raised)}', '${state}'::"AppealState", ${end}, ${numberIn(to.deputy.id)},
+        '${matter}', date '${dayFrom(since)}', date '${dayFrom(until)}', '{1}'::int[] from division d where d.code = '${to.code}'`;
+    });
+    const insert = rows.map(
+      (
+        row,
+      ) => `insert into appeal (division_id, place, scorer_division_id, scorer_place, ground, raised_on, state, decided_on, reason, card_id,
+        matter, cycle_since, cycle_until, withdraws) ${row.replace("'{1}'", row.includes("'UPHELD'") ? "'{1}'" : "'{}'")}`,
+    );
+    return world.sql(`begin; set local session_replication_role = replica;
+      delete from appeal where card_id = ${numberIn(to.deputy.id)}; ${insert.join('; ')}; commit`);
+  };
+
+  beforeAll(async () => {
+    const over = (until: number) => ({
+      ...{ windowFrom: dayFrom(since), windowTo: dayFrom(until), items: [marks({ COMMITTEE: '1' })] },
+    });
+    at = await place('410222', over(long));
+    other = await place('410223', over(just));
+  });
+
+  const isGiven = async (to: Place) => {
+    const said = to.said({ on: dayFrom(-250), points: '101' });
+    const { code, field } = await refused(to.clerk, 'giveAppraisal', said);
+    // All that is wrong with it is how many points it is.
+    return code === 'INVALID' && field === 'points';
+  };
+
+  it.each<[string, boolean, ...Said[]]>([
+    ['is rejected, for 30 days', true, ['REJECTED', -110, -29]],
+    ['is rejected, and not from then on', false, ['REJECTED', -110, -30]],
+    ['is taken back, for 30 days', true, ['WITHDRAWN', -110, -29]],
+    ['is taken back, and not from then on', false, ['WITHDRAWN', -110, -30]],
+    ['was raised when they were given no more, not at all', false, ['REJECTED', -100, -5]],
+    [
+      'was raised in the 30 days, and held them until these were over',
+      true,
+      ['WITHDRAWN', -110, -60],
+      ['WITHDRAWN', -59, -20],
+    ],
+    [
+      'was raised when the 30 days were over, not at all',
+      false,
+      ['WITHDRAWN', -110, -60],
+      ['REJECTED', -30, -20],
+    ],
+    [
+      'ended within the 30 days, until these are over',
+      false,
+      ['WITHDRAWN', -110, -40],
+      ['REJECTED', -39, -15],
+    ],
+    [
+      'was raised in the 30 days after one that was upheld',
+      true,
+      ['UPHELD', -50, -45],
+      ['REJECTED', -20, -10],
+    ],
+    [
+      'was raised less than 180 days after the end of the cycle',
+      true,
+      ['WITHDRAWN', -110, -39],
+      ['WITHDRAWN', -11, -2],
+    ],
+    ['was raised 180 days after it, not at all', false, ['WITHDRAWN', -110, -39], ['WITHDRAWN', -10, -2]],
+  ])('are given again when it %s', async (_, given, ...all) => {
+    await appealed(at, long, all);
+    expect(await isGiven(at)).toBe(given);
+  });
+
+  it('are given as long as they would have been where it ended in time, and from the first day after that for 30', async () => {
+    for (const [ended, given] of [
+      [-1, false],
+      [0, true],
+    ] as const) {
+      await appealed(other, just, [['REJECTED', -20, ended]]);
+      expect(await isGiven(other)).toBe(given);
+    }
+    await appealed(other, just, [['OPEN', -20, 0]]);
+    expect(await isGiven(other)).toBe(false);
+  });
+
+  it('are told of to nobody who does not read there', async () => {
+    const prefecture = await world.as('CLERK', '4105');
+    const rules = { windowFrom: dayFrom(since), windowTo: dayFrom(long), items: [marks({ COMMITTEE: '1' })] };
+    await enact(prefecture, '4105', rules);
+    const [mine, beside] = [await world.as('CLERK', '410522'), await world.as('CLERK', '410523')];
+    await seat(mine, '410522');
+    const deputy = await elect(mine, '410522');
+    const to = { ...at, code: '410522', deputy };
+    const said = { deputy: deputy.id, matter, on: dayFrom(-250), assessor: 'COMMITTEE', points: '101' };
+    const answers = async () => [
+      await refused(mine, 'giveAppraisal', { ...said, division: '410522' }),
+      await refused(beside, 'giveAppraisal', { ...said, division: '410523' }),
+    ];
+    const [late, elsewhere] = await answers();
+    expect([late?.code, elsewhere?.code]).toEqual(['WRONG_STATE', 'WRONG_STATE']);
+    await appealed(to, long, [['UPHELD', -20, -10]]);
+    const [inTime, still] = await answers();
+    expect(inTime).toMatchObject({ code: 'INVALID', field: 'points' });
+    expect(still).toEqual(elsewhere);
   });
 });

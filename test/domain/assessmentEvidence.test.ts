@@ -1,7 +1,9 @@
 // Evidence of an assessment: who may send and fetch a file, what is taken, and that nothing half-written stays.
 import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Refusal } from '../../src/core/refusal.ts';
 import { sweep } from '../../src/domain/assessmentEvidence/store.ts';
@@ -9,6 +11,7 @@ import type { Meter } from '../../src/graph/meter.ts';
 import { openClient } from '../../src/store/client.ts';
 import { begin, type Begun, findings, judge, shown } from '../support/assessments.ts';
 import { dayFrom, does, refused } from '../support/congresses.ts';
+import { openSessions } from '../support/session.ts';
 import { published } from '../support/standards.ts';
 import { openStation, type People, peopleOf } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
@@ -325,9 +328,9 @@ describe('the way files come and go', () => {
     const large = Buffer.concat([png, Buffer.alloc(2 * 1024 * 1024)]);
     bills.length = 0;
     const { body } = await send({ bytes: large });
-    expect(bills).toEqual([3_250]);
+    expect(bills).toEqual([250, 3_000]);
     await fetched(people.clerk, body.id);
-    expect(bills).toEqual([3_250, 250, 3_000]);
+    expect(bills).toEqual([250, 3_000, 250, 3_000]);
   });
 
   it('is closed to whoever has nothing left, before anything is read or asked', async () => {
@@ -350,26 +353,99 @@ describe('the way files come and go', () => {
     socket.destroy();
   });
 
-  it('has room for so many at once, and for fewer of each seat', async () => {
+  it('has room for so many at once, and for fewer of each account', async () => {
     const sockets: Socket[] = [];
     const hold = async (by: Person, times: number) => {
       const all = await Promise.all(Array.from({ length: times }, () => announced(by, 1_000)));
       sockets.push(...all.map(({ socket }) => socket));
       return all.map(({ status }) => status);
     };
-    const crowd = await Promise.all(Array.from({ length: 5 }, () => world.as('CLERK', '530502105')));
-    const [first, ...others] = crowd as [Person, ...Person[]];
-    // Of a token that was never seen it is not known yet whose seat it is.
-    await first.ask<object, object>('{ viewer { account } }');
-    expect(await hold(first, 8)).toEqual(Array(8).fill(0));
+    const crowd = await Promise.all(Array.from({ length: 9 }, () => world.as('CLERK', '530502105')));
+    const [first, second, ...others] = crowd as [Person, Person, ...Person[]];
+    expect(await hold(first, 4)).toEqual(Array(4).fill(0));
     const full = await announced(first, 1_000);
     expect(full.status).toBe(503);
     expect(full.said.toLowerCase()).toContain('retry-after: 1');
-    expect((await send({ by: others[0] as Person })).status).toBe(201);
-    for (const other of others.slice(0, 3)) expect(await hold(other, 8)).toEqual(Array(8).fill(0));
-    expect((await send({ by: others[3] as Person })).status).toBe(503);
+    // With another token it is the same account.
+    const { account } = await world.tokens.verify(first.token ?? '');
+    const again = world.with(await world.tokens.sign(account, first.seatId ?? 0, 600));
+    expect((await send({ by: again })).status).toBe(503);
+    expect((await send({ by: second })).status).toBe(201);
+    for (const other of others) expect(await hold(other, 4)).toEqual(Array(4).fill(0));
+    expect((await send({ by: second })).status).toBe(503);
     for (const socket of [full.socket, ...sockets]) socket.destroy();
     await sleep(200);
     for (const person of crowd) expect((await send({ by: person })).status).toBe(201);
+  });
+
+  it('has room again for whoever sent many requests down one connection and hung up before they were answered', async () => {
+    const { body } = await send();
+    const clerk = await world.as('CLERK', '530502105');
+    await clerk.ask<object, object>('{ viewer { account } }');
+    const head = `host: x\r\nauthorization: Bearer ${clerk.token}\r\n`;
+    const first = JSON.stringify({
+      query: `mutation { receiveOpinion(input: { division: "530502105", content: "路灯", receivedOn: "2024-03-05" }) { state } }`,
+    });
+    // The first waits for a lock, so that the others have no answer on its way when the connection goes.
+    const lock = openSessions(world.ownerUrl);
+    const holder = await lock.begin('renda_import');
+    await holder.run('lock table opinion in exclusive mode');
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    await once(socket, 'connect');
+    socket.write(
+      `POST /graphql HTTP/1.1\r\n${head}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(first)}\r\n\r\n${first}` +
+        `GET /evidence/${encodeURIComponent(body.id)} HTTP/1.1\r\n${head}\r\n`.repeat(4),
+    );
+    // Whoever looks takes a place for that moment: not before all are taken.
+    await sleep(500);
+    expect((await fetched(clerk, body.id)).statusCode).toBe(503);
+    socket.resetAndDestroy();
+    await vi.waitFor(async () => expect((await fetched(clerk, body.id)).statusCode).toBe(200), 5_000);
+    const together = await Promise.all(Array.from({ length: 4 }, () => fetched(clerk, body.id)));
+    expect(together.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
+    await holder.rollback();
+    await lock.close();
+  });
+
+  it('has room again for whoever hung up while it was found out who they are, before anything of a file was read', async () => {
+    const clerk = await world.as('CLERK', '530502105');
+    const lock = openSessions(world.ownerUrl);
+    const holder = await lock.begin('renda_import');
+    await holder.run('lock table seat in access exclusive mode');
+    const cut = await Promise.all(Array.from({ length: 4 }, () => announced(clerk, 1_000)));
+    expect(cut.map(({ status }) => status)).toEqual([0, 0, 0, 0]);
+    for (const { socket } of cut) socket.resetAndDestroy();
+    await sleep(200);
+    await holder.rollback();
+    await lock.close();
+    await sleep(200);
+    const together = await Promise.all(Array.from({ length: 4 }, () => send({ by: clerk })));
+    expect(together.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+  });
+
+  it('is ended for whoever takes a file too slowly: sooner than an answer of that size', async () => {
+    const patience = { answer: 300, pace: 10_000, filePace: 1_000_000_000 };
+    const other = await openWorld('nation', { http: { patience } });
+    const { prefecture, clerk } = await peopleOf(other);
+    await published(prefecture, '5305');
+    const { id } = await begin(clerk, (await openStation(clerk)).id);
+    const sent = await other.http.inject({
+      ...{ method: 'POST', url: `/evidence?assessment=${encodeURIComponent(id)}&name=a.png` },
+      headers: { 'content-type': 'image/png', ...authorized(clerk) },
+      payload: Buffer.concat([png, Buffer.alloc(10 * 1024 * 1024 - png.length)]),
+    });
+    const to = Number(new URL(await other.http.listen({ port: 0, host: '127.0.0.1' })).port);
+    const slow = connect(to, '127.0.0.1').pause();
+    slow.on('error', () => undefined);
+    const head = `host: x\r\nauthorization: Bearer ${clerk.token}`;
+    const path = encodeURIComponent(sent.json().id);
+    // Of two, the second waits for the first, which nobody takes.
+    slow.write(`GET /evidence/${path} HTTP/1.1\r\n${head}\r\n\r\n`.repeat(2));
+    const here = promisify(other.http.server.getConnections.bind(other.http.server));
+    await vi.waitFor(async () => expect(await here()).toBe(1));
+    await vi.waitFor(async () => expect(await here()).toBe(0), { timeout: 8_000, interval: 50 });
+    slow.destroy();
+    await other.close();
   });
 });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runAudit } from '../../src/exchange/trail/command.ts';
 import { verify } from '../../src/exchange/trail/verify.ts';
 import { openClient, type Client } from '../../src/store/client.ts';
-import { openTrail, prepareMonths, seal } from '../../src/store/trail.ts';
+import { openSealing, openTrail, prepareMonths } from '../../src/store/trail.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
 const county = '610902';
@@ -224,8 +224,9 @@ describe('the trail', () => {
  * another database of the same server.
  */
 async function sealAll(left = 0): Promise<void> {
+  const seal = openSealing(client, async () => undefined);
   for (let round = 1; round < 200; round += 1) {
-    await seal(client, async () => undefined);
+    await seal();
     const [row] = await world.sql<{ n: number }>(
       'select count(*)::int as n from audit_entry where id > coalesce((select max(to_id) from audit.seal), 0)',
     );
@@ -285,6 +286,11 @@ describe('the chain', () => {
   const someone = `(select min(id) from audit_entry where category = 'WRITE')`;
   const last = '(select max(n) from audit.seal)';
 
+  const next = `nextval('audit_entry_id_seq')`;
+  const put = (id: string, ago = '1 minute', action = 'x', note = 'null') =>
+    `insert into audit_entry (id, at, division_id, place, action, target, note)
+     select ${id}, now() - interval '${ago}', division_id, place, '${action}', 't', ${note} from audit_entry where id = ${someone}`;
+
   it.each([
     [
       'an entry that was edited',
@@ -305,9 +311,37 @@ describe('the chain', () => {
     ],
     [
       'an entry that was put in afterwards',
-      `insert into audit_entry (id, division_id, place, action, target) select 0 + (select max(after_id) from audit.seal), division_id, place, 'x', 't'
-         from audit_entry where id = ${someone}; delete from audit_entry where id = ${someone}`,
-      /is missing|put in/,
+      `insert into audit_entry (id, division_id, place, action, target)
+         select (select max(id) + 1 from audit_entry), division_id, place, 'x', 't' from audit_entry where id = ${someone};
+       update audit.seal set to_id = to_id + 1 where n = ${last}`,
+      /^Entry \d+ was put in after/m,
+    ],
+    ['an entry with the number of none', put('0'), /^Entry 0 has a number that none was given$/m],
+    [
+      'an entry with a number that is to come',
+      put('1000000'),
+      /^Entry 1000000 has a number that none was given yet$/m,
+    ],
+    ['a second entry of a number', put(someone), /^Entry \d+ is there more than once \(seal \d+\)/m],
+    [
+      'an entry that was put elsewhere, where no auditor looks',
+      `update audit_entry set place = 0 where id = ${someone}`,
+      /^Entry \d+ stands in another place than its division/m,
+    ],
+    [
+      'entries that were never sealed, long after they were',
+      put(next, '11 minutes'),
+      /^Entry \d+ is not sealed after 10 minutes/m,
+    ],
+    [
+      'an entry that is not sealed and of a time to come',
+      put(next, '-1 hour'),
+      /^Entry \d+ is of a moment that has not come/m,
+    ],
+    [
+      'that the latest months were dropped, where a forged entry says so, of whatever time',
+      `${put(next, '-190 days', 'pruneAudit', "to_char(now() + interval '1 day', 'YYYY-MM-DD')")}; delete from audit_entry where id = ${someone}`,
+      /^Entry \d+ is missing/m,
     ],
     [
       'a seal that was edited',
@@ -337,6 +371,38 @@ describe('the chain', () => {
     const cut = `delete from audit_entry where id > (select after_id from audit.seal where n = ${last}); delete from audit.seal where n = ${last}`;
     expect(await tampered(cut)).toEqual([]);
     expect(await tampered(cut, true)).toEqual([expect.stringMatching(/^Seal \d+ of the head is missing/)]);
+  });
+});
+
+describe('the sealing', () => {
+  it('says so where it is kept from its work, and `audit verify` tells what was left long ago once it is sealed', async () => {
+    await sealAll();
+    const holder = new pg.Client({ connectionString: world.ownerUrl });
+    await holder.connect();
+    await holder.query(`select pg_advisory_lock(hashtext('renda audit seal'))`);
+    await owner.query(
+      `insert into audit_entry (division_id, place, action, target, at)
+       select division_id, place, 'late', 't', now() - interval '11 minutes' from audit_entry where id = (select min(id) from audit_entry)`,
+    );
+    const seal = openSealing(client, async () => undefined, 50);
+    await seal();
+    await sleep(60);
+    await expect(seal()).rejects.toThrow(/^Entry \d+ of the audit trail waits for its seal/);
+    // It is said once in a while.
+    await seal();
+    const verified = async () => {
+      const said: string[] = [];
+      const code = await runAudit(['verify'], (line) => said.push(line))?.(world.ownerUrl);
+      return { code, said: said.join('\n') };
+    };
+    expect(await verified()).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/^Entry \d+ is not sealed after 10 minutes/),
+    });
+    await holder.end();
+    // Other databases of the server may have something under way.
+    for (let time = 0; time < 100 && (await verified()).code !== 0; time += 1) await sleep(50);
+    expect(await verified()).toMatchObject({ code: 0, said: expect.stringContaining(' 0 not sealed yet') });
   });
 });
 

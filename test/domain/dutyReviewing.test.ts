@@ -143,6 +143,52 @@ describe('a duty record', () => {
     expect(await state(first.id)).toBe('SECOND_REVIEWED');
   });
 
+  it('is neither reviewed, published nor let stand by the deputy whose it is, on whichever seat', async () => {
+    const own = await personOf(furnished.countyDeputy);
+    /** A clerk of the division whose account also holds, or held, the deputy's seat. */
+    const both = async (code: string, withdrawn: string): Promise<Person> => {
+      const clerk = await world.as('CLERK', code);
+      await world.arrange(
+        `insert into seat (division_id, place, account_id, role, person_id, withdrawn_at)
+         select division_id, place, account_id, 'DEPUTY', $2, ${withdrawn} from seat where id = $1`,
+        [clerk.seatId, own],
+      );
+      return clerk;
+    };
+    const [atTown, atCounty] = [await both(town, 'now()'), await both('530502', 'null')];
+    const message = 'Nobody reviews or publishes what they did themselves as a deputy.';
+    const mayNot = async (clerk: Person, mutation: string, record: Named) => {
+      expect(await refused(clerk, mutation, record)).toMatchObject({ code: 'FORBIDDEN', message });
+      expect(await node(clerk, 'DutyRecord', record.id, 'moves')).toEqual({
+        moves: expect.not.arrayContaining(['FIRST_REVIEW', 'SECOND_REVIEW', 'PUBLISH', 'FINALISE']),
+      });
+      const next = { reviewDuty: 'FIRST_REVIEWED', publishDuty: 'PUBLISHED' }[mutation] ?? 'FINAL';
+      const to =
+        mutation === 'reviewDuty' && (await state(record.id)) !== 'DECLARED' ? 'SECOND_REVIEWED' : next;
+      await expect(
+        world.sql(`do $$ begin
+          perform set_config('role', 'renda_staff', true), set_config('app.seat', '${clerk.seatId}', true),
+            set_config('app.read_from', '530000000000', true), set_config('app.read_to', '540000000000', true),
+            set_config('app.write_from', '530000000000', true), set_config('app.write_to', '540000000000', true);
+          update duty_record set state = '${to}', first_reviewed_by = coalesce(first_reviewed_by, 1),
+            second_reviewed_by = coalesce(second_reviewed_by, 2) where id = ${numberIn(record.id)};
+        end $$`),
+      ).rejects.toThrow('what they did themselves as a deputy');
+    };
+    const record = await declared();
+    await mayNot(atTown, 'reviewDuty', record);
+    const first = await does(people.clerk, 'reviewDuty', record);
+    await mayNot(atCounty, 'reviewDuty', first);
+    const second = await does(people.county, 'reviewDuty', first);
+    await mayNot(atCounty, 'publishDuty', second);
+    const published = await does(people.county, 'publishDuty', second);
+    await world.sql(
+      'set session_replication_role = replica; update duty_record set objection_until = tally.today(); set session_replication_role = origin',
+    );
+    await mayNot(atCounty, 'finaliseDuty', published);
+    await does(atCounty, 'sendDutyBack', { ...published, reason: '自行要求退回' });
+  });
+
   it('is reviewed for the second time, and published, by the division of the congress alone', async () => {
     const first = await carried('first');
     for (const mutation of ['reviewDuty']) {

@@ -1,6 +1,6 @@
 // Appeals against entries of a score that are no duty records: attendances, and marks of which the deputy sees one number.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayFrom, does, type Named, refused } from '../support/congresses.ts';
+import { dayFrom, does, miscounted, type Named, refused } from '../support/congresses.ts';
 import { deputySeatIn, marks as counting, placeIn } from '../support/marks.ts';
 import { enact, numberIn, scoreOf, within } from '../support/scoring.ts';
 import { ask, type Furnished, furnish, node, type People, peopleOf, town } from '../support/town.ts';
@@ -206,6 +206,110 @@ describe('an appeal against an attendance', () => {
     await does(judge, 'decideAppeal', decided(answered, 'UPHOLD'));
     expect(await node(judge, 'Appeal', answered.id, 'awaitsCorrection')).toEqual({ awaitsCorrection: false });
     expect(await waitingFor(people.keeper)).toEqual([]);
+  });
+
+  it('that is upheld since the deputy was not there waits for nothing else than that the list says so', async () => {
+    const fields = 'wasAbsent wasCorrected awaitsCorrection';
+    let activity = await held();
+    const appeal = await contested(activity);
+    expect(await node(judge, 'Appeal', appeal.id, fields)).toEqual({
+      ...{ wasAbsent: false, wasCorrected: false, awaitsCorrection: false },
+    });
+    // For another reason, and before it is decided.
+    activity = await does(people.keeper, 'correctActivity', { ...activity, type: 'RESEARCH' });
+    for (const person of [judge, deputy, people.keeper]) {
+      expect(await node(person, 'Appeal', appeal.id, fields)).toEqual({
+        ...{ wasAbsent: false, wasCorrected: true, awaitsCorrection: false },
+      });
+    }
+    await does(judge, 'decideAppeal', decided(appeal, 'UPHOLD', { wasAbsent: true }));
+    const waits = { wasAbsent: true, wasCorrected: true, awaitsCorrection: true };
+    for (const person of [judge, deputy, people.keeper]) {
+      expect(await node(person, 'Appeal', appeal.id, fields)).toEqual(waits);
+    }
+    activity = await does(people.keeper, 'correctActivity', { ...activity, heldOn: within(1) });
+    expect(await node(judge, 'Appeal', appeal.id, fields)).toEqual(waits);
+    expect(await waitingFor(people.keeper)).toEqual([appeal.id]);
+    await does(people.keeper, 'correctActivity', { ...activity, attendees: [] });
+    expect(await node(judge, 'Appeal', appeal.id, fields)).toEqual({ ...waits, awaitsCorrection: false });
+    expect(await waitingFor(people.keeper)).toEqual([]);
+
+    const withdrawn = await held();
+    const other = await contested(withdrawn);
+    await does(judge, 'decideAppeal', decided(other, 'UPHOLD', { wasAbsent: true }));
+    expect(await waitingFor(people.keeper)).toEqual([other.id]);
+    await does(people.keeper, 'withdrawActivity', { ...withdrawn, reason: '登记有误' });
+    expect(await waitingFor(people.keeper)).toEqual([]);
+
+    const struck = await held();
+    const answered = await contested(struck);
+    await does(people.keeper, 'correctActivity', { ...struck, attendees: [] });
+    await does(judge, 'decideAppeal', decided(answered, 'UPHOLD', { wasAbsent: true }));
+    expect(await node(judge, 'Appeal', answered.id, fields)).toEqual({
+      ...{ wasAbsent: true, wasCorrected: false, awaitsCorrection: false },
+    });
+  });
+
+  it('that is upheld since the deputy was not there goes on waiting where the day is one of another registration', async () => {
+    const { countyDeputy, townDeputy } = furnished;
+    const activity = await held({ attendees: [countyDeputy.id, townDeputy.id] });
+    const appeal = await contested(activity);
+    await does(judge, 'decideAppeal', decided(appeal, 'UPHOLD', { wasAbsent: true }));
+    const servings = () =>
+      world.sql<{ id: number; version: number }>(
+        `select s.id, s.version from serving s join division d on d.id = s.division_id
+         where s.card_id = $1 and d.code = $2 order by s.id`,
+        [numberIn(countyDeputy.id), town],
+      );
+    const [first] = await servings();
+    const ended = { id: btoa(`Serving:${first?.id}`), version: first?.version, until: within(1) };
+    await does(people.county, 'deregisterDeputy', ended);
+    const begun = { division: town, deputy: countyDeputy.id, since: within(1) };
+    await does(people.county, 'registerDeputy', begun, 'id');
+    const before = await total();
+    await does(people.keeper, 'correctActivity', { ...activity, heldOn: within(1) });
+    const fields = 'state wasAbsent awaitsCorrection';
+    expect(await node(judge, 'Appeal', appeal.id, fields)).toEqual({
+      ...{ state: 'UPHELD', wasAbsent: true, awaitsCorrection: true },
+    });
+    expect(await waitingFor(people.keeper)).toEqual([appeal.id]);
+    const named = await world.sql(
+      'select serving_id as id from attendance where activity_id = $1 and card_id = $2',
+      [...[numberIn(activity.id), numberIn(countyDeputy.id)]],
+    );
+    expect(named).toEqual([{ id: (await servings())[1]?.id }]);
+    expect(await total()).toBe(before);
+    expect(await miscounted(world)).toBe(0);
+    await does(people.keeper, 'correctActivity', {
+      ...{ id: activity.id, version: activity.version + 1, attendees: [townDeputy.id] },
+    });
+    expect(await waitingFor(people.keeper)).toEqual([]);
+    expect(await total()).toBe(before - 2);
+    expect(await miscounted(world)).toBe(0);
+  });
+
+  it('is found to be of somebody who was not there where it is upheld, and is of an attendance', async () => {
+    const appeal = await contested(await held());
+    expect(
+      await refused(judge, 'decideAppeal', decided(appeal, 'REJECT', { wasAbsent: true })),
+    ).toMatchObject({ code: 'INVALID', field: 'wasAbsent' });
+    await does(judge, 'decideAppeal', decided(appeal, 'REJECT', { wasAbsent: false }));
+    expect(await node(judge, 'Appeal', appeal.id, 'wasAbsent')).toEqual({ wasAbsent: false });
+  });
+
+  it('that was rejected is raised again where the activity was corrected after it was raised, be it on the same day', async () => {
+    const activity = await held();
+    const attendance = await attendanceAt(activity);
+    const appeal = await contested(activity);
+    await does(people.keeper, 'correctActivity', { ...activity, type: 'RESEARCH' });
+    await does(judge, 'decideAppeal', decided(appeal, 'REJECT', { reason: '已经更正' }));
+    expect((await lineOf(deputy, activity))?.mayAppeal).toBe(true);
+    const again = await does(deputy, 'appealAttendance', { attendance, ground: '类型有误' });
+    await does(judge, 'decideAppeal', decided(again, 'REJECT'));
+    expect((await lineOf(deputy, activity))?.mayAppeal).toBe(false);
+    expect(await refused(deputy, 'appealAttendance', { attendance, ground: '再诉' })).toMatchObject({
+      code: 'WRONG_STATE',
+    });
   });
 
   it('that is rejected leaves it as it is, and is not raised a second time', async () => {
@@ -517,6 +621,10 @@ describe('an appeal against marks', () => {
       code: 'NOT_FOUND',
       field: 'marks',
     });
+    const absent = decided(appeal, 'UPHOLD', { marks: [unlike], wasAbsent: true });
+    expect(await refused(judge, 'decideAppeal', absent)).toMatchObject({
+      ...{ code: 'INVALID', field: 'wasAbsent' },
+    });
     expect(await total()).toBe(before);
     await does(
       judge,
@@ -570,6 +678,62 @@ describe('an appeal against marks', () => {
       'UPHELD',
       'REJECTED',
     ]);
+    // What is corrected after that is another number, be it on the same day.
+    const then = { id: mine?.id, version: Number(mine?.version) + 1, points: '30' };
+    await does(people.county, 'correctAppraisal', then);
+    expect((await line(deputy))?.mayAppeal).toBe(true);
+    await does(deputy, 'withdrawAppeal', back(await raised()));
+  });
+});
+
+describe('what is asked of appeals and marks', () => {
+  it('is told of deputies of several congresses in as many statements as of one', async () => {
+    const deputies: { readonly id: string; readonly person: Person }[] = [];
+    for (const code of ['530524', '530581']) {
+      const at = await placeIn(world, code, rulesOfMarks);
+      await at.give();
+      deputies.push({ id: at.deputy.id, person: at.clerk });
+    }
+    const prefecture = await world.as('ANALYST', '5305');
+    const asked = async (ids: readonly string[]) => {
+      const scores = ids.map(
+        (id, at) =>
+          `a${at}: node(id: "${id}") { ... on Deputy { score(on: "${within()}") { ledger(first: 9) { edges { node { title mayAppeal } } } } } }`,
+      );
+      const { data, errors, statements } = await prefecture.ask<object, object>(`{ ${scores.join(' ')} }`);
+      expect(errors).toBeUndefined();
+      expect(JSON.stringify(data).split(matter)).toHaveLength(ids.length + 1);
+      // What judges a whole cycle is asked for by this.
+      return statements.filter((sql) => sql.includes('rule_set.division_id, q.division_id')).length;
+    };
+    const [one, other] = deputies.map(({ id }) => id);
+    expect(await asked([one ?? ''])).toBe(1);
+    expect(await asked([one ?? '', other ?? ''])).toBe(1);
+  });
+
+  it('costs what it takes to find out: each page of marks, and each place and day', async () => {
+    type Told = { extensions: { code: string } };
+    const costs = async (query: string) => {
+      const { errors } = await judge.ask<object, object>(query);
+      return (errors?.[0] as Told | undefined)?.extensions.code ?? null;
+    };
+    const page = 'marks(first: 1) { totalCount edges { node { id } } }';
+    const marksOf = (times: number) =>
+      `{ appeals(under: "${county}", first: 100) { edges { node { ${Array.from({ length: times }, (_, at) => `a${at}: ${page}`).join(' ')} } } } }`;
+    expect(await costs(marksOf(10))).toBeNull();
+    expect(await costs(marksOf(13))).toBe('TOO_COSTLY');
+    const offersOn = (days: number) => {
+      const all = Array.from(
+        { length: days },
+        (_, at) => `a${at}: appraisalsToGive(at: "${county}", on: "${dayFrom(-at)}") { matter }`,
+      );
+      return `{ node(id: "${furnished.countyDeputy.id}") { ... on Deputy { ${all.join(' ')} } } }`;
+    };
+    expect(await costs(offersOn(20))).toBeNull();
+    expect(await costs(offersOn(250))).toBe('TOO_COSTLY');
+    // Of however many one asks at once.
+    const list = `deputiesToAppraise(on: "${within()}", first: 100) { edges { node { appraisalsToGive(at: "${county}", on: "${within()}") { matter } } } }`;
+    expect(await costs(`{ division(code: "${county}") { ${list} } }`)).toBeNull();
   });
 });
 
@@ -608,6 +772,27 @@ describe('whoever corrected what an appeal is against', () => {
     }
     await does(third, 'decideAppeal', decided(appeal, 'REJECT'));
     await does(judge, 'decideAppeal', decided(against, 'REJECT'));
+  });
+
+  it('gives somebody else a seat to decide it, where everybody had a part', async () => {
+    const at = await placeIn(world, '530523', { ...rulesOfMarks, items: [counting({ COMMITTEE: '1' })] });
+    await at.give();
+    const contestant = await deputySeatIn(world, at.deputy, at.code);
+    const appeal = await does(contestant, 'appealMarks', {
+      ...{ deputy: at.deputy.id, matter, on: within(), ground: '分数明显偏低' },
+    });
+    const above = await world.as('CLERK', '5305');
+    for (const [person, code] of [
+      [at.clerk, 'FORBIDDEN'],
+      [above, 'NOT_FOUND'],
+    ] as const) {
+      expect(await refused(person, 'decideAppeal', decided(appeal, 'REJECT'))).toMatchObject({ code });
+    }
+    const account = 'another.clerk';
+    const seat = await does(at.clerk, 'grantSeat', { account, role: 'CLERK', division: at.code });
+    const other = world.with(await world.tokens.sign(account, numberIn(seat.id), 600));
+    await does(other, 'decideAppeal', decided(appeal, 'REJECT'));
+    expect(await node(contestant, 'Appeal', appeal.id, 'state')).toEqual({ state: 'REJECTED' });
   });
 });
 

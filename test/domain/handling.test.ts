@@ -38,10 +38,10 @@ describe('the life of an opinion', () => {
     const resolvedOn = dayFrom(-3);
     const before = await counts('53', resolvedOn);
     const { id } = await receive();
-    await does(keeper, 'assignOpinion', { id, to: town, handler: '镇农业办' });
-    await does(clerk, 'assignOpinion', { id, to: '530502', handler: '区交通局' });
-    await does(county, 'answerOpinion', { id, answer: '已列入计划', on: dayFrom(-10) });
-    await does(keeper, 'resolveOpinion', { id, outcome: '道路已修好', on: resolvedOn });
+    await does(keeper, 'assignOpinion', { id, version: 1, to: town, handler: '镇农业办' });
+    await does(clerk, 'assignOpinion', { id, version: 2, to: '530502', handler: '区交通局' });
+    await does(county, 'answerOpinion', { id, version: 3, answer: '已列入计划', on: dayFrom(-10) });
+    await does(keeper, 'resolveOpinion', { id, version: 4, outcome: '道路已修好', on: resolvedOn });
     expect(await read(clerk, id)).toMatchObject({
       ...{
         state: 'RESOLVED',
@@ -65,7 +65,7 @@ describe('the life of an opinion', () => {
       ['resolveOpinion', { outcome: '果' }],
       ['declineOpinion', { reason: '因' }],
     ] as const) {
-      const no = await refused(clerk, mutation, { id, ...wish });
+      const no = await refused(clerk, mutation, { id, version: 5, ...wish });
       expect(no, mutation).toMatchObject({
         code: 'WRONG_STATE',
         message: 'This cannot be done while it is RESOLVED',
@@ -77,12 +77,14 @@ describe('the life of an opinion', () => {
 
   it('ends without an outcome when a clerk declines it, for a reason', async () => {
     const { id } = await receive();
-    expect((await refused(keeper, 'declineOpinion', { id, reason: '不属职权' })).code).toBe('FORBIDDEN');
-    expect(await refused(clerk, 'declineOpinion', { id, reason: ' ' })).toMatchObject({
+    expect((await refused(keeper, 'declineOpinion', { id, version: 1, reason: '不属职权' })).code).toBe(
+      'FORBIDDEN',
+    );
+    expect(await refused(clerk, 'declineOpinion', { id, version: 1, reason: ' ' })).toMatchObject({
       code: 'INVALID',
       field: 'reason',
     });
-    await does(clerk, 'declineOpinion', { id, reason: '不属职权' });
+    await does(clerk, 'declineOpinion', { id, version: 1, reason: '不属职权' });
     expect(await read(clerk, id)).toMatchObject({
       ...{ state: 'DECLINED', outcome: '不属职权', resolvedOn: null },
       history: [{ move: 'decline', note: '不属职权' }],
@@ -91,23 +93,25 @@ describe('the life of an opinion', () => {
 
   it('takes no answer without words, nor one dated ahead or before the opinion', async () => {
     const { id } = await receive();
-    const answer = (wish: object) => refused(clerk, 'answerOpinion', { id, answer: '答', ...wish });
-    const resolve = (wish: object) => refused(clerk, 'resolveOpinion', { id, outcome: '果', ...wish });
+    const answer = (wish: object) =>
+      refused(clerk, 'answerOpinion', { id, version: 1, answer: '答', ...wish });
+    const resolve = (wish: object) =>
+      refused(clerk, 'resolveOpinion', { id, version: 1, outcome: '果', ...wish });
     expect(await answer({ answer: '' })).toMatchObject({ code: 'INVALID', field: 'answer' });
     expect(await resolve({ outcome: '' })).toMatchObject({ code: 'INVALID', field: 'outcome' });
     for (const on of [dayFrom(1), dayFrom(-31)]) {
       expect(await answer({ on })).toMatchObject({ code: 'INVALID', field: 'on' });
       expect(await resolve({ on })).toMatchObject({ code: 'INVALID', field: 'on' });
     }
-    await does(clerk, 'answerOpinion', { id, answer: '答' });
+    await does(clerk, 'answerOpinion', { id, version: 1, answer: '答' });
     expect(await read(clerk, id)).toMatchObject({ answeredOn: dayFrom(0), moves: ['RESOLVE', 'DECLINE'] });
-    expect((await refused(clerk, 'assignOpinion', { id, to: town })).code).toBe('WRONG_STATE');
+    expect((await refused(clerk, 'assignOpinion', { id, version: 2, to: town })).code).toBe('WRONG_STATE');
   });
 
   it('lets only one of two win who close it at the same time', async () => {
     const { id } = await receive();
     const close = (person: Person) =>
-      does(person, 'resolveOpinion', { id, outcome: '果' }).then(
+      does(person, 'resolveOpinion', { id, version: 1, outcome: '果' }).then(
         () => 'done',
         () => 'refused',
       );
@@ -117,11 +121,37 @@ describe('the life of an opinion', () => {
   });
 });
 
+describe('an opinion that somebody carried on or changed meanwhile', () => {
+  it('is handed on, answered and closed by nobody who has not read that', async () => {
+    const read = await receive();
+    await does(clerk, 'assignOpinion', { ...read, to: '530502' });
+    const stale = async () => {
+      for (const [mutation, wish] of [
+        ['assignOpinion', { to: town }],
+        ['answerOpinion', { answer: '答' }],
+        ['resolveOpinion', { outcome: '果' }],
+        ['declineOpinion', { reason: '因' }],
+      ] as const)
+        expect(await refused(clerk, mutation, { ...read, ...wish }), mutation).toMatchObject({
+          ...{ code: 'CONFLICT', message: 'Somebody changed this meanwhile; read it again.' },
+        });
+    };
+    await stale();
+    const assigned = await node(clerk, 'Opinion', read.id, 'version assignee { code }');
+    expect(assigned).toEqual({ version: 2, assignee: { code: '530502' } });
+    await does(clerk, 'correctOpinion', { id: read.id, version: 2, content: '改' });
+    await stale();
+    await does(clerk, 'answerOpinion', { id: read.id, version: 3, answer: '答' });
+  });
+});
+
 describe('an opinion assigned upward', () => {
   it('is answered and resolved by the staff above it, who change nothing else', async () => {
     const { id } = await receive();
-    expect((await refused(prefecture, 'answerOpinion', { id, answer: '答' })).code).toBe('NOT_FOUND');
-    await does(county, 'assignOpinion', { id, to: '5305', handler: '市水务局' });
+    expect((await refused(prefecture, 'answerOpinion', { id, version: 1, answer: '答' })).code).toBe(
+      'NOT_FOUND',
+    );
+    await does(county, 'assignOpinion', { id, version: 1, to: '5305', handler: '市水务局' });
     const list = 'opinionsAssigned(state: ASSIGNED) { totalCount edges { node { content moves } } }';
     expect(await ask(prefecture, `{ division(code: "5305") { ${list} } }`)).toEqual({
       division: {
@@ -135,15 +165,17 @@ describe('an opinion assigned upward', () => {
       ['assignOpinion', { to: '53' }],
       ['declineOpinion', { reason: '因' }],
     ] as const) {
-      expect((await refused(prefecture, mutation, { id, ...wish })).code, mutation).toBe('FORBIDDEN');
+      expect((await refused(prefecture, mutation, { id, version: 2, ...wish })).code, mutation).toBe(
+        'FORBIDDEN',
+      );
     }
     const withdrawal = { id, version: 2, reason: '撤' };
     expect((await refused(prefecture, 'withdrawOpinion', withdrawal)).code).toBe('NOT_FOUND');
     expect((await refused(prefecture, 'correctOpinion', { ...withdrawal, reason: undefined })).code).toBe(
       'NOT_FOUND',
     );
-    await does(prefecture, 'answerOpinion', { id, answer: '市里已协调' });
-    await does(await world.as('KEEPER', '5305'), 'resolveOpinion', { id, outcome: '已通水' });
+    await does(prefecture, 'answerOpinion', { id, version: 2, answer: '市里已协调' });
+    await does(await world.as('KEEPER', '5305'), 'resolveOpinion', { id, version: 3, outcome: '已通水' });
     expect(await read(keeper, id)).toMatchObject({
       ...{ state: 'RESOLVED', outcome: '已通水', assignee: { code: '5305' } },
       history: [{ move: 'assign' }, { move: 'answer' }, { move: 'resolve' }],
@@ -152,37 +184,40 @@ describe('an opinion assigned upward', () => {
 
   it('is not for those beside the assignee, nor any longer once it is handed back', async () => {
     const { id } = await receive();
-    await does(clerk, 'assignOpinion', { id, to: '5305' });
+    await does(clerk, 'assignOpinion', { id, version: 1, to: '5305' });
     const beside = await world.as('CLERK', '5306');
-    expect((await refused(beside, 'answerOpinion', { id, answer: '答' })).code).toBe('NOT_FOUND');
-    expect((await refused(await world.as('CLERK', '53'), 'resolveOpinion', { id, outcome: '果' })).code).toBe(
+    expect((await refused(beside, 'answerOpinion', { id, version: 2, answer: '答' })).code).toBe('NOT_FOUND');
+    expect(
+      (await refused(await world.as('CLERK', '53'), 'resolveOpinion', { id, version: 1, outcome: '果' }))
+        .code,
+    ).toBe('NOT_FOUND');
+    await does(clerk, 'assignOpinion', { id, version: 2, to: town });
+    expect((await refused(prefecture, 'answerOpinion', { id, version: 3, answer: '答' })).code).toBe(
       'NOT_FOUND',
     );
-    await does(clerk, 'assignOpinion', { id, to: town });
-    expect((await refused(prefecture, 'answerOpinion', { id, answer: '答' })).code).toBe('NOT_FOUND');
   });
 
   it('goes to its own division or one above, and nowhere else', async () => {
     const { id } = await receive({}, county);
     for (const to of ['530502104', '530502106', '5306', '61', '530599']) {
-      expect(await refused(county, 'assignOpinion', { id, to })).toMatchObject({
+      expect(await refused(county, 'assignOpinion', { id, version: 1, to })).toMatchObject({
         code: 'INVALID',
         field: 'to',
       });
     }
-    expect(await refused(county, 'assignOpinion', { id, to: '53', handler: '人'.repeat(101) })).toMatchObject(
-      {
-        code: 'INVALID',
-        field: 'handler',
-      },
-    );
-    await does(county, 'assignOpinion', { id, to: '0' });
+    expect(
+      await refused(county, 'assignOpinion', { id, version: 1, to: '53', handler: '人'.repeat(101) }),
+    ).toMatchObject({
+      code: 'INVALID',
+      field: 'handler',
+    });
+    await does(county, 'assignOpinion', { id, version: 1, to: '0' });
   });
 
   it('is held to that by the database as well, whoever asks it', async () => {
     const numberOf = ({ id }: Named): number => Number(Buffer.from(id, 'base64').toString().split(':')[1]);
     const assigned = await receive();
-    await does(clerk, 'assignOpinion', { id: assigned.id, to: '5305' });
+    await does(clerk, 'assignOpinion', { ...assigned, to: '5305' });
     const [theirs, other] = [numberOf(assigned), numberOf(await receive())];
     /** One statement as the staff of the prefecture: their role and ranges, and none of our own checks. */
     const asPrefecture = (statement: string) =>

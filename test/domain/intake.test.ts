@@ -136,8 +136,8 @@ describe('an opinion', () => {
     expect(await counts('53', usual.receivedOn)).toEqual(before);
     expect(await read(clerk, id)).toMatchObject({ withdrawnReason: '重复登记', moves: [], version: 2 });
     for (const [mutation, wish] of [
-      ['assignOpinion', { to: town }],
-      ['resolveOpinion', { outcome: '果' }],
+      ['assignOpinion', { version: 2, to: town }],
+      ['resolveOpinion', { version: 2, outcome: '果' }],
       ['correctOpinion', { version: 2, content: '改' }],
       ['withdrawOpinion', { version: 2, reason: '撤' }],
     ] as const) {
@@ -172,7 +172,7 @@ describe('a correction of an opinion', () => {
 
   it('is refused where it contradicts what came of it, the station, or somebody who was faster', async () => {
     const { id } = await receive();
-    await does(keeper, 'resolveOpinion', { id, outcome: '果', on: dayFrom(-20) });
+    await does(keeper, 'resolveOpinion', { id, version: 1, outcome: '果', on: dayFrom(-20) });
     const correct = (wish: object, by: Person = keeper) =>
       refused(by, 'correctOpinion', { id, version: 2, ...wish });
     expect(await correct({ receivedOn: dayFrom(-19) })).toMatchObject({

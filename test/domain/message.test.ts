@@ -295,15 +295,15 @@ describe('a keeper', () => {
     const { opinion } = (await latest()) as unknown as { opinion: Named & Record<string, unknown> };
     expect(opinion).toMatchObject({ source: 'SCAN', content: '希望修路', receivedOn: dayText(today()) });
     expect(await follow(receipt)).toMatchObject({ state: 'ACCEPTED', reason: null, answer: null });
-    await does(clerk, 'assignOpinion', { id: opinion.id, to: '530502', handler: '内部承办人' });
+    await does(clerk, 'assignOpinion', { id: opinion.id, version: 1, to: '530502', handler: '内部承办人' });
     expect(await follow(receipt)).toMatchObject({ state: 'HANDLED' });
-    await does(clerk, 'answerOpinion', { id: opinion.id, answer: '已列入计划' });
+    await does(clerk, 'answerOpinion', { id: opinion.id, version: 2, answer: '已列入计划' });
     expect(await follow(receipt)).toMatchObject({
       state: 'ANSWERED',
       answer: '已列入计划',
       answeredOn: dayText(today()),
     });
-    await does(clerk, 'resolveOpinion', { id: opinion.id, outcome: '路已修好' });
+    await does(clerk, 'resolveOpinion', { id: opinion.id, version: 3, outcome: '路已修好' });
     const last = await follow(receipt, people.analyst);
     expect(last).toMatchObject({ state: 'RESOLVED', outcome: '路已修好', resolvedOn: dayText(today()) });
     expect(JSON.stringify(last)).not.toContain('内部');
@@ -334,7 +334,7 @@ describe('a keeper', () => {
     const { keeper } = people;
     await does(keeper, 'acceptMessage', { id: message.id, version: message.version });
     const { opinion } = (await latest()) as unknown as { opinion: Named };
-    await does(keeper, 'answerOpinion', { id: opinion.id, answer: '误答' });
+    await does(keeper, 'answerOpinion', { id: opinion.id, version: 1, answer: '误答' });
     await does(keeper, 'withdrawOpinion', { id: opinion.id, version: 2, reason: '重复' });
     expect(await follow(receipt)).toMatchObject({ state: 'CLOSED', answer: null, answeredOn: null });
   });

@@ -440,8 +440,10 @@ describe('which marks may be given', () => {
 
   it('is not told any more of a mark that is given once, and by which occasions of one that is given often', async () => {
     const said = { division: '530502', deputy: there.countyDeputy.id, matter, on: within() };
-    await does(self, 'giveAppraisal', { ...said, assessor: 'SELF', points: '90' });
+    const own = await does(self, 'giveAppraisal', { ...said, assessor: 'SELF', points: '90' });
     expect(await offers(self, there.countyDeputy.id, '530502')).toEqual([]);
+    await does(self, 'withdrawAppraisal', { ...own, reason: '重评' });
+    expect(await offers(self, there.countyDeputy.id, '530502')).toMatchObject([{ assessor: 'SELF' }]);
     expect(await offers(people.clerk, there.countyDeputy.id, town)).toHaveLength(4);
     const ofTown = await does(people.clerk, 'giveAppraisal', {
       ...{ ...said, division: town, assessor: 'TOWNSHIP', points: '90' },
@@ -475,7 +477,7 @@ describe('which marks may be given', () => {
     expect(listed.division.list.edges.map((edge) => edge.node.id)).toEqual([there.countyDeputy.id]);
   });
 
-  it('is told of none in a matter that is appealed against, until that is decided', async () => {
+  it('is told of none but the own in a matter that is appealed against, until that is decided', async () => {
     const atTown = async () => (await offers(people.clerk, there.countyDeputy.id, town)).length;
     const before = await atTown();
     const [card] = [Number(atob(there.countyDeputy.id).split(':').at(-1))];
@@ -484,7 +486,8 @@ describe('which marks may be given', () => {
       select scorer_division_id, scorer_place, scorer_division_id, scorer_place, 'G', tally.today(), card_id, matter, cycle_since, cycle_until
       from appraisal where card_id = ${card} and matter = '${matter}' and withdrawn_at is null limit 1;
       commit`);
-    for (const place of ['530502', town]) expect(await givers(there.countyDeputy, place)).toEqual(nobody);
+    expect(await givers(there.countyDeputy, '530502')).toEqual({ ...nobody, SELF: ['赵强'] });
+    expect(await givers(there.countyDeputy, town)).toEqual(nobody);
     const left = await offers(people.clerk, there.countyDeputy.id, town);
     expect(left.map((each) => each.matter)).toEqual([other]);
     // Of others, and in other matters, they are given all the same.

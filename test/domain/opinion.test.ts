@@ -41,10 +41,10 @@ describe('an opinion', () => {
     }
     for (const other of [...others, prefecture]) {
       for (const [mutation, wish] of [
-        ['assignOpinion', { to: town }],
-        ['answerOpinion', { answer: '答' }],
-        ['resolveOpinion', { outcome: '果' }],
-        ['declineOpinion', { reason: '因' }],
+        ['assignOpinion', { version: 1, to: town }],
+        ['answerOpinion', { version: 1, answer: '答' }],
+        ['resolveOpinion', { version: 1, outcome: '果' }],
+        ['declineOpinion', { version: 1, reason: '因' }],
         ['correctOpinion', { version: 1, content: '改' }],
         ['withdrawOpinion', { version: 1, reason: '撤' }],
       ] as const) {
@@ -62,7 +62,7 @@ describe('the opinions of a division', () => {
     const second = await receive({ division, content: '二', receivedOn: dayFrom(-3) }, county);
     await receive({ division, content: '三', receivedOn: dayFrom(-6), station: at.id }, county);
     const gone = await receive({ division, content: '四' }, county);
-    await does(county, 'resolveOpinion', { id: second.id, outcome: '果' });
+    await does(county, 'resolveOpinion', { ...second, outcome: '果' });
     await does(county, 'withdrawOpinion', { ...gone, reason: '误' });
     const contents = (args: string) => listed(analyst, division, `opinions${args}`, 'content');
     expect(await contents('')).toEqual(['二', '三', '一']);
@@ -80,8 +80,8 @@ describe('the opinions of a division', () => {
   it('come with their history in as many statements for one as for twenty', async () => {
     const division = '530502104';
     for (let n = 0; n < 6; n += 1) {
-      const { id } = await receive({ division }, county);
-      await does(county, 'assignOpinion', { id, to: '530502' });
+      const received = await receive({ division }, county);
+      await does(county, 'assignOpinion', { ...received, to: '530502' });
     }
     const statements = async (first: number): Promise<number> => {
       const answer = await analyst.ask(

@@ -131,7 +131,7 @@ describe('a correction of an activity', () => {
     expect(await correct({ startsAt: '9:30' })).toMatchObject({ code: 'INVALID', field: 'startsAt' });
     const [opinion] = await world.sql<{ id: number }>(`select max(id) as id from opinion`);
     const global = Buffer.from(`Opinion:${opinion?.id}`).toString('base64');
-    await does(keeper, 'resolveOpinion', { id: global, outcome: '已办', on: dayFrom(-2) }, 'id');
+    await does(keeper, 'resolveOpinion', { id: global, version: 1, outcome: '已办', on: dayFrom(-2) }, 'id');
     expect(await correct({ heldOn: dayFrom(-1) })).toMatchObject({ code: 'INVALID', field: 'heldOn' });
     await does(keeper, 'correctActivity', { id, version: 1, title: '改' });
     expect((await correct({ title: '又改' })).code).toBe('CONFLICT');

@@ -37,6 +37,16 @@ const board = async () =>
     )
   ).division.scoreBoard;
 
+const levelBoard = async () =>
+  (
+    await ask<{
+      division: { board: { isStale: boolean; progress: number | null; count: number; mean: string } | null };
+    }>(
+      clerk,
+      `{ division(code: "${code}") { board: levelScoreBoard(level: TOWNSHIP, on: "${within()}") { isStale progress count mean } } }`,
+    )
+  ).division.board;
+
 const rules = (points: string, wish: object = {}) => ({
   items: [{ text: '办实事', source: 'DUTY', kinds: ['DEED'], points }],
   ...wish,
@@ -74,4 +84,32 @@ it('are the old ones while new rules are reckoned with, and say so', async () =>
   expect(after).toMatchObject({ total: '10', isStale: false, progress: null });
   expect(after.ruleSet.number).toBeGreaterThan(before.ruleSet.number);
   expect(await board()).toMatchObject({ isStale: false, progress: null });
+});
+
+it('of a level are those of all its congresses, marked, or lack those that are not reckoned yet, and say so', async () => {
+  const towns = ['530502105', '530502106'];
+  for (const town of towns) {
+    await seat(clerk, town);
+    await dutyOf(world, town, await elect(clerk, town, { name: town }), { kind: 'DEED' });
+  }
+  await enact(clerk, code, rules('5', { effectiveFrom: '2020-06-15' }));
+  await settleScores(world);
+  expect(await levelBoard()).toEqual({ isStale: false, progress: null, count: 2, mean: '5' });
+  await enact(clerk, code, rules('7', { effectiveFrom: '2020-07-01' }));
+  expect(await levelBoard()).toEqual({ isStale: true, progress: 0, count: 2, mean: '5' });
+  const reckoned = async () =>
+    (
+      await world.sql(
+        `select from tally.score_board b join division d on d.id = b.division_id join rule_set s on s.id = b.set_id
+         where d.code = any($1) and s.effective_from = '2020-07-01' and b.computed_at is not null and b.until > tally.today()`,
+        [towns],
+      )
+    ).length;
+  while ((await reckoned()) === 0) await world.sql('select tally.reckon_boards(1)');
+  expect(await reckoned()).toBe(1);
+  const half = await levelBoard();
+  expect(half).toMatchObject({ isStale: true, count: 1, mean: '7' });
+  expect(half?.progress).toBeLessThan(100);
+  await settleScores(world);
+  expect(await levelBoard()).toEqual({ isStale: false, progress: null, count: 2, mean: '7' });
 });

@@ -1,9 +1,10 @@
 // A year whose halves, quarters or months are scored for themselves is what they come to together.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { cyclesOf } from '../../src/domain/scoreYear/rules.ts';
-import { parseDay } from '../../src/core/day.ts';
-import { elect, type Named, seat } from '../support/congresses.ts';
-import { dutyOf, enact, within } from '../support/scoring.ts';
+import { dayText, parseDay } from '../../src/core/day.ts';
+import { scoreCycles } from '../../src/core/scoreCycle.ts';
+import { isPartOfYear, lastDaysOf } from '../../src/domain/scoreYear/rules.ts';
+import { dayFrom, does, elect, type Named, seat } from '../support/congresses.ts';
+import { dutyOf, enact, numberIn, rulesOf, within } from '../support/scoring.ts';
 import { ask } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
@@ -59,13 +60,44 @@ it('adds up what each cycle comes to within its own bounds', async () => {
   expect((await scoreOn(other)).year?.total).toBe('13.5');
 });
 
-it('has as many cycles as its scheme says, and none where a cycle is as long as itself', () => {
-  const day = parseDay('2025-08-09');
-  expect(cyclesOf('HALF_YEAR', day).map(({ since }) => since.toISOString().slice(0, 10))).toEqual([
-    '2025-01-01',
-    '2025-07-01',
-  ]);
-  expect(cyclesOf('QUARTER', day)).toHaveLength(4);
-  expect(cyclesOf('MONTH', day)).toHaveLength(12);
-  for (const cycle of ['YEAR', 'TERM', 'CUSTOM'] as const) expect(cyclesOf(cycle, day)).toEqual([]);
+const last = Number(dayFrom(0).slice(0, 4)) - 1;
+
+/** Rules for last year, which the language lets nobody make any more: it is over. */
+async function enforced(division: string, cycle: string, since: number, until: string | null): Promise<void> {
+  const effectiveFrom = `${last}-${String(since).padStart(2, '0')}-01`;
+  const wish = { cycle, effectiveFrom, effectiveTo: until, windowFrom: null, windowTo: null };
+  const one = [{ text: '办实事', source: 'DUTY', kinds: ['DEED'], points: '1' }];
+  const { id } = await does(clerk, 'draftRuleSet', rulesOf(division, { ...wish, items: one }));
+  await world.arrange(`update rule_set set state = 'PUBLISHED' where id = $1`, [numberIn(id)]);
+}
+
+it.each([
+  { at: '530102', from: 'YEAR', to: 'HALF_YEAR', month: 7, comes: null },
+  { at: '530521', from: 'YEAR', to: 'QUARTER', month: 7, comes: null },
+  { at: '530523', from: 'HALF_YEAR', to: 'QUARTER', month: 7, comes: ['6', '3', '3'] },
+  { at: '530524', from: 'QUARTER', to: 'HALF_YEAR', month: 7, comes: ['3', '3', '6'] },
+  { at: '530581', from: 'QUARTER', to: 'MONTH', month: 5, comes: null },
+  { at: '530103', from: 'MONTH', to: 'HALF_YEAR', month: 8, comes: ['1', '1', '1', '1', '1', '1', '1', '5'] },
+])(
+  'counts what is done once where its owner goes from $from to $to in month $month, or adds nothing up',
+  async ({ at, from, to, month, comes }) => {
+    clerk = await world.as('CLERK', at);
+    await seat(clerk, at);
+    deputy = await elect(clerk, at, { name: '乙' });
+    const months = Array.from({ length: 12 }, (_, each) => String(each + 1).padStart(2, '0'));
+    await enforced(at, from, 1, `${last}-${months[month - 1]}-01`);
+    await enforced(at, to, month, null);
+    for (const each of months)
+      await dutyOf(world, at, deputy, { kind: 'DEED', happened_on: `${last}-${each}-20` });
+    const { year } = await scoreOn(`${last}-09-15`);
+    expect(year?.cycles.map(({ total }) => total) ?? null).toEqual(comes);
+    expect(year?.total ?? null).toBe(comes && '12');
+  },
+);
+
+it('is made up of months that have begun, and of none where a cycle is as long as itself', () => {
+  const [first = '', ...later] = lastDaysOf(parseDay('2024-08-09'), parseDay('2024-03-05')).map(dayText);
+  expect([first, ...later]).toEqual(['2024-01-31', '2024-02-29', '2024-03-05']);
+  expect(lastDaysOf(parseDay('2024-08-09'), parseDay('2026-03-05'))).toHaveLength(12);
+  expect(scoreCycles.filter(isPartOfYear)).toEqual(['MONTH', 'QUARTER', 'HALF_YEAR']);
 });

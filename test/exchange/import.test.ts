@@ -210,6 +210,25 @@ describe('the same sheet again', () => {
     const outcomes = await Promise.all([by(people.county, lines), by(people.county, lines)]);
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['KNOWN', 'TAKEN_IN']);
   });
+
+  it('is taken in once when two seats bring its lines at one moment, or one seat brings them in two files', async () => {
+    const linesOf = (name: string) =>
+      Array.from({ length: 500 }, (_, at) => ({ ...held, title: `${name}${at}` }));
+    const more = { ...held, title: '另有一次' };
+    const [ours, twice] = [linesOf('两座'), linesOf('两份')];
+    for (const both of [
+      [by(people.county, ours), by(people.clerk, ours)],
+      [by(people.county, twice), by(people.county, [more, ...twice])],
+    ]) {
+      const outcomes = await Promise.all(both);
+      expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['FAULTY', 'TAKEN_IN']);
+      expect(outcomes.find(({ outcome }) => outcome === 'FAULTY')).toMatchObject({ count: 500 });
+    }
+    const [row] = await world.sql<{ n: number }>(
+      `select count(*)::int as n from activity where title like '两座%' or title like '两份%'`,
+    );
+    expect(row?.n).toBe(1_000);
+  });
 });
 
 describe('many at once', () => {

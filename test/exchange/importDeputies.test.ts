@@ -7,6 +7,7 @@ import {
   elect,
   identityNumber,
   miscounted,
+  refused,
   seat,
   termEnd,
   termStart,
@@ -295,6 +296,39 @@ describe('a line that is wrong', () => {
       [7, 'name', 'CONFLICT', 'Line 6 names the same deputy: if they are two, give their identity numbers'],
       [9, 'division', 'INVALID', 'Term 5 has 8 seats, and no more deputies than that at one time'],
     ]);
+  });
+
+  it('may give a person seats in two terms, and an earlier one after a later one, and no two in one term', async () => {
+    const inTerm = (term: number, order: number): Cells => ({
+      ...{ ...one, division: town, term, name: `连任${order}`, electoralUnit: `连任第${order}选区` },
+      identityNumber: identityNumber(order),
+    });
+    expect(await byCounty([inTerm(5, 41), inTerm(6, 41)])).toMatchObject({ outcome: 'TAKEN_IN', lines: 2 });
+    expect(await byCounty([inTerm(6, 42)])).toMatchObject({ outcome: 'TAKEN_IN' });
+    expect(await byCounty([inTerm(5, 42)])).toMatchObject({ outcome: 'TAKEN_IN' });
+    const again = [inTerm(5, 42), inTerm(6, 43), { ...inTerm(6, 43), electoralUnit: '另一选区' }];
+    expect(await untaken(again)).toEqual([
+      2,
+      [2, 'identityNumber', 'CONFLICT', 'This person holds a seat in this congress already.'],
+      [4, 'identityNumber', 'CONFLICT', 'Line 3 gives this person a seat in this congress already'],
+    ]);
+
+    const terms = await world.sql<{ id: number; number: number }>(
+      `select t.id, t.number from term t join division d on d.id = t.division_id where d.code = $1`,
+      [town],
+    );
+    const termOf = (number: number) => btoa(`Term:${terms.find((term) => term.number === number)?.id}`);
+    const person = { name: '段正', electoralUnit: '先后选区', identityNumber: identityNumber(44) };
+    await elect(people.county, town, { ...person, term: termOf(6) });
+    await elect(people.county, town, { ...person, term: termOf(5) });
+    for (const number of [5, 6]) {
+      expect(
+        await refused(people.county, 'electDeputy', {
+          ...{ ...person, division: town, gender: 'MALE', manner: 'GENERAL', term: termOf(number) },
+        }),
+      ).toMatchObject({ code: 'CONFLICT' });
+    }
+    expect(await miscounted(world)).toBe(0);
   });
 
   it('is told where a person would hold seats of which neither lies in the other (选举法 Art. 48)', async () => {

@@ -11,12 +11,12 @@ let env: Record<string, string> = {};
 beforeAll(async () => {
   world = await openWorld('nation', {
     http: {
-      explorer: (isNear) => {
+      explorer: (asked) => {
         const { ownerUrl, appUrl } = world;
         const kind = env['DATABASE_URL'] ? ('external' as const) : ('embedded' as const);
         const database = { ownerUrl, appUrl, kind, stop: async () => undefined };
         const tokens: Pick<Tokens, 'sign'> = { sign: async (account) => `token-of-${account}` };
-        return explore(readSettings(env), database, { ...world.tokens, ...tokens }, isNear);
+        return explore(readSettings(env), database, { ...world.tokens, ...tokens }, asked, 'the-word');
       },
     },
   });
@@ -25,13 +25,16 @@ afterAll(() => world.close());
 
 interface Asked {
   readonly remoteAddress?: string;
+  readonly url?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const tokensIn = async ({ remoteAddress = '127.0.0.1', headers = {} }: Asked) => {
+const printed = '/graphql?demo=the-word';
+
+const tokensIn = async ({ remoteAddress = '127.0.0.1', url = printed, headers = {} }: Asked) => {
   const { statusCode, body } = await world.http.inject({
     method: 'GET',
-    url: '/graphql',
+    url,
     remoteAddress,
     headers: { host: 'localhost:4000', accept: 'text/html', ...headers },
   });
@@ -55,6 +58,8 @@ it.each<[string, Asked]>([
   ['through a proxy that tells for whom', { headers: { 'x-forwarded-for': '8.8.8.8' } }],
   ['through a proxy that tells by which name', { headers: { 'x-forwarded-host': 'localhost' } }],
   ['through a proxy that speaks the standard', { headers: { forwarded: 'for=8.8.8.8' } }],
+  ['through a proxy that says nothing, which nobody tells the word,', { url: '/graphql' }],
+  ['with a word that was guessed', { url: '/graphql?demo=a-word' }],
   ['through a proxy that names itself', { headers: { via: '1.1 nginx' } }],
 ])('%s they are not', async (_name, asked) => {
   expect(await tokensIn(asked)).toBe(0);

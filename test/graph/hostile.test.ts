@@ -1,5 +1,8 @@
 // Twenty-odd shapes of questions that are meant to hurt: each is refused for what it is, before the database hears of it.
+import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDocuments } from '../../src/exchange/documents.ts';
+import { openReadings, reading } from '../../src/graph/readings.ts';
 import { excessOf } from '../../src/graph/shape.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
@@ -79,6 +82,14 @@ const shapes: readonly Shape[] = [
   { what: 'a fragment for nothing', code: 'INVALID', query: `${of('name')} fragment a on Division { name }` },
   { what: 'words without end', code: 'TOO_COSTLY', query: `{ ${'__typename '.repeat(5_000)} }` },
   { what: 'the same field again and again', code: 'TOO_COSTLY', query: of('name '.repeat(1_200)) },
+  { what: 'comments without end', code: 'TOO_COSTLY', query: `${'#\n'.repeat(20_000)}{ __typename }` },
+  {
+    what: 'comments behind all that is asked',
+    code: 'TOO_COSTLY',
+    query: `{ __typename }${'#\n'.repeat(300)}`,
+  },
+  { what: 'blanks without end', code: 'TOO_COSTLY', query: `{ __typename }${' '.repeat(65_000)}` },
+  { what: 'a comment without end', code: 'TOO_COSTLY', query: `{ __typename } #${'x'.repeat(65_000)}` },
   {
     what: 'braces without end',
     code: 'TOO_COSTLY',
@@ -225,6 +236,29 @@ describe('refused for what it is, without a word to the database and without del
     },
   );
 
+  it.each([
+    ['levels', `${'{ a '.repeat(101)}${'}'.repeat(101)}`, 'This is nested deeper than 100 levels.'],
+    ['other names', `{ ${times(401, (at) => `a${at}:a`)} }`, 'This gives more than 400 other names.'],
+    ['directives', `{ a ${'@a '.repeat(51)}}`, 'This has more than 50 directives.'],
+    ['comments', `${'#\n'.repeat(201)}{ a }`, 'This has more than 200 comments.'],
+    ['words', `{ a(a: [${'1 '.repeat(4_001)}]) }`, 'This has more than 4000 words and signs.'],
+    ['the same field', `{ ${'a '.repeat(102)}}`, 'This asks for the same fields again and again.'],
+  ])('too many %s in an address as well, also where it is not well written', async (_what, query, told) => {
+    const asked = new URLSearchParams({ query: `${query}#` }).toString();
+    const statements = await world.statementsOf(async () => {
+      for (const wrong of ['', '%', '%ZZ', '%E4%BA', '&more=%ZZ', '#%ZZ']) {
+        const { body } = await world.http.inject({
+          method: 'GET',
+          url: `/graphql?${asked}${wrong}`,
+          headers: { authorization: `Bearer ${analyst.token}`, 'apollo-require-preflight': '1' },
+        });
+        const [error] = JSON.parse(body).errors;
+        expect([wrong, error.extensions.code, error.message]).toEqual([wrong, 'TOO_COSTLY', told]);
+      }
+    });
+    expect(statements).toEqual([]);
+  });
+
   it('a list of questions', async () => {
     const { statusCode, body } = await world.http.inject({
       method: 'POST',
@@ -234,6 +268,51 @@ describe('refused for what it is, without a word to the database and without del
     });
     expect(statusCode).toBe(400);
     expect(JSON.parse(body).errors[0].extensions.code).toBe('INVALID');
+  });
+});
+
+describe('variables nested without end', () => {
+  const endless = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const query = 'query ($c: DivisionCode!) { division(code: $c) { code } }';
+  const asked = async (variables: string) => {
+    const { statusCode, body } = await world.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { authorization: `Bearer ${analyst.token}`, 'content-type': 'application/json' },
+      payload: `{"query":${JSON.stringify(query)},"variables":${variables}}`,
+    });
+    return { status: statusCode, body: JSON.parse(body) };
+  };
+
+  it('are no matter where nobody asks for them, and are refused where they are asked for', async () => {
+    for (let time = 0; time < 2; time += 1) {
+      expect(await asked(`{"c":"53","other":${endless}}`)).toMatchObject({
+        ...{ status: 200, body: { data: { division: { code: '53' } } } },
+      });
+      const { status, body } = await asked(`{"c":${endless}}`);
+      expect([status, body.errors[0].extensions.code]).toEqual([400, 'INVALID']);
+    }
+  });
+});
+
+describe('documents that were read', () => {
+  it('are kept by what hangs on them, and not by what they ask', async () => {
+    const store = openReadings();
+    const words = (at: number) =>
+      `${times(60, (n) => `#${at} ${n}\n`)}${' '.repeat(60_000)}{ a${at}: __typename }`;
+    for (let at = 0; at < 20; at += 1) await store.set(String(at), parse(words(at)));
+    const kept = await Promise.all(Array.from({ length: 20 }, (_, at) => store.get(String(at))));
+    expect(kept.findIndex((document) => document !== undefined)).toBe(15);
+    // Those of the pages are all kept beside each other.
+    const pages = [...(await readDocuments([])).values()];
+    for (const page of pages) await store.set(page, parse(page));
+    expect(await Promise.all(pages.map((page) => store.get(page)))).not.toContain(undefined);
+  });
+
+  it('are not even parsed where they are too long, or have too many comments, whoever asks', () => {
+    for (const words of [`${'#\n'.repeat(201)}{ a }`, `{ a }${' '.repeat(64_000)}`])
+      expect(() => parse(words, reading)).toThrow(/Parsing aborted/);
+    expect(() => parse(`${'#\n'.repeat(200)}{ a }`, reading)).not.toThrow();
   });
 });
 

@@ -66,15 +66,15 @@ describe('the pages', () => {
     const pages = pagesOf(
       () => built,
       () => false,
-      signIn,
+      { signIn, takesLinks: true },
     );
     app.setNotFoundHandler((request, reply) =>
       pages.answer(request, reply) ? reply : reply.code(404).send(),
     );
-    expect((await app.inject('/config.json')).json()).toEqual({ signIn });
+    expect((await app.inject('/config.json')).json()).toEqual({ signIn, takesLinks: true });
     const page = await app.inject({ url: '/', headers: html });
     expect(page.headers['content-security-policy']).toContain("connect-src 'self' https://id.example.org;");
-    expect((await get('/config.json')).json()).toEqual({ signIn: null });
+    expect((await get('/config.json')).json()).toEqual({ signIn: null, takesLinks: false });
     expect((await get('/', html)).headers['content-security-policy']).toContain("connect-src 'self';");
   });
 

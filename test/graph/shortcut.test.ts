@@ -122,7 +122,13 @@ describe('the short way', () => {
     try {
       const claims = await world.tokens.verify(String(analyst.token));
       const viewer = await lookUp(client, claims);
-      const caller = { viewer, jti: claims.jti, payer: 'seat a' as const, lookUp: async () => viewer };
+      const caller = {
+        viewer,
+        jti: claims.jti,
+        payer: 'seat a' as const,
+        lookUp: async () => viewer,
+        confirmed: () => undefined,
+      };
       const source = { client, trail: world.trail };
       const ctx = makeContext(source, sealWith('tests'), caller, '127.0.0.1', unlimited);
       expect(await direct.answer(body, ctx)).toBeNull();

@@ -207,9 +207,10 @@ describe('our own keys', () => {
     expect((await readdir(place)).length).toBe(2);
   });
 
-  it('are changed at once where one has come into other hands', async () => {
+  it('are changed at once where one has come into other hands, also for tokens that were just let in', async () => {
     const serving = await openTokens({ folder: place, ...says });
     const before = await serving.sign('wang', 1, 600);
+    expect(await serving.verify(before)).toMatchObject({ account: 'wang' });
     await rotateKeys(place, { atOnce: true });
     await refused(before, await openTokens({ folder: place, ...says }));
     expect((await readdir(place)).length).toBe(1);

@@ -1,13 +1,15 @@
 // What comes over the wire from whoever: slow, broken, packed, from elsewhere, or while the service stops. All are told in JSON.
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openLockout } from '../../src/graph/lockout.ts';
+import type { Meter } from '../../src/graph/meter.ts';
+import { limitNeighbours } from '../../src/graph/neighbours.ts';
 import { pagesOf } from '../../src/graph/pages.ts';
 import type { Patience } from '../../src/graph/patience.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { openWorld, type Person, type World } from '../support/world.ts';
 
 const friend = 'https://pages.example.cn';
 let world: World;
@@ -273,6 +275,157 @@ describe('an answer that is larger than may be', () => {
   });
 });
 
+describe('large answers that wait to be taken', () => {
+  const bills: number[] = [];
+  const meter: Meter = {
+    spend: async (_payer, points) => void bills.push(points),
+    giveBack: async () => undefined,
+  };
+  const names = Array.from({ length: 390 }, (_, n) => `a${n}: content`).join(' ');
+  const read = `query ($id: ID!) { node(id: $id) { ... on Opinion { ${names} } } }`;
+  let crowded: World;
+  let clerk: Person;
+  let body: string;
+
+  beforeAll(async () => {
+    // Of each payer one is held at a time, and of all of them two.
+    crowded = await openWorld('nation', {
+      meter,
+      http: { patience: { held: 12_000_000, heldEach: 7_000_000 } },
+    });
+    clerk = await crowded.as('CLERK', '610902');
+    const { data } = await crowded.http
+      .inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { authorization: `Bearer ${clerk.token}` },
+        payload: {
+          query: `mutation ($content: String!) { receiveOpinion(input: { division: "610902", content: $content, receivedOn: "2024-03-05" }) { id } }`,
+          variables: { content: '长'.repeat(4_800) },
+        },
+      })
+      .then((answer) => answer.json());
+    body = JSON.stringify({ query: read, variables: { id: data.receiveOpinion.id } });
+  });
+  afterAll(() => crowded.close());
+
+  const taken = async (by: Person) => {
+    const answer = await crowded.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { authorization: `Bearer ${by.token}`, 'content-type': 'application/json' },
+      payload: body,
+    });
+    return { status: answer.statusCode, bytes: answer.rawPayload.length, answer };
+  };
+  /** Asks so often down one connection, and takes nothing. */
+  const withheld = async (by: Person, times: number) => {
+    const to = crowded.http.server.address() ?? (await crowded.http.listen({ port: 0, host: '127.0.0.1' }));
+    const at = typeof to === 'string' ? Number(new URL(to).port) : to.port;
+    const socket = connect(at, '127.0.0.1');
+    socket.on('error', () => undefined).pause();
+    const head = `host: x\r\ncontent-type: application/json\r\nauthorization: Bearer ${by.token}`;
+    const one = `POST /graphql HTTP/1.1\r\n${head}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    socket.write(one.repeat(times));
+    return socket;
+  };
+  const until = (by: Person, status: number) =>
+    vi.waitFor(async () => expect((await taken(by)).status).toBe(status), { timeout: 8_000, interval: 200 });
+
+  it('are paid for by their weight', async () => {
+    bills.length = 0;
+    const { status, bytes } = await taken(clerk);
+    expect(status).toBe(200);
+    expect(bytes).toBeGreaterThan(5_000_000);
+    expect(bills).toContain(Math.ceil(bytes / 1_024));
+  });
+
+  it('are so many and no more of one who does not take them; others are answered; and are let go with the connection', async () => {
+    const [other, third] = [await crowded.as('CLERK', '610902'), await crowded.as('CLERK', '610902')];
+    const socket = await withheld(clerk, 4);
+    await until(clerk, 503);
+    const { answer } = await taken(clerk);
+    expect(answer.headers['retry-after']).toBe('1');
+    expect(answer.json().errors[0].extensions.code).toBe('BUSY');
+    expect((await taken(other)).status).toBe(200);
+    const second = await withheld(other, 4);
+    await until(third, 503);
+    socket.resetAndDestroy();
+    second.resetAndDestroy();
+    for (const person of [clerk, other, third]) await until(person, 200);
+  });
+
+  it('of what was done say so where there is no room for them: nobody does it again', async () => {
+    const socket = await withheld(clerk, 4);
+    await until(clerk, 503);
+    const answer = await crowded.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { authorization: `Bearer ${clerk.token}` },
+      payload: {
+        query: `mutation ($content: String!) { receiveOpinion(input: { division: "610902", content: $content, receivedOn: "2024-03-06" }) { ${names} } }`,
+        variables: { content: '短'.repeat(4_800) },
+      },
+    });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json()).toEqual({
+      errors: [
+        {
+          message: 'This is done, but could not be read back: read it again.',
+          extensions: { code: 'BUSY', done: true },
+        },
+      ],
+    });
+    expect(Number(answer.headers['content-length'])).toBe(answer.rawPayload.length);
+    expect(await crowded.sql(`select from opinion where content like '短%'`)).toHaveLength(1);
+    socket.resetAndDestroy();
+    await until(clerk, 200);
+  });
+});
+
+describe('one address', () => {
+  const opened = async (trustProxy: string) => {
+    const world = await openWorld('empty', { http: { trustProxy, patience: { neighbours: 3 } } });
+    return { world, to: Number(new URL(await world.http.listen({ port: 0, host: '127.0.0.1' })).port) };
+  };
+  /** How many of so many connections are still there a moment later. */
+  const kept = async (to: number, times: number) => {
+    const sockets = Array.from({ length: times }, () => connect(to, '127.0.0.1'));
+    for (const socket of sockets) socket.on('error', () => undefined).resume();
+    await sleep(300);
+    const there = sockets.filter((socket) => !socket.closed);
+    return { there: there.length, close: () => sockets.forEach((socket) => socket.destroy()) };
+  };
+
+  it('has so many connections and no more, and as many again when these are gone', async () => {
+    const { world, to } = await opened('203.0.113.7');
+    for (let time = 0; time < 2; time += 1) {
+      const { there, close } = await kept(to, 8);
+      expect(there).toBe(3);
+      close();
+      await sleep(100);
+    }
+    await world.close();
+  });
+
+  it.each(['loopback', '127.0.0.1', '203.0.113.7, 127.0.0.0/8', '127.0.0.0/255.0.0.0'])(
+    'that is a proxy’s, as %s says, has any number',
+    async (trustProxy) => {
+      const { world, to } = await opened(trustProxy);
+      const { there, close } = await kept(to, 8);
+      expect(there).toBe(8);
+      close();
+      await world.close();
+    },
+  );
+
+  it('that would be trusted and counted all the same, as a short one is, is refused at the start', () => {
+    expect(() => limitNeighbours(createServer(), '127.0.0.1, 10.1', 3)).toThrow(
+      'TRUST_PROXY are addresses with commas, or subnets like 10.0.0.0/8: 10.1 is none',
+    );
+  });
+});
+
 describe('somebody who guesses', () => {
   const sent = (token: string, from: string) =>
     world.http.inject({
@@ -291,6 +444,18 @@ describe('somebody who guesses', () => {
     expect(refused.json().errors[0].extensions.code).toBe('BUSY');
     expect((await sent(token, '203.0.113.1')).statusCode).toBe(200);
     expect((await sent('a.b.c', '203.0.113.2')).statusCode).toBe(401);
+  });
+
+  it('has no word read, however many or wrong, and is told of the token', async () => {
+    for (const query of ['{ __typename '.repeat(8_000), '{ nothing }', '#\n'.repeat(50_000)]) {
+      const answer = await world.http.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { authorization: 'Bearer a.b.c', 'x-forwarded-for': '203.0.113.9' },
+        payload: { query },
+      });
+      expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+    }
   });
 
   it('with a token that was taken back soon costs the database nothing', async () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openClient, type Client } from '../../src/store/client.ts';
 import { forgetKeys } from '../../src/store/keys.ts';
-import type { Named } from '../support/congresses.ts';
+import { type Named, refused } from '../support/congresses.ts';
 import { openStation, peopleOf } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
@@ -53,6 +53,16 @@ it('of sheets are kept for good: a sheet that is taken in twice would count twic
   );
   expect(await forgetKeys(client)).toBe(0);
   expect(await kept()).toContain('import-activities-x');
+});
+
+it('of sheets are given by no client: what one names so would be taken for a sheet that came in', async () => {
+  const wish = { kind: 'ROOM', name: '冒名', idempotencyKey: 'import-activities-0123' };
+  const { code, message } = await refused(clerk, 'openStation', {
+    ...{ division: '530502105', openedOn: '2024-01-01' },
+    ...wish,
+  });
+  expect([code, message]).toEqual(['INVALID', 'A key that begins with import- is one of a sheet.']);
+  expect(await kept()).not.toContain('import-activities-0123');
 });
 
 it('go however many they are', async () => {

@@ -23,7 +23,7 @@ export const subjectTerms: Readonly<Record<AppealSubject, string>> = {
 };
 
 export const stateTerms: Readonly<Record<AppealState, string>> = {
-  OPEN: 'Raised, and to be decided (待处理); meanwhile the record stays as it is.',
+  OPEN: 'Raised, and to be decided (待处理); meanwhile a duty record and marks stay as they are. An activity may still be corrected by whoever recorded it.',
   UPHELD:
     'Upheld (申诉成立): the duty record was sent back to be set right, the marks were withdrawn, or the activity is to be corrected by whoever recorded it.',
   REJECTED: 'Rejected: the record stands (申诉不成立).',

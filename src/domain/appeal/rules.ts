@@ -1,5 +1,5 @@
 // The life of an appeal: who may raise one and until when, and who may decide it.
-import { dayText } from '../../core/day.ts';
+import { beginOf, dayText } from '../../core/day.ts';
 import { lifecycle, movesFrom } from '../../core/lifecycle.ts';
 import { contains } from '../../core/place.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -30,7 +30,7 @@ export interface Contested {
   readonly publishedOn: Date | null;
   readonly objectionUntil: Date | null;
   readonly appealUntil: Date | null;
-  readonly appeals: readonly { readonly state: AppealState; readonly raisedOn: Date }[];
+  readonly appeals: readonly { readonly state: AppealState; readonly raisedAt: Date }[];
 }
 
 /** Until before which day a record may be appealed against; null before it is published. */
@@ -48,7 +48,7 @@ const isParty = ({ groupId, declaredBy }: Contested, { role, accountId }: Viewer
 
 /** What is on record as far as time and earlier appeals against it go. */
 export interface Timed {
-  /** Since when it is on record as it is. */
+  /** Since which moment it is on record as it is. */
   readonly since: Date | null;
   /** Until before which day it may be appealed against. */
   readonly until: Date;
@@ -57,7 +57,7 @@ export interface Timed {
 
 /** Whether an appeal was rejected since it is on record: what is upheld or taken back leaves room for another. */
 const isDecided = ({ appeals, since }: Timed): boolean =>
-  appeals.some(({ state, raisedOn }) => state === 'REJECTED' && since !== null && raisedOn >= since);
+  appeals.some(({ state, raisedAt }) => state === 'REJECTED' && since !== null && raisedAt >= since);
 
 /** Why nobody may appeal on a day: CONFLICT while an appeal is open, WRONG_STATE when one was rejected, and too late. */
 export function refusalNow(timed: Timed, day: Date): Refusal | null {
@@ -95,7 +95,8 @@ function refusalOf(record: Contested, viewer: Viewer, day: Date): Refusal | null
     const sentence = `A record is appealed against once it is published; this is ${state}.`;
     return new Refusal('WRONG_STATE', sentence, { state });
   }
-  return refusalNow({ since: record.publishedOn, until, appeals: record.appeals }, day);
+  const since = record.publishedOn && beginOf(record.publishedOn);
+  return refusalNow({ since, until, appeals: record.appeals }, day);
 }
 
 /** Refuses whoever may not appeal against a record on a day. */

@@ -32,7 +32,7 @@ const isOwn = perSnapshot((ctx, appeals: readonly number[]) => ownAmong(ctx.db, 
 
 const contested = perSnapshot((ctx, appeals: readonly number[]) => contestedBy(ctx.db, appeals));
 
-/** An activity as far as it is told with an appeal: where, and as it was when the appeal was raised. */
+/** An activity as far as it is told with an appeal: where, as it is now, and its version when the appeal was raised. */
 type ContestedActivity = Contested & { readonly divisionId: number; readonly version: number };
 
 const ContestedType = builder.objectRef<ContestedActivity>('ContestedActivity').implement({
@@ -41,7 +41,7 @@ const ContestedType = builder.objectRef<ContestedActivity>('ContestedActivity').
     of: activity,
   })),
   description:
-    'An activity as far as whoever decides about an attendance of it has to know it (被申诉的活动), also where it was recorded at another division.',
+    'An activity as far as whoever decides about an attendance of it has to know it (被申诉的活动), also where it was recorded at another division: what it is called and when it was as that stands now.',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'The title (标题).' }),
     heldOn: t.expose('heldOn', { type: 'Date', description: 'The day (活动日期).' }),
@@ -82,7 +82,7 @@ export const Appeal = builder.prismaNode('Appeal', {
       type: ContestedType,
       nullable: true,
       description:
-        'What that activity is called, when it was, and the version that the appeal was raised against (被申诉的活动): for whoever sees it, and for whoever decides.',
+        'What that activity is called and when it was, as they are now, and the version that the appeal was raised against (被申诉的活动): for whoever sees it, and for whoever decides. Whether anything that counts was corrected meanwhile is told by wasCorrected.',
       select: { activity: { select: { title: true, heldOn: true } } },
       resolve: async ({ id, divisionId, activityVersion: version, activity }, _args, ctx) => {
         if (version === null) return null;
@@ -111,7 +111,15 @@ export const Appeal = builder.prismaNode('Appeal', {
     }),
     awaitsCorrection: t.exposeBoolean('awaitsCorrection', {
       description:
-        'Whether it was upheld and waits for whoever recorded the activity to correct or withdraw that (是否待更正): what others recorded is not decided away. It is answered when the deputy is taken off the list, or the day, type or station is corrected, also where that was done since it was raised and before it was decided.',
+        'Whether it was upheld and waits for whoever recorded the activity to correct or withdraw that (是否待更正): what others recorded is not decided away. It is answered when the deputy is taken off the list or the activity withdrawn; and, unless wasAbsent, when the day, type or station is corrected, also where that was done since it was raised and before it was decided (wasCorrected).',
+    }),
+    wasAbsent: t.exposeBoolean('wasAbsent', {
+      description:
+        'Whether it was upheld since the deputy was not at the activity (是否认定未出席): then nothing answers it but that the deputy is taken off the list, or the activity withdrawn.',
+    }),
+    wasCorrected: t.exposeBoolean('wasCorrected', {
+      description:
+        'Whether the day, type or station of the activity was corrected, or it was withdrawn, after the appeal was raised and before it was decided (申诉提出后活动是否已更正).',
     }),
     corrector: t.field({
       type: Division,
@@ -165,7 +173,7 @@ builder.prismaObjectFields('DutyRecord', (t) => ({
   }),
   mayAppeal: t.boolean({
     description: 'Whether you may appeal against it now (可否申诉): raiseAppeal.',
-    select: { appeals: { select: { state: true, raisedOn: true } } },
+    select: { appeals: { select: { state: true, raisedAt: true } } },
     resolve: (record, _args, ctx) => ctx.viewer !== null && mayRaise(record, ctx.viewer, today()),
   }),
 }));

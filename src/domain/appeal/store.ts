@@ -46,7 +46,7 @@ export interface Marks {
   readonly cycleUntil: Date;
 }
 
-/** Whether an appeal against marks was upheld so lately that right ones are given still. One statement. */
+/** Whether marks of a cycle that has been over for long are given still, since an appeal against them was upheld lately, or held them. One statement. */
 export async function isReopened(db: Db, marks: Marks): Promise<boolean> {
   const [is] = await reopenedOf(db, [marks]);
   return is === true;
@@ -61,7 +61,23 @@ export async function heldOf(db: Db, asked: readonly Marks[]): Promise<boolean[]
   return asked.map((_, index) => held.has(index + 1));
 }
 
-/** Of several at once: whether an appeal against each was upheld so lately. One statement. */
+/** Marks of the deputies of a congress in a matter over a cycle. */
+export interface MarksOfAll extends Omit<Marks, 'cardId'> {
+  readonly divisionId: number;
+}
+
+/** Of each: whose right marks are given still. One statement. */
+export async function reopenedIn(db: Db, asked: readonly MarksOfAll[]): Promise<number[][]> {
+  const rows = await db.$queryRaw<{ at: number; id: number }[]>`
+    select at::int, c.id from unnest(${asked.map(({ divisionId }) => divisionId)}::int[], ${asked.map(({ matter }) => matter)}::text[],
+      ${asked.map(({ cycleSince }) => dayText(cycleSince))}::date[], ${asked.map(({ cycleUntil }) => dayText(cycleUntil))}::date[])
+      with ordinality as q (division_id, matter, since, until, at)
+    join deputy_card c on c.division_id = q.division_id and c.starts_on < q.until and c.ends_on > q.since
+    where marks_reopened(c.id, q.matter, q.since, q.until)`;
+  return asked.map((_, index) => rows.flatMap(({ at, id }) => (at === index + 1 ? [id] : [])));
+}
+
+/** Of several at once: whether they are given still. One statement. */
 export async function reopenedOf(db: Db, asked: readonly Marks[]): Promise<boolean[]> {
   const rows = await db.$queryRaw<{ at: number }[]>`
     select at::int from unnest(${asked.map(({ cardId }) => cardId)}::int[], ${asked.map(({ matter }) => matter)}::text[],

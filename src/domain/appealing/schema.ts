@@ -54,6 +54,11 @@ const DecideAppealInput = builder.inputType('DecideAppealInput', {
       description:
         'Which of the marks are withdrawn with that reason (撤回的评议打分): named where it is against marks and upheld, and else left out.',
     }),
+    wasAbsent: t.boolean({
+      defaultValue: false,
+      description:
+        'Where it is against an attendance and upheld: that the deputy was not there (认定未出席), so that it waits until the deputy is taken off the list or the activity withdrawn. Left out, a correction of the day, type or station answers it too, also one that was made since the appeal was raised (wasCorrected).',
+    }),
     idempotencyKey: t.string(keyField),
   }),
 });
@@ -110,7 +115,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.raise,
     description:
-      'Appeals against the own marks in a matter over a cycle (对评议打分提出申诉), of which the deputy sees one number, for as many days from the day one of them was last given, corrected or, otherwise than by an appeal, withdrawn as the rules give a record that is published: objectionDays and appealDays together. The own mark of SELF is none of them: the deputy corrects that (correctAppraisal). Until it is decided nobody gives, corrects or withdraws such marks. Too late is WRONG_STATE.',
+      'Appeals against the own marks in a matter over a cycle (对评议打分提出申诉), of which the deputy sees one number, for as many days from the day one of them was last given, corrected or, otherwise than by an appeal, withdrawn as the rules give a record that is published: objectionDays and appealDays together. The own mark of SELF is none of them: the deputy gives and corrects that at any time in which marks are given (correctAppraisal). Until it is decided nobody gives, corrects or withdraws such marks of others; where the time for that runs out meanwhile, 30 days of it are given back (giveAppraisal). Too late is WRONG_STATE.',
     args: { input: t.arg({ type: AppealMarksInput, required: true, description: 'What is said (申诉).' }) },
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'appealMarks', target, input }, (db, viewer) => {
@@ -129,7 +134,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.decide,
     description:
-      'Decides an appeal (处理申诉), with a reason: by whoever scores the record, and nobody who raised it or put on record, corrected or reviewed what it is against, or whom it is about. If it is upheld, a duty record is sent back to be declared anew, and the marks that are named are withdrawn, and right ones may be given for 30 days, however long their cycle has been over; an attendance stands until whoever recorded the activity corrects that (appealsAwaitingCorrection).',
+      'Decides an appeal (处理申诉), with a reason: by whoever scores the record, and nobody who raised it or put on record, corrected or reviewed what it is against, or whom it is about; having decided another is no such part. If it is upheld, a duty record is sent back to be declared anew, and the marks that are named are withdrawn, and right ones may be given for 30 days, however long their cycle has been over; an attendance stands until whoever recorded the activity corrects that (appealsAwaitingCorrection).',
     args: {
       input: t.arg({ type: DecideAppealInput, required: true, description: 'Which, and how (处理).' }),
     },
@@ -139,6 +144,7 @@ builder.mutationFields((t) => ({
           ...{ id: numberOf('Appeal', input.id, 'id'), version: input.version, decision: input.decision },
           reason: demandText(input.reason, 'title', 'A reason', 'reason'),
           marks: (input.marks ?? []).map((each) => numberOf('Appraisal', each, 'marks')),
+          wasAbsent: input.wasAbsent === true,
         }),
       );
       return ctx.db.appeal.findUniqueOrThrow({ ...query, where: { id } });

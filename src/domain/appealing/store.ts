@@ -1,12 +1,11 @@
 // Writes appeals down, decides them and takes them back; what is upheld sends the record back, or withdraws the marks.
-import { today } from '../../core/day.ts';
 import { contains } from '../../core/place.ts';
 import { demand, Refusal } from '../../core/refusal.ts';
 import type { Appeal, DutyRecord } from '../../generated/prisma/client.ts';
 import type { Done } from '../../graph/act.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { advance, demandVersion, demandWritten } from '../../store/advance.ts';
-import { type Db, momentOf } from '../../store/client.ts';
+import { type Db, momentOf, todayOf } from '../../store/client.ts';
 import { type Decision, demandDecider, demandRaised, demandRaiser, life } from '../appeal/rules.ts';
 import { ownAmong } from '../appeal/store.ts';
 import { life as lifeOfRecord } from '../dutyRecord/rules.ts';
@@ -35,8 +34,8 @@ const tell = (db: Db, record: DutyRecord, move: string, note: string, { seatId }
   });
 
 /** Writes down what somebody says. */
-const write = (db: Db, { accountId }: Viewer, against: Against, ground: string): Promise<Appeal> =>
-  db.appeal.create({ data: { ...against, ground, raisedOn: today(), raisedBy: accountId } });
+const write = async (db: Db, { accountId }: Viewer, against: Against, ground: string): Promise<Appeal> =>
+  db.appeal.create({ data: { ...against, ground, raisedOn: await todayOf(db), raisedBy: accountId } });
 
 interface Said {
   readonly ground: string;
@@ -50,7 +49,7 @@ export async function raise(
 ): Promise<Done> {
   const record = await db.dutyRecord.findUnique({ where: { id }, include: { appeals: true } });
   if (!record) throw missing('duty record');
-  demandRaised(record, viewer, today());
+  demandRaised(record, viewer, await todayOf(db));
   const { divisionId, place, scorerDivisionId, scorerPlace } = record;
   const whose = { divisionId, place, scorerDivisionId, scorerPlace };
   const made = await write(db, viewer, { ...whose, dutyRecordId: id }, ground);
@@ -85,6 +84,14 @@ export interface Wish {
   readonly reason: string;
   /** Which marks are withdrawn, where it is against marks and upheld. */
   readonly marks: readonly number[];
+  /** Whether it is upheld since the deputy was not there, where it is against an attendance. */
+  readonly wasAbsent: boolean;
+}
+
+/** Refuses with INVALID to find that somebody was not there where nobody said so, or where that is rejected. */
+function demandFound({ activityId }: Appeal, { decision, wasAbsent }: Wish): void {
+  const sentence = 'That the deputy was not there upholds an appeal against an attendance, and no other';
+  demand(!wasAbsent || (activityId !== null && decision === 'uphold'), sentence, 'wasAbsent');
 }
 
 /** As many as there are deputies in the largest congress, and some. */
@@ -131,7 +138,7 @@ const sendBack = (db: Db, record: DutyRecord, reason: string, { seatId }: Viewer
 
 /** Decides an appeal, with a reason. */
 export async function decide(db: Db, viewer: Viewer, wish: Wish): Promise<Done> {
-  const { id, version, decision, reason } = wish;
+  const { id, version, decision, reason, wasAbsent } = wish;
   const found = await db.appeal.findUnique({ where: { id }, include: { dutyRecord: true } });
   if (!found) throw missing('appeal');
   const { dutyRecord } = found;
@@ -139,10 +146,12 @@ export async function decide(db: Db, viewer: Viewer, wish: Wish): Promise<Done> 
   demandDecider({ ...found, isOwn }, viewer);
   demandVersion(found.version, version);
   const withdraws = found.state === 'OPEN' ? await marksToWithdraw(db, found, wish) : [];
+  if (found.state === 'OPEN') demandFound(found, wish);
+  const decidedOn = await todayOf(db);
   await advance(db, found, {
     ...{ noun: 'appeal', life, move: decision, note: reason, seatId: viewer.seatId },
     write: async (state) => {
-      const done = { state, reason, decidedOn: today(), decidedBy: viewer.accountId, withdraws };
+      const done = { state, reason, decidedOn, decidedBy: viewer.accountId, withdraws, wasAbsent };
       const { count } = await db.appeal.updateMany({
         where: { id, version, state: 'OPEN' },
         data: { ...done, version: { increment: 1 } },
@@ -166,12 +175,13 @@ export async function withdraw(
   if (!found) throw missing('appeal');
   demandRaiser(found, viewer);
   demandVersion(found.version, version);
+  const decidedOn = await todayOf(db);
   await advance(db, found, {
     ...{ noun: 'appeal', life, move: 'withdraw', note: reason, seatId: viewer.seatId },
     write: async (state) => {
       const { count } = await db.appeal.updateMany({
         where: { id, version, state: 'OPEN' },
-        data: { state, reason, decidedOn: today(), version: { increment: 1 } },
+        data: { state, reason, decidedOn, version: { increment: 1 } },
       });
       return count;
     },

@@ -88,7 +88,7 @@ export function demandRange(all: readonly RuleItem[], { matter, assessor }: Of):
 /** From which day on the marks of a cycle stay as they are. */
 const closing = ({ until }: Span): Date => new Date(until.getTime() + daysAfter * dayMs);
 
-/** Whether marks of a cycle are given, corrected and withdrawn now: as well while an appeal against those of the matter was upheld lately. */
+/** Whether marks of a cycle are given, corrected and withdrawn now: as well while an appeal against those of the matter lets them be longer. */
 export const isOpen = (cycle: Span, now: Date, isReopened = false): boolean =>
   cycle.since <= now && (now < closing(cycle) || isReopened);
 

@@ -78,7 +78,7 @@ export const Appraisal = builder.prismaNode('Appraisal', {
     occasion: t.exposeString('occasion', { description: texts.occasion }),
     mayCorrect: t.boolean({
       description:
-        'Whether it stands and is yours to correct and to withdraw, in time and while no appeal against it is open (可否更正、撤回).',
+        'Whether it stands and is yours to correct and to withdraw now, in time and while no appeal against it is open (可否更正、撤回); why not is not told.',
       select: {
         ...{ id: true, assessor: true, givenBy: true, givenByPerson: true, place: true, divisionId: true },
         ...{ scorerDivisionId: true, withdrawnAt: true, division: { select: { level: true } } },
@@ -141,7 +141,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.correct,
     description:
-      'Corrects a mark (更正评议打分) until 90 days after the end of its cycle or 30 from an appeal against such marks being upheld, and not while an appeal against it is open: one of SELF or PEER by whoever gave it, any other by whoever may put it on record there.',
+      'Corrects a mark (更正评议打分) as long as such marks are given (giveAppraisal), and not while an appeal against it is open: one of SELF or PEER by whoever gave it, any other by whoever may put it on record there.',
     args: {
       input: t.arg({ type: CorrectAppraisalInput, required: true, description: 'Which, and how (更正).' }),
     },

@@ -29,7 +29,7 @@ export interface Footing {
   readonly held: ReadonlySet<string>;
   /** Whether the deputy is registered at the place in that cycle. */
   readonly isRegistered: boolean;
-  /** The matters in which an appeal against the deputy's marks of that cycle was upheld so lately that right ones are given still. */
+  /** The matters in which marks of that cycle are given still, long after its end, since an appeal against the deputy's was upheld or held them. */
   readonly reopened: ReadonlySet<string>;
 }
 
@@ -52,7 +52,7 @@ function demandThere({ giver, isRegistered }: Footing, { assessor }: Of): void {
 /**
  * From what to what a mark may be, of somebody who may give it now. Refuses with WRONG_STATE a cycle without rules or one that is
  * not open, with INVALID what the rules do not ask for there, with FORBIDDEN whoever gives no such marks, and with
- * CONFLICT those that an open appeal holds.
+ * CONFLICT those of others that an open appeal holds.
  */
 export function demandGivable(footing: Footing, of: Of, now: Date): Bounds {
   const { card, items, giver, held } = footing;
@@ -63,8 +63,13 @@ export function demandGivable(footing: Footing, of: Of, now: Date): Bounds {
   demandThere(footing, of);
   const bounds = demandRange(items, of);
   demandGiver(of.assessor, giver);
-  if (held.has(of.matter)) {
-    throw new Refusal('CONFLICT', 'An appeal against these marks is open: it is decided first.');
+  if (of.assessor !== 'SELF' && held.has(of.matter)) {
+    // Deputies who mark each other are not told who appeals.
+    const sentence =
+      giver.role === 'DEPUTY'
+        ? 'These marks cannot be given or changed now.'
+        : 'An appeal against these marks is open: it is decided first.';
+    throw new Refusal('CONFLICT', sentence);
   }
   return bounds;
 }

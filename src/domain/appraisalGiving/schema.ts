@@ -44,13 +44,13 @@ interface Asked {
   readonly card: Pick<DeputyCard, 'id' | 'divisionId' | 'level' | 'startsOn' | 'endsOn'>;
 }
 
-const momentOf = ({ at, on }: Asked): string => `${at}:${dayText(on)}`;
+const keyOf = ({ at, on }: Asked): string => `${at}:${dayText(on)}`;
 
 /** Each place and day on its own: the pages ask about one at a time. */
 async function opened(ctx: Context, asked: readonly Asked[]): Promise<readonly (readonly Open[])[]> {
   const found = new Map<Asked, readonly Open[]>();
-  for (const moment of new Set(asked.map(momentOf))) {
-    const [first, ...others] = asked.filter((each) => momentOf(each) === moment);
+  for (const key of new Set(asked.map(keyOf))) {
+    const [first, ...others] = asked.filter((each) => keyOf(each) === key);
     if (!first) continue;
     const there = [first, ...others];
     const cards = there.map(({ card }) => card);
@@ -60,13 +60,17 @@ async function opened(ctx: Context, asked: readonly Asked[]): Promise<readonly (
   return asked.map((each) => found.get(each) ?? []);
 }
 
-const opening = perSnapshot(opened, (asked) => `${momentOf(asked)}:${asked.card.id}`);
+const opening = perSnapshot(opened, (asked) => `${keyOf(asked)}:${asked.card.id}`);
+
+/** What it costs to find out what may be given at a place in the cycle of a day, of however many deputies one asks that at once. */
+const toil = 100;
 
 builder.prismaObjectField('DeputyCard', 'appraisalsToGive', (t) =>
   t.field({
     type: [OpenType],
+    toil: (parent) => toil / Math.max(parent?.rows ?? 1, 1),
     description:
-      'The marks that you may give the deputy at a division now, in the cycle of a day (可打分事项): what the rules ask for there, of the kinds of assessor that you are, and not on record already where it is given once.',
+      'The marks that you may give the deputy at a division now, in the cycle of a day (可打分事项): what the rules ask for there, of the kinds of assessor that you are, and not on record already where it is given once. Why one is not among them is not told.',
     args: {
       at: t.arg({ type: 'DivisionCode', required: true, description: 'Given where (评定区划).' }),
       on: t.arg({ type: 'Date', required: true, description: 'In the cycle that this day lies in (日期).' }),
@@ -112,7 +116,7 @@ builder.mutationField('giveAppraisal', (t) =>
     nullable: true,
     guard: may.give,
     description:
-      'Gives a deputy a mark in a matter whose marks count (评议打分), once for each matter and cycle, until 90 days after its end, and for 30 days from an appeal against such marks being upheld. SELF and PEER are for deputies, PEER for those who sat in the congress in that cycle, each once on whatever account; COMMITTEE is for a clerk at the division of the congress, TOWNSHIP for one at the township where the deputy is registered, once; what groups and voters gave is put on record by staff. While an appeal against such marks is open it is CONFLICT.',
+      'Gives a deputy a mark in a matter whose marks count (评议打分), once for each matter and cycle, until 90 days after its end, and for 30 days from an appeal against such marks being upheld, or from the end of one that held them until these 90 days were over and was raised within 180 days of the end of the cycle. SELF and PEER are for deputies, PEER for those who sat in the congress in that cycle, each once on whatever account; COMMITTEE is for a clerk at the division of the congress, TOWNSHIP for one at the township where the deputy is registered, once; what groups and voters gave is put on record by staff. While an appeal against such marks is open it is CONFLICT, but for SELF.',
     args: { input: t.arg({ type: GiveAppraisalInput, required: true, description: 'The mark (打分).' }) },
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'giveAppraisal', target, input }, async (db, viewer) => {

@@ -180,7 +180,7 @@ export async function give(db: Db, viewer: Viewer, wish: Wish): Promise<Done> {
   const { judged } = footing;
   const cycle = wholeOf(judged as Begun);
   // Of two who give at once, the second finds the first's.
-  await db.$executeRaw`select pg_advisory_xact_lock(726184, ${deputyId}::int)`;
+  await db.$executeRaw`select pg_advisory_xact_lock(726184, ${deputyId}::int & 255)`;
   const days = { cycleSince: cycle.since, cycleUntil: cycle.until };
   const once = { cardId: deputyId, matter, ...days, assessor, withdrawnAt: null };
   const givenByPerson = isByDeputy(assessor) ? (viewer.scope.personId ?? null) : null;

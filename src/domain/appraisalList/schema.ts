@@ -45,8 +45,10 @@ builder.prismaObjectFields('Division', (t) => ({
     cursor: 'id',
     nullable: true,
     guard: may.give,
+    // Which rules are in force on the day, and whose marks an appeal opened again.
+    toil: 100,
     description:
-      'Those whom you give marks at this division in the cycle of a day (评议对象), whether or not these are on record by now; which may be given is told by appraisalsToGive.',
+      'Those whom you give marks at this division in the cycle of a day (评议对象), whether or not these are on record by now; once 90 days have passed since its end, those to whom an appeal lets marks be given still. Which may be given is told by appraisalsToGive.',
     args: {
       on: t.arg({ type: 'Date', required: true, description: 'In the cycle that this day lies in (日期).' }),
       search: t.arg.string({ description: 'Part of a name, or the start of its pinyin (关键词).' }),

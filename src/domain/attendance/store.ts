@@ -36,16 +36,24 @@ async function servingsOf(
   return byCard;
 }
 
-/** Makes exactly these deputies the attendance of an activity. */
+/**
+ * Makes exactly these deputies the attendance of an activity. Whoever stays on the list stays so under another registration as well,
+ * as on another day: taken off it is only who was not there, which answers an appeal that said so.
+ */
 export async function setAttendance(db: Db, activity: Attended, cardIds: readonly number[]): Promise<void> {
   const { id: activityId, divisionId, place } = activity;
   const wanted = await servingsOf(db, activity, cardIds);
   const kept = await db.attendance.findMany({ where: { activityId } });
-  const gone = kept.filter(({ cardId, servingId }) => wanted.get(cardId) !== servingId);
-  for (const { cardId, servingId } of kept) {
-    if (wanted.get(cardId) === servingId) wanted.delete(cardId);
-  }
+  const gone = kept.filter(({ cardId }) => !wanted.has(cardId));
+  const moved = kept.filter(({ cardId, servingId }) => (wanted.get(cardId) ?? servingId) !== servingId);
   if (gone.length > 0) await db.attendance.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+  if (moved.length > 0) {
+    const servings = moved.map(({ cardId }) => wanted.get(cardId));
+    await db.$executeRaw`
+      update attendance t set serving_id = m.serving_id
+      from unnest(${moved.map(({ id }) => id)}::int[], ${servings}::int[]) as m (id, serving_id) where t.id = m.id`;
+  }
+  for (const { cardId } of kept) wanted.delete(cardId);
   if (wanted.size > 0) {
     await db.attendance.createMany({
       data: [...wanted].map(([cardId, servingId]) => ({ divisionId, place, activityId, servingId, cardId })),

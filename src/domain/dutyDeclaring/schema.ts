@@ -25,7 +25,7 @@ const body = (t: Fields) => ({
   role: t.field({ type: DutyRoleType, description: 'In which role (角色).' }),
   outcomes: t.field({ type: [DutyOutcomeType], description: 'What came of it (成果).' }),
   matter: t.string({
-    description: 'As the rules name it (细目): only what an item of the rules in force names.',
+    description: 'As the rules name it (事项): only what an item of the rules in force names.',
   }),
   note: t.string({ description: 'What is said with it (说明), at most 5,000 characters.' }),
 });

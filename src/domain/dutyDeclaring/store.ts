@@ -9,6 +9,7 @@ import type { Db } from '../../store/client.ts';
 import { find } from '../division/store.ts';
 import { cardOf } from '../deputy/store.ts';
 import { demandMove, life, type Move } from '../dutyRecord/rules.ts';
+import { ownAmong } from '../dutyRecord/store.ts';
 import { rulingOf } from '../ruleSetInForce/rules.ts';
 import { inForce, judgedBy } from '../ruleSetInForce/store.ts';
 import { type Declared, mayDeclareWithin } from './rules.ts';
@@ -131,7 +132,8 @@ export async function take(db: Db, viewer: Viewer, { id, version, move, note, se
     include: { appeals: { where: { state: 'OPEN' } } },
   });
   if (!found) throw new Refusal('NOT_FOUND', 'There is no such duty record that you may write to.');
-  demandMove(found, move, viewer);
+  const [isTheirs = false] = await ownAmong(db, [id]);
+  demandMove({ ...found, isTheirs }, move, viewer);
   demandVersion(found.version, version);
   const data = await sets(found);
   await advance(db, found, {

@@ -33,6 +33,8 @@ export interface Standing {
   readonly objectionUntil: Date | null;
   /** Appeals that wait to be decided. */
   readonly appeals: readonly object[];
+  /** Whether it is of whoever asks, on another seat of theirs. */
+  readonly isTheirs: boolean;
 }
 
 const scoring: readonly DutyState[] = ['SECOND_REVIEWED', 'PUBLISHED'];
@@ -56,6 +58,11 @@ const isReview = (move: Move): boolean => move === 'firstReview' || move === 'se
 const isOwn = ({ declaredBy, firstReviewedBy }: Standing, move: Move, { accountId }: Viewer): boolean =>
   isReview(move) && (declaredBy === accountId || (move === 'secondReview' && firstReviewedBy === accountId));
 
+const judging: readonly Move[] = ['firstReview', 'secondReview', 'publish', 'finalise'];
+
+/** Whether somebody would carry on what they did themselves, as a deputy. */
+const isJudge = ({ isTheirs }: Standing, move: Move): boolean => isTheirs && judging.includes(move);
+
 const isEarly = ({ objectionUntil }: Standing, move: Move): boolean =>
   move === 'finalise' && objectionUntil !== null && objectionUntil > today();
 
@@ -78,6 +85,7 @@ export const movesOf = (record: Standing, viewer: Viewer): Move[] =>
         reaches(record, move, viewer) &&
         may[move].allows(viewer) === true &&
         !isOwn(record, move, viewer) &&
+        !isJudge(record, move) &&
         !isOthers(record, move, viewer) &&
         !isEarly(record, move),
     );
@@ -91,8 +99,9 @@ function demandTheirs({ place, scorerPlace }: Standing, { scope, role }: Viewer)
 
 /**
  * Refuses with NOT_FOUND a record beyond what a viewer writes, with FORBIDDEN a move that is another division's, a review of
- * what one declared or reviewed oneself, or a keeper's taking back what another declared, with WRONG_STATE what a deputy would
- * take back after a review, what waits for an appeal, and the end of the time for objections before it is there.
+ * what one declared or reviewed oneself, of the own record any review, its publication and its end, or a keeper's taking back what
+ * another declared, with WRONG_STATE what a deputy would take back after a review, what waits for an appeal, and the end of the time
+ * for objections before it is there.
  */
 export function demandMove(record: Standing, move: Move, viewer: Viewer): void {
   demandTheirs(record, viewer);
@@ -115,6 +124,9 @@ export function demandMove(record: Standing, move: Move, viewer: Viewer): void {
   }
   if (isOwn(record, move, viewer)) {
     throw new Refusal('FORBIDDEN', 'Nobody reviews what they declared or reviewed themselves.');
+  }
+  if (isJudge(record, move)) {
+    throw new Refusal('FORBIDDEN', 'Nobody reviews or publishes what they did themselves as a deputy.');
   }
   if (isOthers(record, move, viewer)) {
     throw new Refusal('FORBIDDEN', 'A duty record is taken back by whoever declared it, or by a clerk.');

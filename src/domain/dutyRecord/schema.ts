@@ -4,9 +4,11 @@ import type { DutyState } from '../../generated/prisma/enums.ts';
 import { builder } from '../../graph/builder.ts';
 import { CaseEventType, historyOf } from '../../graph/cases.ts';
 import { described } from '../../graph/described.ts';
+import { perSnapshot } from '../../graph/perSnapshot.ts';
 import { between } from '../../graph/spans.ts';
 import { kindTerms, outcomeTerms, roleTerms, stateTerms } from './card.ts';
 import { type Move, movesOf } from './rules.ts';
+import { ownAmong } from './store.ts';
 
 export const DutyKindType = builder.enumType('DutyKind', {
   description: 'What a duty record is of (履职类型).',
@@ -50,6 +52,8 @@ const MoveType = builder.enumType('DutyMove', {
 
 const history = historyOf('dutyRecord');
 
+const isTheirs = perSnapshot((ctx, records: readonly number[]) => ownAmong(ctx.db, records));
+
 export const DutyRecord = builder.prismaNode('DutyRecord', {
   id: { field: 'id' },
   nullable: true,
@@ -78,7 +82,7 @@ export const DutyRecord = builder.prismaNode('DutyRecord', {
     outcomes: t.expose('outcomes', { type: [DutyOutcomeType], description: 'What came of it (成果).' }),
     matter: t.exposeString('matter', {
       nullable: true,
-      description: 'As the rules name it, where they tell apart what the kinds do not (细目).',
+      description: 'As the rules name it, where they tell apart what the kinds do not (事项).',
     }),
     amount: t.expose('amount', {
       type: 'Decimal',
@@ -107,7 +111,8 @@ export const DutyRecord = builder.prismaNode('DutyRecord', {
       type: [MoveType],
       description: 'What you may do with it now (可执行操作).',
       select: { appeals: { where: { state: 'OPEN' }, select: { id: true } } },
-      resolve: (record, _args, ctx) => (ctx.viewer ? movesOf(record, ctx.viewer) : []),
+      resolve: async (record, _args, ctx) =>
+        ctx.viewer ? movesOf({ ...record, isTheirs: await isTheirs(ctx).load(record.id) }, ctx.viewer) : [],
     }),
     history: t.field({
       type: [CaseEventType],

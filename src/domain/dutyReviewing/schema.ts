@@ -21,7 +21,7 @@ const ReviewDutyInput = builder.inputType('ReviewDutyInput', {
     halfDays: t.int({ description: 'Over how many half-days (半天数).' }),
     role: t.field({ type: DutyRoleType, description: 'In which role (角色).' }),
     outcomes: t.field({ type: [DutyOutcomeType], description: 'What came of it (成果).' }),
-    matter: t.string({ description: 'As the rules name it (细目).' }),
+    matter: t.string({ description: 'As the rules name it (事项).' }),
     amount: t.field({
       type: 'Decimal',
       description: 'Points that are given for it (评定分值), within the range of an item that counts them.',
@@ -60,7 +60,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.firstReview,
     description:
-      'Passes a duty record (审核履职): for the first time (初审) where it was done, for the second (复审) by the division of the congress. Nobody reviews what they declared or reviewed themselves.',
+      'Passes a duty record (审核履职): for the first time (初审) where it was done, for the second (复审) by the division of the congress. Nobody reviews what they declared or reviewed themselves, nor what they did themselves as a deputy.',
     args: {
       input: t.arg({
         type: ReviewDutyInput,
@@ -87,7 +87,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     guard: may.publish,
     description:
-      'Publishes a duty record that was reviewed twice for objection (公示), for as many days as the rules say; it counts when they are over.',
+      'Publishes a duty record that was reviewed twice for objection (公示), for as many days as the rules say; it counts when they are over. Nobody publishes what they did themselves as a deputy.',
     args: { input: t.arg({ type: MoveDutyInput, required: true, description: 'Which (履职记录).' }) },
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'publishDuty', target, input }, (db, viewer) =>
@@ -100,7 +100,8 @@ builder.mutationFields((t) => ({
     type: DutyRecord,
     nullable: true,
     guard: may.finalise,
-    description: 'Lets a duty record stand (确认履职记录) when the time for objections is over.',
+    description:
+      'Lets a duty record stand (确认履职记录) when the time for objections is over: not the own, as a deputy.',
     args: { input: t.arg({ type: MoveDutyInput, required: true, description: 'Which (履职记录).' }) },
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'finaliseDuty', target, input }, (db, viewer) =>

@@ -59,7 +59,8 @@ export async function elect(db: Db, congress: Congress, wish: Elected): Promise<
   const personId = await personBehind(db, wish);
   const { divisionId, place, level } = congress;
   const { electoralUnit, manner } = wish;
-  const held = await db.mandate.count({ where: { personId, divisionId, endsOn: { gt: startsOn } } });
+  const meanwhile = { startsOn: { lt: term.endsOn }, endsOn: { gt: startsOn } };
+  const held = await db.mandate.count({ where: { personId, divisionId, ...meanwhile } });
   if (held > 0) throw new Refusal('CONFLICT', 'This person holds a seat in this congress already.');
   const dates = { startsOn, endsOn: term.endsOn };
   const mandate = await db.mandate.create({

@@ -1,18 +1,20 @@
 // Who may appeal against an attendance or against marks, and until when.
+import { today } from '../../core/day.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Prisma, RuleSet } from '../../generated/prisma/client.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { may } from '../appeal/card.ts';
 import { refusalNow, type Timed } from '../appeal/rules.ts';
+import type { Marks } from '../appeal/store.ts';
 
 const dayMs = 86_400_000;
 
 /** For how long rules let whom it concerns speak up. */
 export type Terms = Pick<RuleSet, 'objectionDays' | 'appealDays'>;
 
-/** Until before which day there may be an appeal: nobody publishes it for objection, so that both times run from when it was put on record. */
-export const untilOf = (recordedOn: Date, { objectionDays, appealDays }: Terms): Date =>
-  new Date(recordedOn.getTime() + (objectionDays + appealDays) * dayMs);
+/** Until before which day there may be an appeal: nobody publishes it for objection, so that both times run from the day on which it was put on record. */
+export const untilOf = (recordedAt: Date, { objectionDays, appealDays }: Terms): Date =>
+  new Date(today(recordedAt).getTime() + (objectionDays + appealDays) * dayMs);
 
 /** Refuses with FORBIDDEN whoever is no deputy: those who put attendances and marks on record correct them. */
 export function demandDeputy({ role }: Viewer): void {
@@ -31,7 +33,7 @@ const mostTakenBack = 2;
 function refusalOf(fact: Timed, day: Date): Refusal | null {
   const { appeals, since } = fact;
   const takenBack = appeals.filter(
-    ({ state, raisedOn }) => state === 'WITHDRAWN' && since !== null && raisedOn >= since,
+    ({ state, raisedAt }) => state === 'WITHDRAWN' && since !== null && raisedAt >= since,
   );
   const isDone = takenBack.length >= mostTakenBack && appeals.every(({ state }) => state !== 'OPEN');
   const sentence = 'Appeals against this record were taken back twice: there is no third one.';
@@ -48,19 +50,11 @@ export function demandNow(fact: Timed, day: Date): void {
 export const mayRaise = (fact: Timed, viewer: Viewer, day: Date): boolean =>
   viewer.role === 'DEPUTY' && may.raise.allows(viewer) === true && refusalOf(fact, day) === null;
 
-/** Marks of a deputy in a matter over a cycle, as rows name them. */
-export interface OfCycle {
-  readonly cardId: number;
-  readonly matter: string;
-  readonly cycleSince: Date;
-  readonly cycleUntil: Date;
-}
-
 /** The marks that an appeal is against; null where it is against none. */
-export const marksOf = ({ cardId, matter, cycleSince, cycleUntil }: Nullable): OfCycle | null =>
+export const marksOf = ({ cardId, matter, cycleSince, cycleUntil }: Nullable): Marks | null =>
   cardId && matter !== null && cycleSince && cycleUntil ? { cardId, matter, cycleSince, cycleUntil } : null;
 
-type Nullable = { readonly [Name in keyof OfCycle]: OfCycle[Name] | null };
+type Nullable = { readonly [Name in keyof Marks]: Marks[Name] | null };
 
 export const choiceTerms = {
   STANDING: 'Those that stand (未撤回的): of them an appeal that is upheld names some.',

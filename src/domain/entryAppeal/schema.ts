@@ -31,10 +31,7 @@ const attendedFacts = perSnapshot(
   keyOfAttended,
 );
 const markedFacts = perSnapshot((ctx, asked: readonly Marked[]) => marked(ctx.db, asked), keyOfMarked);
-const cycles = perSnapshot(
-  (ctx, asked: readonly Judged[]) => Promise.all(asked.map((judged) => markedOver(ctx.db, judged))),
-  keyOfJudged,
-);
+const cycles = perSnapshot((ctx, asked: readonly Judged[]) => markedOver(ctx.db, asked), keyOfJudged);
 const withdrawn = perSnapshot((ctx, ids: readonly number[]) => withdrawnBy(ctx.db, ids));
 const duties = perSnapshot((ctx, ids: readonly number[]) => declared(ctx.db, ids));
 
@@ -58,7 +55,7 @@ async function contestOf(ctx: Context, entry: Entry): Promise<Contest> {
   }
   if (of.judged.ruleSet.subject !== 'DEPUTY') return none;
   const { subjectId: cardId } = of;
-  const told = ({ recordedOn: since, appeals }: Fact, terms: Terms | undefined): Contest => {
+  const told = ({ recordedAt: since, appeals }: Fact, terms: Terms | undefined): Contest => {
     if (!since || !terms) return { appeals, until: null };
     const until = untilOf(since, terms);
     return { appeals, until: mayRaise({ since, until, appeals }, viewer, today()) ? until : null };
@@ -114,10 +111,13 @@ builder.objectFields(EntryType, (t) => ({
   }),
 }));
 
-const MarksType = builder.enumType('AppealMarks', {
+const MarksType = builder.enumType('AppealedMarks', {
   description: 'Which of the marks that an appeal is against (申诉所涉的评议打分).',
   values: described(choiceTerms),
 });
+
+/** What a page of marks costs, beside what it yields: a statement of its own, and one to count them. */
+const toil = 20;
 
 /** The condition for marks that an appeal is against; a deputy sees none of them. */
 async function whereOf(ctx: Context, appeal: Row, only: Choice | null | undefined) {
@@ -129,8 +129,9 @@ builder.prismaObjectFields('Appeal', (t) => ({
   marks: t.prismaConnection({
     type: Appraisal,
     cursor: 'id',
+    toil,
     description:
-      'The marks of others that it is against (评议打分), those taken back too, oldest first, as far as you see them: whom they are about sees none but the own.',
+      'The marks of others that it is against (评议打分), those taken back too, oldest first, as far as you see them: whom they are about sees none of them.',
     args: { only: t.arg({ type: MarksType, description: 'Only these (范围); left out: all of them.' }) },
     totalCount: async (appeal, { only }, ctx) =>
       ctx.db.appraisal.count({ where: await whereOf(ctx, appeal, only) }),

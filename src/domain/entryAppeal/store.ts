@@ -1,12 +1,12 @@
 // Finds what appeals are raised against, beside duty records: attendances, and the marks in a matter over a cycle.
-import { dayText, today } from '../../core/day.ts';
+import { dayText } from '../../core/day.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Span } from '../../core/scoreCycle.ts';
 import type { Appeal, Prisma } from '../../generated/prisma/client.ts';
 import type { Viewer } from '../../graph/context.ts';
-import type { Db } from '../../store/client.ts';
+import { type Db, todayOf } from '../../store/client.ts';
 import { cardOf } from '../deputy/store.ts';
-import { cycleOf, type Judged, judgedBy, judgedOver } from '../ruleSetInForce/store.ts';
+import { cyclesOf, type Judged, judgedBy, judgedOver } from '../ruleSetInForce/store.ts';
 import { demandDeputy, demandNow, type Terms, untilOf } from './rules.ts';
 
 const oldestFirst = { orderBy: { id: 'asc' as const } };
@@ -35,9 +35,9 @@ const isOf = (
   row.cycleSince?.getTime() === since.getTime() &&
   row.cycleUntil?.getTime() === until.getTime();
 
-/** What is on record of somebody, since when, and what was said against it; no day where it is not for the viewer to see. */
+/** What is on record of somebody, since when, and what was said against it; no moment where it is not for the viewer to see. */
 export interface Fact {
-  readonly recordedOn: Date | null;
+  readonly recordedAt: Date | null;
   readonly appeals: readonly Appeal[];
 }
 
@@ -67,24 +67,24 @@ export async function attended(db: Db, asked: readonly Attended[]): Promise<Fact
       row.activityId === activityId && row.cardId === cardId;
     const found = there.find(isIt);
     return {
-      recordedOn: found?.activity.withdrawnAt === null ? today(countsSince(found)) : null,
+      recordedAt: found?.activity.withdrawnAt === null ? countsSince(found) : null,
       appeals: said.filter(isIt),
     };
   });
 }
 
-/** On which day marks of the deputy who asks were last put on record. One statement. */
-async function markedOn(db: Db, asked: readonly Marked[]): Promise<(Date | null)[]> {
-  const rows = await db.$queryRaw<{ at: number; recordedOn: Date }[]>`
-    select at, recorded_on as "recordedOn" from marks_recorded(${asked.map(({ cardId }) => cardId)}::int[],
+/** At which moment marks of the deputy who asks were last put on record. One statement. */
+async function markedAt(db: Db, asked: readonly Marked[]): Promise<(Date | null)[]> {
+  const rows = await db.$queryRaw<{ at: number; recordedAt: Date }[]>`
+    select at, recorded_at as "recordedAt" from marks_recorded(${asked.map(({ cardId }) => cardId)}::int[],
       ${asked.map(({ matter }) => matter)}::text[], ${asked.map(({ since }) => dayText(since))}::date[],
       ${asked.map(({ until }) => dayText(until))}::date[])`;
-  return asked.map((_, index) => rows.find(({ at }) => at === index + 1)?.recordedOn ?? null);
+  return asked.map((_, index) => rows.find(({ at }) => at === index + 1)?.recordedAt ?? null);
 }
 
 /** What is on record of marks of the deputy who asks. Two statements. */
 export async function marked(db: Db, asked: readonly Marked[]): Promise<Fact[]> {
-  const recorded = await markedOn(db, asked);
+  const recorded = await markedAt(db, asked);
   const said = await db.appeal.findMany({
     where: {
       cardId: { in: asked.map(({ cardId }) => cardId) },
@@ -94,7 +94,7 @@ export async function marked(db: Db, asked: readonly Marked[]): Promise<Fact[]> 
     ...oldestFirst,
   });
   return asked.map((marks, index) => ({
-    recordedOn: recorded[index] ?? null,
+    recordedAt: recorded[index] ?? null,
     appeals: said.filter((each) => isOf(each, marks)),
   }));
 }
@@ -106,15 +106,20 @@ async function judgedOn(db: Db, divisionId: number, on: Date) {
   throw new Refusal('WRONG_STATE', 'No scoring rules are in force for this deputy on that day.');
 }
 
+/** A cycle, and by which terms what is of it is appealed against. */
+export type Contestable = Span & { readonly terms: Terms };
+
 /**
- * Of which cycle the marks are that a score counts, and by which terms they are appealed against: the same from whichever day of the
- * cycle one asks, whatever rules come after it. A constant number of statements.
+ * Of which cycle the marks are that each score counts, and by which terms they are appealed against: the same from whichever day of
+ * the cycle one asks, whatever rules come after it. A constant number of statements.
  */
-export async function markedOver(db: Db, judged: Judged): Promise<Span & { readonly terms: Terms }> {
-  const cycle = await cycleOf(db, judged);
-  const whose = { divisionId: judged.divisionId, subject: judged.terms.subject };
-  const [over] = await judgedOver(db, [{ ...whose, cycle }]);
-  return { ...cycle, terms: (over ?? judged).terms };
+export async function markedOver(db: Db, judged: readonly Judged[]): Promise<Contestable[]> {
+  const cycles = await cyclesOf(db, judged);
+  const asked = judged.map((each, at) => ({
+    ...{ divisionId: each.divisionId, subject: each.terms.subject, cycle: cycles[at] ?? each },
+  }));
+  const over = await judgedOver(db, asked);
+  return judged.map((each, at) => ({ ...(cycles[at] ?? each), terms: (over[at] ?? each).terms }));
 }
 
 /** What an appeal is against, as it is written down. */
@@ -131,11 +136,11 @@ export async function attendanceToContest(db: Db, viewer: Viewer, id: number): P
   demandDeputy(viewer);
   const { activity, activityId, cardId, divisionId, place } = found;
   const [fact] = await attended(db, [found]);
-  if (!fact?.recordedOn) throw new Refusal('WRONG_STATE', 'This activity was withdrawn: it does not count.');
+  if (!fact?.recordedAt) throw new Refusal('WRONG_STATE', 'This activity was withdrawn: it does not count.');
   const card = await cardOf(db, cardId);
   const { terms } = await judgedOn(db, card.divisionId, activity.heldOn);
-  const { recordedOn: since, appeals } = fact;
-  demandNow({ since, until: untilOf(since, terms), appeals }, today());
+  const { recordedAt: since, appeals } = fact;
+  demandNow({ since, until: untilOf(since, terms), appeals }, await todayOf(db));
   return {
     ...{ divisionId, place, scorerDivisionId: card.divisionId, scorerPlace: card.division.place },
     ...{ activityId, activityVersion: activity.version, cardId },
@@ -157,13 +162,13 @@ export async function marksToContest(db: Db, viewer: Viewer, wish: MarksWish): P
   // Of mandates a deputy sees the own alone.
   const missing = new Refusal('NOT_FOUND', 'There are no such marks that you may appeal against.');
   if ((await db.mandate.count({ where: { id: cardId } })) === 0) throw missing;
-  const { since, until, terms } = await markedOver(db, await judgedOn(db, card.divisionId, wish.on));
+  const [over] = await markedOver(db, [await judgedOn(db, card.divisionId, wish.on)]);
+  if (!over) throw missing;
+  const { since, until, terms } = over;
   const [fact] = await marked(db, [{ cardId, matter, since, until }]);
-  if (!fact?.recordedOn) throw missing;
-  demandNow(
-    { since: fact.recordedOn, until: untilOf(fact.recordedOn, terms), appeals: fact.appeals },
-    today(),
-  );
+  if (!fact?.recordedAt) throw missing;
+  const { recordedAt, appeals } = fact;
+  demandNow({ since: recordedAt, until: untilOf(recordedAt, terms), appeals }, await todayOf(db));
   const own = { id: card.divisionId, place: card.division.place };
   return {
     ...{ divisionId: own.id, place: own.place, scorerDivisionId: own.id, scorerPlace: own.place },

@@ -4,7 +4,7 @@ import { demandText, demandTextIfGiven } from '../../core/text.ts';
 import { act } from '../../graph/act.ts';
 import { builder } from '../../graph/builder.ts';
 import { numberOf } from '../../graph/ids.ts';
-import { keyField } from '../../graph/inputs.ts';
+import { keyField, versionField } from '../../graph/inputs.ts';
 import { may } from '../opinion/card.ts';
 import { Opinion } from '../opinion/schema.ts';
 import { answer, assign, decline, resolve } from './store.ts';
@@ -18,6 +18,7 @@ const AssignOpinionInput = builder.inputType('AssignOpinionInput', {
   description: 'Who is to deal with an opinion (交办).',
   fields: (t) => ({
     id: t.id({ required: true, description: 'The opinion (民情民意).' }),
+    version: t.int(versionField),
     to: t.field({
       type: 'DivisionCode',
       required: true,
@@ -32,6 +33,7 @@ const AnswerOpinionInput = builder.inputType('AnswerOpinionInput', {
   description: 'What was answered (答复).',
   fields: (t) => ({
     id: t.id({ required: true, description: 'The opinion (民情民意).' }),
+    version: t.int(versionField),
     answer: t.string({
       required: true,
       description: `The answer (答复内容), at most 5,000 characters. ${toldToo}`,
@@ -45,6 +47,7 @@ const ResolveOpinionInput = builder.inputType('ResolveOpinionInput', {
   description: 'What came of an opinion (解决).',
   fields: (t) => ({
     id: t.id({ required: true, description: 'The opinion (民情民意).' }),
+    version: t.int(versionField),
     outcome: t.string({
       required: true,
       description: `The outcome (办理结果), at most 5,000 characters. ${toldToo}`,
@@ -58,6 +61,7 @@ const DeclineOpinionInput = builder.inputType('DeclineOpinionInput', {
   description: 'Why nothing comes of an opinion (不予采纳).',
   fields: (t) => ({
     id: t.id({ required: true, description: 'The opinion (民情民意).' }),
+    version: t.int(versionField),
     reason: t.string({
       required: true,
       description: `The reason (理由), at most 5,000 characters. ${toldToo}`,
@@ -66,7 +70,10 @@ const DeclineOpinionInput = builder.inputType('DeclineOpinionInput', {
   }),
 });
 
-const idOf = (id: string): number => numberOf('Opinion', id, 'id');
+const wishOf = ({ id, version }: { readonly id: string; readonly version: number }) => ({
+  id: numberOf('Opinion', id, 'id'),
+  version,
+});
 
 builder.mutationFields((t) => ({
   assignOpinion: t.prismaField({
@@ -78,7 +85,7 @@ builder.mutationFields((t) => ({
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'assignOpinion', target, input }, (db, viewer) => {
         const handler = demandTextIfGiven(input.handler, 'name', 'The name of a handler', 'handler');
-        return assign(db, viewer, { id: idOf(input.id), to: input.to, handler: handler ?? null });
+        return assign(db, viewer, { ...wishOf(input), to: input.to, handler: handler ?? null });
       });
       return ctx.db.opinion.findUniqueOrThrow({ ...query, where: { id } });
     },
@@ -93,7 +100,7 @@ builder.mutationFields((t) => ({
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'answerOpinion', target, input }, (db, viewer) => {
         const text = demandText(input.answer, 'content', 'An answer', 'answer');
-        return answer(db, viewer, { id: idOf(input.id), text, on: input.on ?? today() });
+        return answer(db, viewer, { ...wishOf(input), text, on: input.on ?? today() });
       });
       return ctx.db.opinion.findUniqueOrThrow({ ...query, where: { id } });
     },
@@ -108,7 +115,7 @@ builder.mutationFields((t) => ({
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'resolveOpinion', target, input }, (db, viewer) => {
         const outcome = demandText(input.outcome, 'content', 'An outcome', 'outcome');
-        return resolve(db, viewer, { id: idOf(input.id), outcome, on: input.on ?? today() });
+        return resolve(db, viewer, { ...wishOf(input), outcome, on: input.on ?? today() });
       });
       return ctx.db.opinion.findUniqueOrThrow({ ...query, where: { id } });
     },
@@ -123,7 +130,7 @@ builder.mutationFields((t) => ({
     resolve: async (query, _root, { input }, ctx) => {
       const id = await act(ctx, { name: 'declineOpinion', target, input }, (db, viewer) => {
         const reason = demandText(input.reason, 'content', 'A reason', 'reason');
-        return decline(db, viewer, { id: idOf(input.id), reason });
+        return decline(db, viewer, { ...wishOf(input), reason });
       });
       return ctx.db.opinion.findUniqueOrThrow({ ...query, where: { id } });
     },

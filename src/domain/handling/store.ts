@@ -5,13 +5,18 @@ import { demand, Refusal } from '../../core/refusal.ts';
 import type { Opinion, Prisma } from '../../generated/prisma/client.ts';
 import type { Done } from '../../graph/act.ts';
 import type { Viewer } from '../../graph/context.ts';
-import { advance } from '../../store/advance.ts';
+import { advance, demandVersion } from '../../store/advance.ts';
 import type { Db } from '../../store/client.ts';
 import { find } from '../division/store.ts';
 import { demandReach, demandStands, life, type Move } from '../opinion/rules.ts';
 
-interface Step {
+/** Which opinion, as it was read. */
+interface Wish {
   readonly id: number;
+  readonly version: number;
+}
+
+interface Step extends Wish {
   readonly move: Move;
   /** What is said with it in the history. */
   readonly note: string | null;
@@ -21,11 +26,12 @@ interface Step {
   ) => Prisma.OpinionUncheckedUpdateManyInput | Promise<Prisma.OpinionUncheckedUpdateManyInput>;
 }
 
-async function take(db: Db, viewer: Viewer, { id, move, note, sets }: Step): Promise<Done> {
+async function take(db: Db, viewer: Viewer, { id, version, move, note, sets }: Step): Promise<Done> {
   const found = await db.opinion.findUnique({ where: { id } });
   if (!found) throw new Refusal('NOT_FOUND', 'There is no such opinion that you may write to.');
   demandReach(found, move, viewer);
   demandStands(found);
+  demandVersion(found.version, version);
   const others = await sets(found);
   await advance(db, found, {
     noun: 'opinion',
@@ -35,7 +41,7 @@ async function take(db: Db, viewer: Viewer, { id, move, note, sets }: Step): Pro
     seatId: viewer.seatId,
     write: async (state) => {
       const { count } = await db.opinion.updateMany({
-        where: { id, state: found.state, version: found.version },
+        where: { id, version, state: found.state },
         data: { ...others, state, version: { increment: 1 } },
       });
       return count;
@@ -49,17 +55,16 @@ function demandAfter(day: Date, { receivedOn }: Opinion): void {
   demand(day >= receivedOn, `This opinion was received on ${dayText(receivedOn)}`, 'on');
 }
 
-export interface Assignment {
-  readonly id: number;
+export interface Assignment extends Wish {
   /** The code of the division that is to deal with it. */
   readonly to: string;
   readonly handler: string | null;
 }
 
 /** Hands an opinion to its own division or to one above. */
-export const assign = (db: Db, viewer: Viewer, { id, to, handler }: Assignment): Promise<Done> =>
+export const assign = (db: Db, viewer: Viewer, { to, handler, ...wish }: Assignment): Promise<Done> =>
   take(db, viewer, {
-    id,
+    ...wish,
     move: 'assign',
     note: handler,
     sets: async ({ place }) => {
@@ -77,10 +82,10 @@ export const assign = (db: Db, viewer: Viewer, { id, to, handler }: Assignment):
 export const answer = (
   db: Db,
   viewer: Viewer,
-  { id, text, on }: { readonly id: number; readonly text: string; readonly on: Date },
+  { text, on, ...wish }: Wish & { readonly text: string; readonly on: Date },
 ): Promise<Done> =>
   take(db, viewer, {
-    id,
+    ...wish,
     move: 'answer',
     note: null,
     sets: (found) => {
@@ -93,10 +98,10 @@ export const answer = (
 export const resolve = (
   db: Db,
   viewer: Viewer,
-  { id, outcome, on }: { readonly id: number; readonly outcome: string; readonly on: Date },
+  { outcome, on, ...wish }: Wish & { readonly outcome: string; readonly on: Date },
 ): Promise<Done> =>
   take(db, viewer, {
-    id,
+    ...wish,
     move: 'resolve',
     note: null,
     sets: (found) => {
@@ -109,6 +114,6 @@ export const resolve = (
 export const decline = (
   db: Db,
   viewer: Viewer,
-  { id, reason }: { readonly id: number; readonly reason: string },
+  { reason, ...wish }: Wish & { readonly reason: string },
 ): Promise<Done> =>
-  take(db, viewer, { id, move: 'decline', note: reason, sets: () => ({ outcome: reason }) });
+  take(db, viewer, { ...wish, move: 'decline', note: reason, sets: () => ({ outcome: reason }) });

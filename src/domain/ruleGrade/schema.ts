@@ -30,7 +30,7 @@ export const ConditionInput = builder.inputType('RuleConditionInput', {
       description: 'Duty records of these kinds that count (履职类型).',
     }),
     outcomes: t.field({ type: [DutyOutcomeType], description: 'Only with one of these outcomes (成果).' }),
-    matter: t.string({ description: 'Only of this matter (细目).' }),
+    matter: t.string({ description: 'Only of this matter (事项).' }),
     count: t.int({ description: 'From so many of them on (次数).' }),
     category: t.string({ description: 'Or: where this category (类别) …' }),
     below: t.field({ type: 'Decimal', description: '… comes to less than so many points (低于).' }),
@@ -82,7 +82,7 @@ export const Condition = builder.prismaObject('RuleCondition', {
       type: [DutyOutcomeType],
       description: 'With one of these outcomes (成果).',
     }),
-    matter: t.exposeString('matter', { nullable: true, description: 'Of this matter (细目).' }),
+    matter: t.exposeString('matter', { nullable: true, description: 'Of this matter (事项).' }),
     count: t.exposeInt('count', { nullable: true, description: 'From so many records on (次数).' }),
     category: t.exposeString('category', { nullable: true, description: 'Or in this category (类别).' }),
     below: t.expose('below', {

@@ -38,7 +38,7 @@ const text = {
   roles: 'DUTY: only in one of these roles (角色); none named: whatever the role.',
   outcomes: 'DUTY: only with one of these outcomes (成果); none named: whatever came of it.',
   matter:
-    'DUTY: only of this matter, as the record names it (细目). MARKS: what marks are given for (评议事项), as 年度民主评议; those of one matter count under each item that names it, in whichever version.',
+    'DUTY: only of this matter, as the record names it (事项). MARKS: what marks are given for (评议事项), as 年度民主评议; those of one matter count under each item that names it, in whichever version.',
   outOf: 'RATE: records of these kinds make up the whole, together with those that count (比率的其余部分).',
   measure: 'What it counts of each record (计量).',
   formula: 'What the count is worth (公式).',
@@ -50,7 +50,8 @@ const text = {
   amountTo: 'AMOUNT, MEAN: the most points a reviewer or an assessor gives (最高评定分).',
   cap: 'The most that the item comes to (本项最高分).',
   floor: 'The least that it comes to, zero or below (本项最低分).',
-  isProRata: 'BASE: only for the share of days in office and not suspended (是否按在任天数折算).',
+  isProRata:
+    'BASE: only for the share of days in office and not suspended (是否按在任天数折算), of the days that these rules score: where they begin within a cycle, of those from then on.',
   exclusionGroup:
     'Of the items of one group only that which is worth most counts (互斥组，取最高): for each record where all count each record, else in all.',
   levels: 'Only for deputies of these levels (适用层级); none named: for all.',

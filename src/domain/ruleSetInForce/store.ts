@@ -85,12 +85,14 @@ export async function judgedBy(db: Db, asked: readonly Scorable[]): Promise<(Beg
   });
 }
 
-/** The whole cycle that somebody is judged in, whichever day of it the rules hold from. At most one statement. */
-export async function cycleOf(db: Db, judged: Judged): Promise<Span> {
-  const { divisionId, until, terms } = judged;
-  const last = { subject: terms.subject, divisionId, on: new Date(until.getTime() - 86_400_000) };
-  const [term = null] = terms.cycle === 'TERM' ? await termsOf(db, [last]) : [];
-  return spanOf(judged, last.on, term) ?? judged;
+/** The whole cycles that some are judged in, whichever day of these the rules hold from. At most one statement. */
+export async function cyclesOf(db: Db, all: readonly Judged[]): Promise<Span[]> {
+  const lastOf = ({ divisionId, until, terms: { subject } }: Judged): Scorable => ({
+    ...{ subject, divisionId, on: new Date(until.getTime() - 86_400_000) },
+  });
+  const needsTerm = all.some(({ terms: { cycle } }) => cycle === 'TERM');
+  const terms = needsTerm ? await termsOf(db, all.map(lastOf)) : [];
+  return all.map((judged, at) => spanOf(judged, lastOf(judged).on, terms[at] ?? null) ?? judged);
 }
 
 /** Whoever is scored, over a whole cycle. */

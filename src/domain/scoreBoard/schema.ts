@@ -29,15 +29,23 @@ export interface Board {
   readonly exempt: readonly Score[];
   /** Of those who are ranked. */
   readonly spread: Spread;
+  /** Of all that it is to show, also of those whose scores are left out until they are reckoned. */
+  readonly standings: readonly Score['standing'][];
 }
 
 /** A board of some scores, best first; null of none. */
-export function boardOf(scores: readonly Score[]): Board | null {
+export function boardOf(
+  scores: readonly Score[],
+  standings = scores.map(({ standing }) => standing),
+): Board | null {
   const [first] = scores;
   if (!first) return null;
   const { ranked, exempt } = parted(scores);
-  return { judged: first.judged, scores: ranked, exempt, spread: spreadOf(ranked.map(({ total }) => total)) };
+  const spread = spreadOf(ranked.map(({ total }) => total));
+  return { judged: first.judged, scores: ranked, exempt, spread, standings };
 }
+
+const leastOf = (numbers: readonly number[]) => (numbers.length > 0 ? Math.min(...numbers) : null);
 
 interface Ranked {
   readonly rank: number;
@@ -112,14 +120,14 @@ export const BoardType = builder.objectRef<Board>('ScoreBoard').implement({
     }),
     isStale: t.boolean({
       description:
-        'Whether these are the scores by the rules that applied before (是否旧分): those that apply now are still being reckoned with.',
-      resolve: ({ scores, exempt }) => [...scores, ...exempt].some(({ standing }) => standing.isStale),
+        'Whether these are the scores by the rules that applied before (是否旧分), or lack some whose are: those that apply now are still being reckoned with.',
+      resolve: ({ standings }) => standings.some(({ isStale }) => isStale),
     }),
     progress: t.int({
       nullable: true,
       description:
         'How many in a hundred of the scores by the rules that apply are reckoned (重算进度); null when all are.',
-      resolve: ({ scores, exempt }) => [...scores, ...exempt][0]?.standing.progress ?? null,
+      resolve: ({ standings }) => leastOf(standings.flatMap(({ progress }) => progress ?? [])),
     }),
     count: t.int({
       description: 'How many are ranked (排名人数); the exempt not included.',

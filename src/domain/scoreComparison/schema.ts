@@ -11,17 +11,19 @@ import { Deputy } from '../deputy/schema.ts';
 import { Division, LevelType } from '../division/schema.ts';
 import { find } from '../division/store.ts';
 import { RuleSet } from '../ruleSet/schema.ts';
+import type { Begun } from '../ruleSetInForce/store.ts';
 import { may } from '../score/card.ts';
 import { boardFor, judgedFor, scoreTold } from '../score/schema.ts';
 import { rounded, standardised } from '../scoreBoard/rules.ts';
 import { type Board, BoardType, boardOf, boardTold, cardBehind } from '../scoreBoard/schema.ts';
 import { placedByShare, type Share } from '../scoreDelegation/rules.ts';
 import { passRateOf, ShareType } from '../scoreDelegation/schema.ts';
-import { demandFew, isAlike, toil } from './rules.ts';
+import { bestFirst, demandFew, together, toil } from './rules.ts';
 import { seatedAt } from './store.ts';
 
 interface Placed {
   readonly division: DivisionRow;
+  readonly ruling: Begun;
   readonly board: Board;
 }
 
@@ -31,8 +33,9 @@ async function boardsAt(ctx: Context, top: Range, level: Level, on: Date): Promi
   demandFew(divisions.length);
   const found = await Promise.all(
     divisions.map(async (division) => {
-      const board = boardOf(await boardFor(ctx, { subject: 'DEPUTY', divisionId: division.id, on }));
-      return board ? [{ division, board }] : [];
+      const asked = { subject: 'DEPUTY' as const, divisionId: division.id, on };
+      const [ruling, board] = [await judgedFor(ctx, asked), boardOf(await boardFor(ctx, asked))];
+      return ruling && board ? [{ division, ruling, board }] : [];
     }),
   );
   return found.flat();
@@ -50,7 +53,7 @@ builder.prismaObjectFields('Division', (t) => ({
     guard: may.rank,
     toil,
     description:
-      'The scores of the deputies of all congresses of a level here and beneath (同级代表积分榜) that are scored by the version in force here, over the same days; those of other versions are left out, their points mean something else. Null where nobody is.',
+      'The scores of the deputies of all congresses of a level here and beneath (同级代表积分榜) that are scored by the version in force here, over the same days; those of other versions are left out, their points mean something else. While a new version is reckoned with, isStale says so: the congresses that have no scores by it yet are left out as well, or all are shown as they were until the first has. Null where nobody is.',
     args: {
       level: t.arg({ type: LevelType, required: true, description: 'Of congresses of this level (层级).' }),
       on: t.arg(onArg),
@@ -61,11 +64,9 @@ builder.prismaObjectFields('Division', (t) => ({
       const judged = await judgedFor(ctx, { subject: 'DEPUTY', divisionId: id, on: day });
       if (!judged) return null;
       const boards = await boardsAt(ctx, { from: place, to: placeEnd }, level, day);
-      const alike = boards.filter(({ board }) => isAlike(board.judged, judged));
-      const scores = alike.flatMap(({ board }) => [...board.scores, ...board.exempt]);
-      return boardOf(
-        scores.sort((one, other) => other.total.cmp(one.total) || one.subjectId - other.subjectId),
-      );
+      const { shown, standings } = together(boards, judged);
+      const scores = shown.flatMap(({ board }) => [...board.scores, ...board.exempt]);
+      return boardOf(scores.sort(bestFirst), standings);
     },
   }),
 }));

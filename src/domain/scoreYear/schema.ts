@@ -3,10 +3,8 @@ import { today } from '../../core/day.ts';
 import { builder } from '../../graph/builder.ts';
 import type { Context } from '../../graph/context.ts';
 import { tellsOf } from '../../graph/recorded.ts';
-import { boardFor, type Score, scoreTold, ScoreType } from '../score/schema.ts';
-import { cyclesOf, sumOf } from './rules.ts';
-
-const day = 86_400_000;
+import { boardFor, judgedFor, type Score, scoreTold, ScoreType } from '../score/schema.ts';
+import { apart, isPartOfYear, lastDaysOf, sumOf } from './rules.ts';
 
 const YearType = builder.objectRef<readonly Score[]>('ScoreYear').implement({
   // It is a list of scores, and tells of each.
@@ -30,14 +28,18 @@ const YearType = builder.objectRef<readonly Score[]>('ScoreYear').implement({
 /** The scores of the cycles of the year that have begun, by the rules of the same owner. */
 async function yearOf(ctx: Context, { judged, subjectId }: Score): Promise<Score[] | null> {
   const { ruleSet, terms, divisionId, since } = judged;
-  const begun = cyclesOf(terms.cycle, since).filter((cycle) => cycle.since <= today());
-  if (begun.length === 0) return null;
-  // By the rules that hold at the end of each: where they came up in it, they count from their first day on.
-  const asked = begun.map(({ until }) => ({
-    ...{ subject: ruleSet.subject, divisionId },
-    on: new Date(Math.min(until.getTime() - day, today().getTime())),
-  }));
-  const boards = await Promise.all(asked.map((each) => boardFor(ctx, each)));
+  if (!isPartOfYear(terms.cycle)) return null;
+  // Of whatever length cycles are, each that ends in the year ends with a month. By the rules that hold at its end: where they came up in it, they count from their first day on.
+  const found = await Promise.all(
+    lastDaysOf(since, today()).map(async (on) => {
+      const asked = { subject: ruleSet.subject, divisionId, on };
+      const ruling = await judgedFor(ctx, asked);
+      return ruling ? [{ ...ruling, asked }] : [];
+    }),
+  );
+  const cycles = apart(found.flat());
+  if (!cycles) return null;
+  const boards = await Promise.all(cycles.map(({ asked }) => boardFor(ctx, asked)));
   const own = boards.flatMap((board) => board.filter((score) => score.subjectId === subjectId));
   return own.every((score) => score.judged.terms.divisionId === terms.divisionId) ? own : null;
 }
@@ -47,7 +49,7 @@ builder.objectFields(ScoreType, (t) => ({
     type: YearType,
     nullable: true,
     description:
-      'The year that the cycle begins in, all its cycles together (全年累计); null where the cycle is no part of a year, or where rules of different owners applied, whose points are not added up.',
+      'The year that the cycle begins in, all its cycles together (全年累计); whether or not they are of one length; null where the cycle is no part of a year, where rules of different owners applied, whose points are not added up, or where the cycles changed so that one reaches out of the year or into the days of another, whose records would count twice.',
     resolve: (score, _args, ctx) => yearOf(ctx, score),
   }),
 }));

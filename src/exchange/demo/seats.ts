@@ -10,14 +10,19 @@ export interface DemoSeat {
 }
 
 /**
- * An account's seat of a role at a division, made when first asked for; without a name, the demo's account for it. A
- * deputy's seat is that of the first deputy of its congress. Throws a sentence when there is no such division, or no
- * deputy there.
+ * An account's seat of a role at a division, made when first asked for; without a name, the demo's account for it. The
+ * demo's deputy is the first of the congress. Throws a sentence when there is no such division, no deputy there, or when
+ * a named account is to be a deputy: role@code does not say which.
  */
 export const ensureSeat = (ownerUrl: string, role: Role, code: string, account?: string): Promise<DemoSeat> =>
   connected(ownerUrl, (client) => importing(client, () => find(client, role, code, account)));
 
 async function find(client: pg.Client, role: Role, code: string, named?: string): Promise<DemoSeat> {
+  if (role === 'DEPUTY' && named !== undefined) {
+    throw new Error(
+      'A deputy sees what is private to one person, and role@code does not say to whom: give this seat with the mutation grantSeat, which names the deputy',
+    );
+  }
   const account = named ?? `demo-${role.toLowerCase()}-${code}`;
   const division = await client.query<{ id: number; person: number | null }>(
     `select d.id, (select m.person_id from mandate m where m.division_id = d.id and m.status <> 'ENDED'

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type Head, isHead, leastDays } from '../../store/chain.ts';
 import { readHeads } from '../../store/heads.ts';
 import { connected } from '../bulk.ts';
+import { sealLate } from './loose.ts';
 import { readHead, verify } from './verify.ts';
 
 export const auditUsage = `  audit head           prints the end of the chain of seals, to keep somewhere else
@@ -39,9 +40,10 @@ async function check(
 ): Promise<number> {
   const beside = folder === undefined ? [] : await readHeads(folder);
   const kept = file === undefined ? null : await headIn(file);
-  const { faults, seals, sealed, unsealed, head } = await connected(ownerUrl, (client) =>
-    verify(client, kept, beside),
-  );
+  const { faults, seals, sealed, unsealed, head } = await connected(ownerUrl, async (client) => {
+    await sealLate(client);
+    return verify(client, kept, beside);
+  });
   for (const fault of faults) say(`${fault}.`);
   if (beside.length > 0) say(`Held against ${beside.length} heads that the service kept in ${folder}.`);
   say(`${sealed} entries in ${seals} seals, ${unsealed} not sealed yet; head ${head?.hash ?? 'none'}.`);

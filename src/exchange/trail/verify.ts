@@ -6,10 +6,11 @@ import {
   type Fault,
   type Head,
   headFaults,
-  leastDays,
   type Sealed,
   sealFaults,
 } from '../../store/chain.ts';
+import { looseFaults } from './loose.ts';
+import { readPruned } from './pruned.ts';
 
 export interface Verified {
   readonly faults: readonly Fault[];
@@ -20,7 +21,6 @@ export interface Verified {
   readonly head: Head | null;
 }
 
-const day = 86_400_000n;
 /** Told at most: where more is amiss, the first ones say enough. */
 const most = 100;
 
@@ -55,17 +55,6 @@ async function entriesOf(client: pg.ClientBase, { afterId, toId }: Sealed): Prom
   return rows.map((row) => ({ ...row, id: BigInt(row.id), at: BigInt(row.at) }));
 }
 
-/** Up to when entries may be gone: what was pruned as it may be, by entries that are there to tell. */
-async function prunedTo(client: pg.ClientBase): Promise<bigint> {
-  const { rows } = await client.query<{ bound: string; at: string }>(
-    `select round(extract(epoch from (note::date)::timestamp at time zone 'Asia/Shanghai') * 1000)::bigint::text as bound,
-       round(extract(epoch from at) * 1000)::bigint::text as at
-     from public.audit_entry where action = 'pruneAudit' and seat_id is null and note ~ '^\\d{4}-\\d\\d-\\d\\d$'`,
-  );
-  const lawful = rows.filter(({ bound, at }) => BigInt(at) - BigInt(bound) >= BigInt(leastDays - 1) * day);
-  return lawful.reduce((latest, { bound }) => (BigInt(bound) > latest ? BigInt(bound) : latest), 0n);
-}
-
 const headOf = ({ n, hash, toId }: Sealed): Head => ({ n, hash: hash.toString('hex'), toId: String(toId) });
 
 async function sealAt(client: pg.ClientBase, n: number | null): Promise<Sealed | null> {
@@ -98,7 +87,8 @@ export async function verify(
   await client.query('begin isolation level repeatable read read only');
   try {
     await client.query("select set_config('role', 'renda_tally', true)");
-    const gone = await prunedTo(client);
+    const pruned = await readPruned(client);
+    const loose = await looseFaults(client);
     const faults: Fault[] = [];
     let last: Sealed | null = null;
     let [seals, sealed] = [0, 0];
@@ -109,7 +99,10 @@ export async function verify(
       );
       if (!rows[0]) break;
       const seal: Sealed = sealOf(rows[0]);
-      faults.push(...sealFaults(seal, last), ...entryFaults(seal, await entriesOf(client, seal), gone));
+      faults.push(
+        ...sealFaults(seal, last),
+        ...entryFaults(seal, await entriesOf(client, seal), pruned.mayBeGone),
+      );
       faults.push(...(heads.get(seal.n) ?? []).flatMap((head) => headFaults(head, seal)));
       heads.delete(seal.n);
       [seals, sealed] = [seals + 1, sealed + seal.entries];
@@ -118,6 +111,7 @@ export async function verify(
     // Where one is missing, so are those after it.
     const [missing] = [...heads.values()].flat().sort((one, other) => one.n - other.n);
     if (missing) faults.push(...headFaults(missing, null));
+    faults.push(...pruned.faults(), ...loose);
     const { rows } = await client.query<{ n: number }>(
       'select count(*)::int as n from public.audit_entry where id > $1',
       [String(last?.toId ?? 0n)],
