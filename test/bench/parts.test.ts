@@ -102,7 +102,7 @@ describe('the command', () => {
   it('measures everything but the soak on the smallest data unless told otherwise', () => {
     expect(readWish([], {})).toMatchObject({
       scale: '0.01',
-      only: ['reads', 'growth', 'writes', 'costs', 'import', 'scores'],
+      only: ['reads', 'growth', 'writes', 'costs', 'import', 'scores', 'several'],
     });
   });
 

@@ -75,7 +75,7 @@ describe('the shape', () => {
   it('keeps raw SQL in the store and in the nouns’ stores', () => {
     const may = (name: string) => /^(?:store|exchange)\//.test(name) || name.endsWith('/store.ts');
     const found = files.filter((name) => /\$(queryRaw|executeRaw)/.test(text(name)) && !may(name));
-    // The gate's memory of keys, and the door's question whether the database answers.
-    expect(found.sort()).toEqual(['graph/act.ts', 'server.ts']);
+    // The gate's memory of keys.
+    expect(found).toEqual(['graph/act.ts']);
   });
 });

@@ -1,7 +1,7 @@
 // The laws of appeals against attendances and marks, past the application: what is appealed against stays, decisions name what they withdraw, and time runs out.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dayFrom, does, elect, type Named, refused } from '../support/congresses.ts';
-import { deputySeatIn, marks, matter, type Place, placeIn } from '../support/marks.ts';
+import { deputySeatIn, marks, marksSeenBy, matter, type Place, placeIn } from '../support/marks.ts';
 import { numberIn, within } from '../support/scoring.ts';
 import { openSessions, type Session, type Sessions } from '../support/session.ts';
 import { node } from '../support/town.ts';
@@ -135,6 +135,31 @@ describe('marks that are appealed against', () => {
     expect(await world.arrange(moved, [numberIn(given.id)])).toHaveLength(1);
   });
 
+  it('are given by no peer who is told more than that, and told to staff', async () => {
+    const third = await deputySeatIn(world, await elect(at.clerk, code, { name: '丁' }), code);
+    const said = at.said({ assessor: 'PEER', points: '20' });
+    expect(await refused(third, 'giveAppraisal', said)).toMatchObject({
+      ...{ code: 'CONFLICT', message: 'These marks cannot be given or changed now.' },
+    });
+    const ofStaff = at.said({ occasion: '述职评议会' });
+    expect(await refused(at.clerk, 'giveAppraisal', ofStaff)).toMatchObject({
+      ...{ code: 'CONFLICT', message: 'An appeal against these marks is open: it is decided first.' },
+    });
+  });
+
+  it('leave the deputy the own mark, which is given, corrected and withdrawn meanwhile', async () => {
+    const offers = `appraisalsToGive(at: "${code}", on: "${within()}") { assessor }`;
+    const toGive = async () => (await node(deputy, 'Deputy', at.deputy.id, offers))?.['appraisalsToGive'];
+    expect(await toGive()).toEqual([{ assessor: 'SELF' }]);
+    const mine = await give(deputy, 'SELF', '90');
+    expect(await toGive()).toEqual([]);
+    expect(await marksSeenBy(deputy, at.deputy)).toMatchObject([{ assessor: 'SELF', mayCorrect: true }]);
+    const better = await does(deputy, 'correctAppraisal', { ...mine, points: '95' });
+    expect(await at.total()).toBe('65.5');
+    await does(deputy, 'withdrawAppraisal', { ...better, reason: '重评' });
+    expect(await node(deputy, 'Appeal', appeal.id, 'state')).toEqual({ state: 'OPEN' });
+  });
+
   it('are told of to those who read them and who gave them, and to no deputy else', async () => {
     const all = [given, disliked, liked].map(({ id }) => numberIn(id));
     const told = `select contested_marks(array(select generate_series(1, 9999))) as id order by 1`;
@@ -230,10 +255,67 @@ describe('an appeal', () => {
   });
 });
 
+describe('the days of an appeal', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it.each([
+    ['ahead', 1],
+    ['behind', -1],
+  ])('are those of the database, where the clock of the service is %s', async (_, days) => {
+    await forget();
+    const today = dayFrom(0);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 60_000 * 60 * 24 });
+    const [own, clerk] = [await deputySeatIn(world, at.deputy, code), await world.as('CLERK', code)];
+    const taken = await does(own, 'appealMarks', wish);
+    await does(own, 'withdrawAppeal', { ...taken, reason: '误解规则' });
+    const decided = await does(own, 'appealMarks', wish);
+    await does(clerk, 'decideAppeal', { ...decided, decision: 'REJECT', reason: '评分有据' });
+    for (const { id } of [taken, decided]) {
+      expect(await node(clerk, 'Appeal', id, 'raisedOn decidedOn')).toEqual({
+        ...{ raisedOn: today, decidedOn: today },
+      });
+    }
+    vi.useRealTimers();
+    await world.sql(`begin; set local session_replication_role = replica;
+      delete from appeal where state in ('REJECTED', 'WITHDRAWN'); commit`);
+  });
+
+  it('are today, and no others, whoever says so', async () => {
+    await forget();
+    const appeal = await appealed();
+    const today = 'tally.today()';
+    for (const day of [`${today} - 1`, `${today} + 1`]) {
+      for (const [person, change] of [
+        [judge, uphold(appeal, [liked]).replace(`decided_on = ${today}`, `decided_on = ${day}`)],
+        [
+          deputy,
+          `update appeal set state = 'WITHDRAWN', decided_on = ${day}, reason = 'R', version = version + 1 where id = ${numberIn(appeal.id)}`,
+        ],
+      ] as const) {
+        expect(await tried(person, (session) => session.run(change))).toBe(
+          'RD095 An appeal is decided or taken back today',
+        );
+      }
+    }
+    const early = raise()
+      .replace('raised_on, raised_by', 'raised_on, raised_by, raised_at')
+      .replace('own_account()', `own_account(), now() - interval '9 days'`);
+    await back(appeal);
+    const moments = await tried(deputy, async (session) => {
+      await session.run(early);
+      return session.run(
+        `select raised_at > now() - interval '1 hour' as now from appeal where state = 'OPEN'`,
+      );
+    });
+    expect(moments).toEqual([{ now: true }]);
+    await forget();
+  });
+});
+
 /** Appeals that were taken back were raised before all that is on record. */
 const forget = () =>
   world.sql(`begin; set local session_replication_role = replica;
-    update appeal set raised_on = raised_on - 90 where state = 'WITHDRAWN'; commit`);
+    update appeal set raised_on = raised_on - 90, raised_at = raised_at - interval '90 days' where state = 'WITHDRAWN'; commit`);
 
 describe('marks of the own person', () => {
   it('start no time to appeal, undo no rejection and are withdrawn by no appeal', async () => {
@@ -311,6 +393,16 @@ describe('time', () => {
     const appeal = await appealed();
     await does(judge, 'decideAppeal', { ...appeal, decision: 'REJECT', reason: '评分有据' });
     expect(await tried(deputy, (session) => session.run(raise()))).toBe(second);
+    // What is changed after that, be it on the same day, is another number.
+    const [mark] = (await marksSeenBy(at.clerk, at.deputy)).filter((each) => each.assessor === 'COMMITTEE');
+    await does(at.clerk, 'correctAppraisal', { id: mark?.id, version: mark?.version, points: '70' });
+    expect(await tried(deputy, (session) => session.run(raise()))).toEqual([]);
+    for (let times = 0; times < 2; times += 1) await back(await appealed());
+    const third = 'RD095 Appeals against this record were taken back twice: there is no third one';
+    expect(await tried(deputy, (session) => session.run(raise()))).toBe(third);
+    const once = { id: mark?.id, version: Number(mark?.version) + 1, points: '75' };
+    await does(at.clerk, 'correctAppraisal', once);
+    expect(await tried(deputy, (session) => session.run(raise()))).toEqual([]);
   });
 
   it('runs out for attendances, by the rules of the day, and there is no second appeal', async () => {
@@ -335,8 +427,15 @@ describe('time', () => {
     ]);
     const attendance = btoa(`Attendance:${row?.id}`);
     const appeal = await does(deputy, 'appealAttendance', { attendance, ground: '未参加' });
+    const late = await does(at.clerk, 'correctActivity', { ...activity, title: '视察学校' });
     await does(judge, 'decideAppeal', { ...appeal, decision: 'REJECT', reason: '签到为证' });
     expect(await tried(deputy, (session) => session.run(against))).toBe(second);
+    expect(await refused(deputy, 'appealAttendance', { attendance, ground: '未参加' })).toMatchObject({
+      code: 'WRONG_STATE',
+    });
+    await does(at.clerk, 'correctActivity', { ...late, type: 'RESEARCH' });
+    expect(await tried(deputy, (session) => session.run(against))).toEqual([]);
+    await does(deputy, 'appealAttendance', { attendance, ground: '类型有误' });
   });
 });
 
@@ -402,5 +501,77 @@ describe('an appeal that is upheld while the activity is corrected', () => {
     expect(await waits(appeal)).toBe(false);
     const change = `update appeal set awaits_correction = true where id = ${numberIn(appeal.id)}`;
     expect(await tried(judge, (session) => session.run(change))).toMatch(/^RD095 /);
+  });
+
+  it('is not in the way of whoever withdraws the activity while it is being decided, nor they in its way', async () => {
+    const { activity, appeal } = await activityWith();
+    const [decider, corrector] = [await past(judge), await past(at.clerk)];
+    await decider.run(`select from appeal where id = ${numberIn(appeal.id)} for update`);
+    const withdrawal = corrector.run(
+      `update activity set withdrawn_at = now(), withdrawn_reason = 'R', version = version + 1 where id = ${numberIn(activity.id)}`,
+    );
+    // Let it wait for the decision.
+    await vi.waitFor(async () => {
+      const waiting = await world.sql(
+        `select from pg_stat_activity where wait_event_type = 'Lock' and query like 'update activity%'`,
+      );
+      expect(waiting).toHaveLength(1);
+    });
+    expect(await decider.run(uphold(appeal, []))).toHaveLength(1);
+    await decider.commit();
+    await withdrawal;
+    await corrector.commit();
+    expect(await waits(appeal)).toBe(false);
+  });
+});
+
+describe('a change that was begun before an appeal was raised and done after it', () => {
+  const decide = (appeal: Named) =>
+    does(judge, 'decideAppeal', { ...appeal, decision: 'REJECT', reason: 'R' });
+  const second = expect.stringMatching(/^RD095 .* was rejected: there is no second one$/);
+
+  it.each([
+    ['the activity is corrected', (id: number) => [`update activity set type = 'RESEARCH' where id = ${id}`]],
+    [
+      'the deputy is put on the list anew',
+      (id: number) => [
+        `create temp table listed on commit drop as select * from attendance where activity_id = ${id}`,
+        `delete from attendance where activity_id = ${id}`,
+        `insert into attendance (division_id, place, activity_id, serving_id, card_id)
+         select division_id, place, activity_id, serving_id, card_id from listed`,
+      ],
+    ],
+  ])('is one after it, and of what is so now an appeal is raised: %s', async (_what, change) => {
+    const activity = await does(at.clerk, 'recordActivity', {
+      ...{ division: code, type: 'INSPECTION', title: '视察', heldOn: within() },
+      attendees: [at.deputy.id],
+    });
+    const id = numberIn(activity.id);
+    const corrector = await past(at.clerk);
+    const [row] = await world.sql<{ id: number }>('select id from attendance where activity_id = $1', [id]);
+    const attendance = btoa(`Attendance:${row?.id}`);
+    await decide(await does(deputy, 'appealAttendance', { attendance, ground: '未参加' }));
+    const against = `insert into appeal (division_id, place, scorer_division_id, scorer_place, ground, raised_on, raised_by, card_id, activity_id, activity_version)
+      select division_id, place, division_id, place, 'G', tally.today(), own_account(), ${numberIn(at.deputy.id)}, id, version from activity where id = ${id}`;
+    expect(await tried(deputy, (session) => session.run(against))).toEqual(second);
+    for (const text of change(id)) await corrector.run(text);
+    await corrector.commit();
+    expect(await tried(deputy, (session) => session.run(against))).toEqual([]);
+  });
+
+  it('is one after it where it is of a mark, corrected or given', async () => {
+    const [mark] = (await marksSeenBy(at.clerk, at.deputy)).filter((each) => each.assessor === 'COMMITTEE');
+    const corrector = await past(at.clerk);
+    await decide(await appealed());
+    expect(await tried(deputy, (session) => session.run(raise()))).toEqual(second);
+    await corrector.run(correct({ id: mark?.id ?? '', version: 1 }));
+    await corrector.commit();
+    expect(await tried(deputy, (session) => session.run(raise()))).toEqual([]);
+    const moments = await world.sql(
+      `select table_name as name from information_schema.columns
+       where column_name = 'recorded_at' and table_name in ('activity', 'attendance', 'appraisal') and column_default = 'clock_timestamp()'
+       order by 1`,
+    );
+    expect(moments).toEqual([{ name: 'activity' }, { name: 'appraisal' }, { name: 'attendance' }]);
   });
 });

@@ -7,8 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Writer, writer } from '../support/crowd.ts';
-import { openDesks } from '../support/desks.ts';
+import { startServer } from '../../src/store/embedded.ts';
+import { restore } from '../../src/store/restore.ts';
+import { type Desk, type Writer, writer } from '../support/crowd.ts';
+import { openDesks, tokensFor } from '../support/desks.ts';
 import { recount } from '../support/mend.ts';
 import { randomFrom } from '../support/random.ts';
 import { type Service, startService } from '../support/service.ts';
@@ -16,6 +18,7 @@ import { type Service, startService } from '../support/service.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let scratch: string;
 let service: Service;
+let desks: readonly Desk[];
 let writers: Writer[];
 let token: string;
 /** What was acknowledged before the backup began. */
@@ -23,10 +26,21 @@ let promised: readonly { readonly line: string }[];
 
 const at = (name: string) => join(scratch, name);
 const evidence = 'files/ab/abababab-abab-4bab-8bab-abababababab';
+const keyIn = (folder: string) => readFile(at(`${folder}/keys/token-key.pem`), 'utf8');
+const changesOfKeys = `select note from audit_entry where action = 'rotateKeys'`;
 
 /** Runs a command as people do; answers what it said, and throws what it said when it fails. */
 async function renda(dataFolder: string, ...words: string[]): Promise<string> {
-  const env = { ...process.env, DATA_DIR: dataFolder, DATABASE_URL: '', RENDA_DEMO: 'off' };
+  return rendaWith({}, dataFolder, ...words);
+}
+
+/** The same with more said by its environment. */
+async function rendaWith(
+  also: Readonly<Record<string, string>>,
+  dataFolder: string,
+  ...words: string[]
+): Promise<string> {
+  const env = { ...process.env, DATA_DIR: dataFolder, DATABASE_URL: '', RENDA_DEMO: 'off', ...also };
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--import', 'tsx', 'src/cli.ts', ...words],
@@ -61,7 +75,7 @@ beforeAll(async () => {
   await chmod(scratch, 0o755);
   await mkdir(at('data'));
   service = await startService(at('data'));
-  const desks = await openDesks(service.ownerUrl, at('data'));
+  desks = await openDesks(service.ownerUrl, at('data'));
   token = desks[0]?.token ?? '';
   writers = desks.map((desk, index) =>
     writer(`writer-${index}`, desk, randomFrom(index + 7), () => service.url()),
@@ -99,6 +113,8 @@ it('brings all of it back after the loss, counters and trail as they were', asyn
   const said = await renda(at('restored'), 'restore', at('backup'));
   expect(said).toContain('No difference.');
   expect(said).toMatch(/\d+ entries of the audit trail are as they were sealed/);
+  expect(said).toContain('The keys for tokens are new');
+  expect(said).toMatch(/What was taken away after \d{4}-\S+ is there again/);
   expect(await readFile(at(`restored/${evidence}`), 'utf8')).toBe('a picture of a room');
 
   service = await startService(at('restored'));
@@ -113,17 +129,57 @@ it('brings all of it back after the loss, counters and trail as they were', asyn
   // Nothing but what was done while it was taken, and nothing by half.
   expect(rows.filter(({ line }) => !known.has(line))).toEqual([]);
   expect((await owner.query(recount)).rows).toEqual([]);
+  const changed = await owner.query(changesOfKeys);
+  expect(changed.rows).toEqual([{ note: 'renda restore' }]);
   await owner.end();
 }, 120_000);
 
-it('lets the same people go on with the tokens they had', async () => {
+it('has other keys for tokens before there is anything to start', async () => {
+  expect(await keyIn('restored')).not.toBe(await keyIn('backup'));
+  let begun: [boolean, boolean] | undefined;
+  const interrupted = restore(at('backup'), at('halfway'), async () => {
+    const isThere = (name: string) =>
+      stat(at(name)).then(
+        () => true,
+        () => false,
+      );
+    begun = [await isThere('halfway/keys/token-key.pem'), await isThere('halfway/postgres/data')];
+    throw new Error('No room is left for a key');
+  });
+  await expect(interrupted).rejects.toThrow('No room is left');
+  expect(begun).toEqual([true, false]);
+  await expect(stat(at('halfway/keys'))).rejects.toMatchObject({ code: 'ENOENT' });
+}, 60_000);
+
+it('leaves the keys as they are where tokens are an identity provider’s, and says that those stay good', async () => {
+  const also = { JWKS_URL: 'https://id.example.org/keys', TOKEN_ISSUER: 'https://id.example.org' };
+  const said = await rendaWith(also, at('provided'), 'restore', at('backup'));
+  expect(said).toMatch(
+    /identity provider's \(JWKS_URL\) and stay good, those as well that were taken back after \d{4}-/,
+  );
+  expect(said).not.toContain('signs in again');
+  expect(await keyIn('provided')).toBe(await keyIn('backup'));
+  const server = await startServer(at('provided/postgres'));
+  const owner = new pg.Client({ connectionString: server.url('renda') });
+  await owner.connect();
+  expect((await owner.query(changesOfKeys)).rows).toEqual([]);
+  await owner.end();
+  await server.stop();
+}, 120_000);
+
+it('lets the same people go on once they have signed in again: keys that were thrown away since sign nothing', async () => {
+  expect(await asked('{ viewer { role } }')).toMatchObject({
+    errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+  });
+  const tokenOf = await tokensFor(service.ownerUrl, at('restored'));
+  const [desk] = desks;
+  token = await tokenOf('CLERK', desk?.county ?? '');
   expect(await asked('{ viewer { role } }')).toMatchObject({ data: { viewer: { role: 'CLERK' } } });
-  const [first] = writers;
-  const before = first?.acknowledged.length ?? 0;
-  await first?.insist('after-the-drill', 'receiveOpinion', {
+  const again = writer('writer-again', { ...(desk as Desk), token }, randomFrom(99), () => service.url());
+  await again.insist('after-the-drill', 'receiveOpinion', {
     division: '530502',
     content: 'after the drill',
     receivedOn: '2024-05-06',
   });
-  expect(first?.acknowledged.length).toBe(before + 1);
+  expect(again.acknowledged).toHaveLength(1);
 });

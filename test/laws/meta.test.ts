@@ -67,6 +67,13 @@ const questions: Readonly<Record<string, string>> = {
       select tablename, policyname, concat_ws(' ', qual, with_check) as text from pg_policies) p
     where regexp_count(text, 'current_setting\\(') <>
       regexp_count(text, '\\( SELECT \\(*((NULLIF|string_to_array)\\(+)*current_setting\\(')`,
+  // Stations are assessed, standards and rules drawn up and deputies exempted one at a time.
+  'triggers that take a lock of its own for each row, of which a server has room for some thousands': `
+    select p.oid::regprocedure::text as amiss from pg_proc p
+    where p.prorettype = 'trigger'::regtype and p.pronamespace in ${schemas}
+      and p.prosrc ~ 'pg_advisory_xact_lock\\s*\\([^;]*(new|old)\\.\\w+\\s*\\)'
+      and p.proname not in ('assessment_is_lawful', 'assessment_supersedes', 'standard_is_lawful', 'rule_set_is_lawful',
+        'score_exemption_is_lawful')`,
   'keys between owned tables without the division on both sides': `
     select concat_ws(' ', k.conrelid::regclass, k.conname) as amiss from pg_constraint k
     where k.contype = 'f' and k.conparentid = 0 and k.conrelid in ${owned} and k.confrelid in ${owned}
@@ -119,6 +126,8 @@ describe('in the database', () => {
       'rights to empty a table, to hang keys or triggers on it': 'grant truncate on opinion to renda_staff',
       'rights to set numbers back': 'grant update on sequence opinion_id_seq to renda_staff',
       'policies that ask for the scope once a row': `create policy x on opinion for select to renda_reader using (place > current_setting('app.x')::bigint)`,
+      // Stations are assessed, standards and rules drawn up and deputies exempted one at a time.
+      'triggers that take a lock of its own for each row, of which a server has room for some thousands': `create function f() returns trigger language plpgsql as 'begin perform pg_advisory_xact_lock(1, new.id); return new; end'`,
       'keys between owned tables without the division on both sides':
         'create unique index u on station (id); alter table opinion add constraint k foreign key (station_id) references station (id)',
       'owned tables that are not held to the place of their division':

@@ -28,9 +28,14 @@ const everybody: Readonly<Record<string, readonly [role: Role, code: string]>> =
   'deputy of the county': ['DEPUTY', '110101'],
   'auditor of the county': ['AUDITOR', '110101'],
   'analyst of the province': ['ANALYST', '11'],
+  'clerk of the province': ['CLERK', '11'],
 };
 const few = ['clerk of the prefecture', 'clerk of the county'];
-const whoAsks = Object.keys(everybody).filter((name) => isWhole || few.includes(name));
+/** Whoever is asked only what nobody else could tell. */
+const seldom = ['clerk of the province'];
+const whoAsks = Object.keys(everybody).filter((name) =>
+  isWhole ? !seldom.includes(name) : few.includes(name),
+);
 const whoWrites = whoAsks.filter((name) => !/auditor|analyst/.test(name));
 const county = '110101';
 const about = [county, '110102', ...(isWhole ? ['110101100', '1101'] : [])];
@@ -55,11 +60,11 @@ beforeAll(async () => {
   const { openCanaries } = await import('../support/canaries.ts');
   every = await import('../support/everyField.ts');
   const { everyStep } = await import('../support/everyStep.ts');
-  const { asidesOfReading, asidesOfWriting } = await import('../support/asides.ts');
+  const { asidesOfReading, asidesOfSome, asidesOfWriting } = await import('../support/asides.ts');
   walled = await openCanaries();
   await enliven(walled);
   const { world, at } = walled;
-  for (const name of whoAsks) {
+  for (const name of [...whoAsks, ...seldom]) {
     const [role, code] = everybody[name] ?? ['CLERK', '11'];
     const seat = await world.as(role, code, role === 'DEPUTY' ? at(code).id : undefined);
     const [row] = await world.sql<{ name: string }>(
@@ -79,9 +84,6 @@ beforeAll(async () => {
     ...every.everyQuery(of),
     ...asidesOfReading(of, about),
   ];
-  // What one town took in, handed to the one beside it.
-  const [taken, nextDoor] = ['110101101', '110101100'];
-  const handedOver = `mutation { assignOpinion(input: { id: "${every.idOf('Opinion', at(taken))}", to: "${nextDoor}" }) { id } }`;
   const people = await everybodyAnew();
   for (const of of about.map(at)) {
     const questions = [
@@ -92,7 +94,7 @@ beforeAll(async () => {
       ...whoWrites.flatMap((who) =>
         [...every.everyMutation(of), ...asidesOfWriting(of, about)].map((text) => ({ who, text })),
       ),
-      ...(of.code === county ? [{ who: 'clerk of the county', text: handedOver }] : []),
+      ...(of.code === county ? asidesOfSome(at) : []).map(([who, text]) => ({ who, text })),
     ];
     for (const question of questions) {
       const { told, reached } = await answered(people, question);

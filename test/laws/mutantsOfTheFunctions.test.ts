@@ -9,8 +9,9 @@ let walled: Walled;
 /** With the laws of the tables, and without. */
 let breaking: Breaking;
 
-/** The cards, matters and cycles of which appeals against marks are open. */
+/** The cards, matters and cycles of which appeals against marks are open, and those whose marks are given still. */
 let held: string;
+let reopened: string;
 
 const mine = '110101';
 const above = '1101';
@@ -39,19 +40,22 @@ beforeAll(async () => {
        select id + 2000, division_id, place, id, division_id, place, 'G', held_on, id, version from activity;
      insert into appeal (id, division_id, place, card_id, scorer_division_id, scorer_place, ground, raised_on, matter, cycle_since, cycle_until)
        select id + 3000, division_id, place, card_id, division_id, place, 'G', cycle_since, matter, cycle_since, cycle_until from appraisal;
+     insert into appeal (id, division_id, place, card_id, scorer_division_id, scorer_place, ground, raised_on, state, decided_on, reason, matter, cycle_since, cycle_until)
+       select id + 4000, division_id, place, card_id, division_id, place, 'G', current_date, 'UPHELD', current_date, 'R', 'R', '2020-01-01', '2020-02-01' from appraisal;
      update message set state = 'ACCEPTED', opinion_id = id, decided_at = now();
+     update message m set receipt_hash = '⟦message.receipt_hash@' || d.code || '⟧' from division d where d.id = m.id;
      update opinion set state = 'RESOLVED', answer = 'A', answered_on = received_on, outcome = 'O', resolved_on = received_on,
        withdrawn_at = now() where division_id = ${id(beside)};
      update station set closed_on = current_date where division_id = ${id(beside)};
      insert into audit_entry (division_id, place, seat_id, action, target, category)
        select division_id, place, id, 'reveal', 't', 'REVEAL' from seat where id < 1000; commit`,
   );
-  const [all] = await walled.world.sql<{ held: string }>(
+  const all = await walled.world.sql<{ marks: string }>(
     `select concat_ws(', ', quote_literal(array_agg(card_id order by id)) || '::int[]', quote_literal(array_agg(matter order by id)) || '::text[]',
-       quote_literal(array_agg(cycle_since order by id)) || '::date[]', quote_literal(array_agg(cycle_until order by id)) || '::date[]') as held
-     from appeal where matter is not null`,
+       quote_literal(array_agg(cycle_since order by id)) || '::date[]', quote_literal(array_agg(cycle_until order by id)) || '::date[]') as marks
+     from appeal where matter is not null group by state = 'OPEN' order by state = 'OPEN'`,
   );
-  held = all?.held ?? '';
+  [reopened, held] = [all[0]?.marks ?? '', all[1]?.marks ?? ''];
 });
 afterAll(async () => {
   await breaking.close();
@@ -105,6 +109,9 @@ function tries(): Try[] {
     each('select own_cards()'),
     each('select contested_marks($1)', divisions),
     each(`select * from held_marks(${held})`),
+    each(
+      `select q.card from unnest(${reopened}) as q (card, matter, since, until) where marks_reopened(q.card, q.matter, q.since, q.until)`,
+    ),
     each(
       'select * from contested_activities($1)',
       [...codes, beneath].map((code) => walled.at(code).id + 2000),

@@ -50,6 +50,9 @@ function mayTouch({ who }: Line, role: Role | 'ANYONE'): boolean {
 async function isStopped({ type, field }: Line, role: Role | 'ANYONE'): Promise<boolean | null> {
   const { query, path } = askingOf(type, field, walled.at(code));
   const { errors, data } = (await people.get(role)?.ask<object, object>(query)) ?? {};
+  // What is no operation at all is answered by no gate.
+  const unread = errors?.find(({ extensions }) => 'reason' in extensions);
+  if (unread) throw new Error(`${query}: ${unread.message}`);
   // Rules behind the gate forbid as well, in words of their own.
   const stop = errors?.find(({ message }) => /^(?:This is for the roles|Sign in first)/.test(message));
   if (stop) return (stop.path?.length ?? 0) >= path ? true : null;
@@ -69,15 +72,44 @@ it('the table has every permit', () => {
   );
 });
 
+/** Who does not come to a field, and cannot be stopped there. */
+const unreached = new Map<string, (typeof everybody)[number][]>();
+
 describe.each(everybody)('%s', (role) => {
   it('is stopped where the table says so, and nowhere else', async () => {
     const wrong: string[] = [];
     for (const line of lines) {
       const stopped = await isStopped(line, role);
+      const field = `${line.type}.${line.field}`;
+      if (stopped === null) unreached.set(field, [...(unreached.get(field) ?? []), role]);
       if (stopped !== null && stopped === mayTouch(line, role)) wrong.push(`${line.type}.${line.field}`);
     }
     expect(wrong).toEqual([]);
   });
+});
+
+it('whoever does not come to a field is stopped on the way to it, or does not see what it hangs on', () => {
+  const seated = [...unreached].map(([field, roles]) => [field, roles.filter((role) => role !== 'ANYONE')]);
+  expect(Object.fromEntries(seated.filter(([, roles]) => roles?.length !== 0))).toEqual({
+    // Stopped at what leads to it.
+    'DeputyContact.phone': ['ANALYST', 'KEEPER', 'AUDITOR'],
+    'RevealedContact.phone': ['ANALYST', 'KEEPER', 'DEPUTY', 'AUDITOR'],
+    // The wall shows them none of it: of groups nothing to a deputy, of records nothing to an auditor.
+    'DeputyGroup.score': ['DEPUTY', 'AUDITOR'],
+    'Message.phone': ['ANALYST', 'DEPUTY', 'AUDITOR'],
+    'ScoreExemption.endedReason': ['AUDITOR'],
+    'ScoreExemption.kind': ['AUDITOR'],
+    'ScoreExemption.reason': ['AUDITOR'],
+    'Station.assessment': ['AUDITOR'],
+    'Station.messages': ['AUDITOR'],
+    'Station.publicCode': ['AUDITOR'],
+    'Station.use': ['AUDITOR'],
+  });
+  // Without an account nothing is asked by an id: all that is no root field is out of reach, and nothing else.
+  const isInner = ({ type }: Line) => !['Mutation', 'Query'].includes(type);
+  const isOutOfReach = ({ type, field }: Line) =>
+    unreached.get(`${type}.${field}`)?.includes('ANYONE') === true;
+  expect(lines.filter(isOutOfReach)).toEqual(lines.filter(isInner));
 });
 
 describe('a permit', () => {

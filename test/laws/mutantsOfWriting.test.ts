@@ -116,8 +116,15 @@ const saying: Readonly<Record<string, () => readonly object[]>> = {
   duty_record: () => [{ state: 'DECLARED', card_id: at(mine).id }],
 };
 
-/** How else records may stand before anything is tried. */
-const standing = new Map([['duty_record', ["update duty_record set state = 'DECLARED'"]]]);
+/** How else records may stand before anything is tried; an appeal that one decided withdraws marks that others gave. */
+const standing: Readonly<Record<string, () => readonly string[]>> = {
+  duty_record: () => ["update duty_record set state = 'DECLARED'"],
+  appraisal: () => [
+    `update appeal a set state = 'UPHELD', decided_on = a.raised_on, reason = 'R', raised_by = null, duty_record_id = null, matter = p.matter, card_id = p.card_id,
+       cycle_since = p.cycle_since, cycle_until = p.cycle_until, withdraws = array[p.id], decided_by = ${at(mine).id}
+     from appraisal p where p.id = a.id + case a.division_id when ${at(mine).id} then 1500 else 500 end`,
+  ],
+};
 
 /** Where those may bring it who brought it, and where they may not. */
 const states = new Map([
@@ -144,6 +151,14 @@ function triesOf(table: string): Try[] {
       { text: change, values: [there[0], ...own] },
       ...(table === 'seat'
         ? [{ text: `update seat set role = 'AUDITOR' where division_id = $1`, values: [at(code).id] }]
+        : []),
+      ...(table === 'appraisal'
+        ? [
+            {
+              text: `update appraisal set withdrawn_at = now(), withdrawn_reason = 'R' where division_id = $1`,
+              values: [at(code).id],
+            },
+          ]
         : []),
       ...(states.get(table) ?? []).map((state) => ({
         text: `update ${table} set state = '${state}' where division_id = $1`,
@@ -183,7 +198,7 @@ async function isNoticed({ policy: { table, ...policy }, broken }: Mutant): Prom
   const tries = triesOf(table);
   for (const role of rolesOf(policy)) {
     for (const [index, setting] of everySetting().entries()) {
-      for (const stand of ['', ...(standing.get(table) ?? [])]) {
+      for (const stand of ['', ...(standing[table]?.() ?? [])]) {
         const key = `${role} ${table} ${index} ${stand}`;
         const before = whole.get(key) ?? String(await breaking.tried(stand, role, setting, tries));
         whole.set(key, before);

@@ -27,7 +27,7 @@ beforeAll(async () => {
   planted = await plant(world, random);
   analyst = await world.as('ANALYST', '0');
   await sowRecords(world, random);
-  await fold(400);
+  await fold(1_200);
 });
 afterAll(() => world.close());
 
@@ -101,6 +101,29 @@ describe('repair', () => {
     await world.sql('update tally.cell set voters_received = 7 where voters_received > 2000000000');
     expect(await differences()).not.toEqual([]);
     await mend(world);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('lets a thousand records be corrected at once with a few hundred locks', async () => {
+    const [town] = planted.nodes.filter(({ level, closedOn }) => level === 'TOWNSHIP' && closedOn === null);
+    await world.arrange(
+      `insert into activity (division_id, place, type, title, held_on)
+       select $1, $2, 'VISIT', 'L' || n, $3::date from generate_series(1, 1000) n`,
+      [town?.id, town?.from, `${today().getUTCFullYear() - 1}-08-01`],
+    );
+    const sessions = openSessions(world.ownerUrl);
+    const session = await sessions.begin('renda_import');
+    const corrected = await session.run(
+      `update activity set held_on = held_on + 1, version = version + 1 where title ~ '^L\\d+$' returning id`,
+    );
+    const [held] = await session.run<{ locks: number }>(
+      `select count(*)::int as locks from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()`,
+    );
+    await session.commit();
+    await sessions.close();
+    expect(corrected).toHaveLength(1_000);
+    expect(held?.locks).toBeGreaterThan(100);
+    expect(held?.locks).toBeLessThan(300);
     expect(await differences()).toEqual([]);
   });
 

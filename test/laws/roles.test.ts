@@ -50,6 +50,7 @@ describe('functions that see more than their caller', () => {
       audit.prepare() renda_app
       audit.reveals_lately() renda_staff
       audit.seal_settled(integer) renda_app
+      audit.waits_for_seal() renda_app
       contested_activities(integer[]) renda_staff
       contested_marks(integer[]) renda_deputy,renda_reader,renda_staff
       days_of_terms(integer[]) renda_deputy,renda_reader,renda_staff

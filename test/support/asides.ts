@@ -37,6 +37,8 @@ export function asidesOfReading({ level, code, ...of }: Node, others: readonly s
     `{ division(code: "${code}") { villageCoverage { missing(first: 9) { edges { node { division { code } } } } } } }`,
     `{ compareScores(under: "${code}", level: COUNTY) { divisions { division { code } } } }`,
     `{ compareStations(groups: {divisions: ["${code}"]}, ${period}) { groups { stationList(first: 9) { edges { node { id } } } } } }`,
+    // Of its own level there is none beneath it.
+    `{ compareStations(groups: {beneath: {division: "${code}", level: ${level}}}, ${period}) { groups { stations } } }`,
     ...[`divisions: ["${code}"]`, ...beneath].map(
       (groups) =>
         `{ compareStations(groups: {${groups}}, ${period}, ${standard}) { groups { division { code } items { met applicable } } } }`,
@@ -72,10 +74,38 @@ export function asidesOfWriting({ code, ...of }: Node, others: readonly string[]
     grantDemonstration: ['COUNTY', 'PREFECTURE'].map(
       (level) => `id: ${id('Station')}, version: 1, on: "${today}", level: ${level}, reason: "R"`,
     ),
-    assignOpinion: others.map((other) => `id: ${id('Opinion')}, to: "${other}"`),
+    assignOpinion: others.map((other) => `id: ${id('Opinion')}, version: 1, to: "${other}"`),
     registerDeputy: others.map((other) => `deputy: ${id('Deputy')}, division: "${other}", since: "${today}"`),
   };
   return Object.entries(inputs).flatMap(([name, all]) =>
     all.map((input) => `mutation { ${name}(input: { ${input} }) { id } }`),
   );
+}
+
+/** What only whoever is named would be answered otherwise, about what two towns and a county have: who asks it, and what. */
+export function asidesOfSome(at: (code: string) => Node): (readonly [who: string, text: string])[] {
+  const [county, taken, nextDoor] = ['110101', '110101101', '110101100'];
+  const id = (type: string) => `"${idOf(type, at(taken))}"`;
+  return [
+    // What one town took in, handed to the one beside it.
+    [
+      'clerk of the county',
+      `mutation { assignOpinion(input: { id: ${id('Opinion')}, version: 1, to: "${nextDoor}" }) { id } }`,
+    ],
+    // Who verified it is not on record, and is taken for the county.
+    [
+      'clerk of the county',
+      `mutation { spotCheckAssessment(input: { id: ${id('Assessment')}, version: 1, upheld: true, reason: "R" }) { id } }`,
+    ],
+    // All of the county that counts was judged in a town, by the town's own standard; the county beside it has another.
+    [
+      'clerk of the prefecture',
+      `{ compareStations(groups: {divisions: ["${county}"]}, ${period}, standard: ${id('Standard')}) { groups { items { met applicable } } } }`,
+    ],
+    // Nobody from beneath gives seats so high.
+    [
+      'clerk of the province',
+      'mutation { grantSeat(input: { division: "11", account: "somebody", role: KEEPER }) { id } }',
+    ],
+  ];
 }

@@ -20,6 +20,24 @@ export const writePolicies = ({ world, owned }: Walled): Promise<(WritePolicy & 
     [owned.map(({ table }) => table)],
   );
 
+/** A policy by which somebody reads. */
+export interface ReadPolicy {
+  readonly table: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly using: string;
+}
+
+/** The policies by which a request reads rows that a division owns, unless they show everything anyway. */
+export const readPolicies = ({ world, owned }: Walled): Promise<(ReadPolicy & Record<string, unknown>)[]> =>
+  world.sql(
+    `select tablename::text as table, policyname::text as name, roles::text[] as roles, qual as using
+     from pg_policies where schemaname = 'public' and cmd = 'SELECT' and qual <> 'true'
+       and roles && '{renda_reader,renda_staff,renda_deputy,renda_auditor}' and tablename = any($1)
+     order by 1, 2`,
+    [owned.map(({ table }) => table)],
+  );
+
 /** The ways to break a policy: each as what is altered, or null where it changes nothing. */
 export const breaks: Readonly<Record<string, (policy: WritePolicy) => string | null>> = {
   'lets everything through': (policy) => altered(policy, policy.using && 'true', policy.check && 'true'),

@@ -1,4 +1,6 @@
 // Canaries: every private text of a small tree says which column of which division it is, so that any leak names itself.
+import { sealWith } from '../../src/store/seal.ts';
+import { colleague, numbersIn } from './athome.ts';
 import { openWalled, type Walled } from './walled.ts';
 import type { Fitting } from './world.ts';
 
@@ -63,13 +65,23 @@ export const doorOf = (id: number): string =>
     .replace(/\d/g, (digit) => 'ABCDEFGHJK'.charAt(Number(digit)))
     .padStart(12, 'Z');
 
+/** The receipt of the message of a division. */
+export const receiptFor = (id: number): string => String(id).padStart(20, '0');
+
+const receiptHashes = new Map<string, string>();
+const hashedReceipt = (id: number): string => sealWith('tests')(`hash ${receiptFor(id)}`, 'receipt');
+
 /** A small tree with a row of everything in each division, all of whose texts are canaries. Answers their columns, too. */
 export async function openCanaries(
   fitting?: Fitting,
 ): Promise<Walled & { readonly columns: readonly string[] }> {
   const walled = await openWalled(fitting);
   const columns = await textColumns(walled);
-  for (const code of walled.codes) ending.set(String(walled.at(code).id).padStart(4, '0'), code);
+  for (const code of walled.codes) {
+    ending.set(String(walled.at(code).id).padStart(4, '0'), code);
+    ending.set('9999', colleague);
+    receiptHashes.set(hashedReceipt(walled.at(code).id), code);
+  }
   // A unit goes with a value, the reason of an end with an end, and that of a decision with one.
   const said = new Map([
     ['appraisal', ['withdrawn_at = now()']],
@@ -90,6 +102,7 @@ export async function openCanaries(
     `begin; set local session_replication_role = replica; ${statements.join('; ')};
      update account a set name = ${canary('account.name', 'd.code')}
        from seat s join division d on d.id = s.division_id where s.account_id = a.id and s.id < 1000;
+     ${doors.map((id) => `update message set receipt_hash = '${hashedReceipt(id)}' where id = ${id}`).join('; ')};
      ${doors.map((id) => `update station set public_code = '${doorOf(id)}' where id = ${id}`).join('; ')};
      update standard set state = 'PUBLISHED' where division_id in (select id from division where code in ('${published.join("', '")}'));
      update rule_set set state = 'PUBLISHED' where division_id in (select id from division where code in ('${published.join("', '")}'));
@@ -129,4 +142,8 @@ export const sightings = (text: string): Sighting[] => [
     column: (columnOfNumber.get(head) ?? head) + (between === middle ? '' : isMasked),
     code: ending.get(end) ?? end,
   })),
+  ...numbersIn(text),
+  ...[...receiptHashes]
+    .filter(([hash]) => text.includes(hash))
+    .map(([, code]) => ({ column: 'message.receipt_hash', code })),
 ];

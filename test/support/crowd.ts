@@ -57,8 +57,7 @@ export function writer(name: string, desk: Desk, random: Random, url: () => stri
   /** A change of something kept: does nothing where there is nothing to change. */
   const change = async (each: Kept | undefined, action: string, input: object, after: Partial<Kept>) => {
     if (!each) return;
-    const versioned =
-      ['correct', 'withdraw'].some((verb) => action.startsWith(verb)) && each.noun !== 'nilReport';
+    const versioned = action !== 'withdrawNilReport';
     const target = versioned ? { id: each.id, version: each.version } : { id: each.id };
     const done = await sender.insist(keyOf(), action, { ...target, ...input });
     if (done) Object.assign(each, after, { version: each.version + 1 });

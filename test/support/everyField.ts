@@ -63,33 +63,74 @@ export interface Asking {
   readonly self: string;
   /** Whether what may be left out is said as well. */
   readonly all: boolean;
+  /** Which of its values each enum has, and which of its fields each choice; the first, unless said otherwise. */
+  readonly turn?: number;
+  /** How many of a list; two, unless said otherwise. */
+  readonly first?: number;
+  /** Whether nothing is left out: where a page ends, and what leads on to nothing plain. */
+  readonly whole?: boolean;
+  /** What is of another division instead: what is named so. */
+  readonly swap?: { readonly name: string; readonly of: Node };
+  /** What is said for texts of these names, where it must be of some form. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
+
+/** The year in which what is sown happened. */
+const thisYear = daysAgo(9).slice(0, 4);
+
+/** Texts that must be of some form to be taken for anything. */
+export const fittingTexts: Readonly<Record<string, string>> = {
+  from: `${thisYear}-01`,
+  half: `${thisYear}-H2`,
+  metric: 'activityCount',
+  month: `${thisYear}-11`,
+  quarter: `${thisYear}-Q4`,
+  search: '11',
+  startsAt: '09:00',
+  to: `${thisYear}-12`,
+  year: thisYear,
+};
+
+/** Of these values and choices, the one that comes first. */
+const preferred = ['COUNTY', 'year', 'divisions'];
+const turned = <Of extends { readonly name: string }>(all: readonly Of[], turn = 0): Of | undefined => {
+  const first = all.filter(({ name }) => preferred.includes(name));
+  const order = [...first, ...all.filter((each) => !first.includes(each))];
+  return order[turn % order.length];
+};
 
 type Input = GraphQLArgument | GraphQLInputField;
 
 function valueOf(asking: Asking, name: string, type: GraphQLInputType): unknown {
   const bare = getNullableType<GraphQLInputType>(type);
   if (isListType(bare)) return [valueOf(asking, name, bare.ofType)];
-  if (isEnumType(bare)) return bare.getValues()[0]?.name;
+  if (isEnumType(bare)) {
+    const values = bare.getValues();
+    return (asking.turn === undefined ? values[0] : turned(values, asking.turn))?.name;
+  }
   if (isInputObjectType(bare)) {
     const fields = Object.values(bare.getFields());
-    const chosen = bare.isOneOf
-      ? fields.filter((field) => ['year', 'divisions'].includes(field.name))
-      : fields;
+    const choice = turned(fields, asking.turn);
+    const chosen = bare.isOneOf ? fields.filter((field) => field === choice) : fields;
     const wanted = chosen.filter((field) => bare.isOneOf || isWanted(asking, field));
     return Object.fromEntries(wanted.map((field) => [field.name, valueOf(asking, field.name, field.type)]));
   }
   const { name: scalar } = bare as GraphQLNamedType;
-  if (scalar === 'DivisionCode') return asking.of.code;
-  if (scalar === 'ID') return idOf(name === 'id' ? asking.self : (pointsTo[name] ?? asking.self), asking.of);
-  if (name === 'year') return Number(daysAgo(0).slice(0, 4));
+  const of = asking.swap?.name === name ? asking.swap.of : asking.of;
+  if (scalar === 'DivisionCode') return of.code;
+  if (scalar === 'ID') {
+    const self = asking.texts && name === 'ruleSet' ? 'RuleSet' : asking.self;
+    return idOf(name === 'id' ? self : (pointsTo[name] ?? self), of);
+  }
+  if (name === 'year') return Number(asking.texts?.['year'] ?? daysAgo(0).slice(0, 4));
   if (name === 'code') return signedCode(doorOf(asking.of.id), sealWith('tests'));
-  if (name === 'first') return 2;
-  return scalars[scalar];
+  if (name === 'first') return asking.first ?? 2;
+  return (scalar === 'String' ? asking.texts?.[name] : undefined) ?? scalars[scalar];
 }
 
+const paging = ['after', 'before', 'last'];
 const isWanted = ({ all }: Asking, { name, type }: Input): boolean =>
-  isNonNullType(type) || name === 'first' || (all && name !== 'idempotencyKey');
+  isNonNullType(type) || name === 'first' || (all && name !== 'idempotencyKey' && !paging.includes(name));
 
 const written = (value: unknown, type: GraphQLInputType): string => {
   const bare = getNullableType<GraphQLInputType>(type);
@@ -113,23 +154,24 @@ export function argumentsOf(asking: Asking, { args }: GraphQLField<unknown, unkn
   return parts.length === 0 ? '' : `(${parts.join(', ')})`;
 }
 
-type Field = GraphQLField<unknown, unknown>;
+export type Field = GraphQLField<unknown, unknown>;
 
 export const named = ({ type }: Field): GraphQLNamedType => getNamedType(type);
 const passes = (type: GraphQLNamedType): boolean => /(?:Connection|Edge)$/.test(type.name);
 
 /** A field with what is selected beneath it: all leaves of what it leads to, and of that so many steps more. */
-function selected(asking: Asking, field: Field, steps: number): string | null {
+export function selected(asking: Asking, field: Field, steps: number): string | null {
   const type = named(field);
   const head = `${field.name}${argumentsOf(asking, field)}`;
   if (isLeafType(type)) return head;
-  if (!isObjectType(type)) return null;
+  if (!isObjectType(type)) return asking.whole ? `${head} { __typename }` : null;
   const inner = selections(asking, type, passes(type) ? steps : steps - 1);
+  if (asking.whole && inner.length === 0) return `${head} { __typename }`;
   return inner.length === 0 ? null : `${head} { ${inner.join(' ')} }`;
 }
 
 function selections(asking: Asking, type: GraphQLObjectType, steps: number): string[] {
-  const fields = Object.values(type.getFields()).filter((field) => field.name !== 'pageInfo');
+  const fields = Object.values(type.getFields()).filter((field) => asking.whole || field.name !== 'pageInfo');
   const near = fields.filter((field) => isLeafType(named(field)) || steps > 0);
   return near.map((field) => selected(asking, field, steps)).filter((each) => each !== null);
 }
@@ -191,6 +233,12 @@ export function askingOf(typeName: string, fieldName: string, of: Node): { query
   if (isRoot) return { query: `${isMutation ? 'mutation' : 'query'} { ${asked} }`, path: 1 };
   if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')) {
     return { query: `{ node(id: "${idOf(typeName, of)}") { ... on ${typeName} { ${asked} } } }`, path: 2 };
+  }
+  if (typeName === 'RevealedContact') {
+    // Shown on record, by what asks for a reason.
+    const reveal = schema.getMutationType()?.getFields()['revealContact'] as Field;
+    const args = argumentsOf({ of, self: 'Deputy', all: false }, reveal);
+    return { query: `mutation { revealContact${args} { ${asked} } }`, path: 2 };
   }
   const holder = typeName === 'DeputyContact' ? 'Deputy' : typeName;
   const deep = `{ node(id: "${idOf(holder, of)}") { ... on ${holder} { contact { ${asked} } } } }`;

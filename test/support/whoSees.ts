@@ -1,6 +1,14 @@
 // Who may see which text of which division: the table that every answer is held to, apart from the gate and the wall.
 export type Where = 'own' | 'beneath' | 'above' | 'beside' | 'elsewhere';
 
+/** Who asks, of whom only what is theirs is shown, and what of a colleague in the same division is not. */
+const ofPersons =
+  /^(?:activity|appeal|appraisal|attendance|deputy_contact|duty_record|score_exemption|serving)\./;
+
+/** Whether somebody sees what a second deputy of the division has: who is a deputy sees nothing of it but what is public. */
+export const maySeeColleague = (name: string, column: string, where: Where): boolean =>
+  name.startsWith('deputy ') && ofPersons.test(column) ? false : maySee(name, column, where);
+
 /** Where a division lies for somebody of another. */
 export function whereIs(code: string, from: string): Where {
   if (code === from) return 'own';
@@ -40,4 +48,6 @@ export function maySee(name: string, column: string, where: Where): boolean {
 /** What the code on the door of a station shows to everybody, and all that those see who have no seat. */
 export const atTheDoor =
   /^(?:deputy_card\.(?:name|electoral_unit|post)|station\.(?:name|address)|station_notice\.hours)$/;
+/** What the receipt of a message shows to whoever holds it. */
+export const byReceipt = /^(?:station\.name|opinion\.(?:answer|outcome))$/;
 export const seatless = ['nobody', 'clerk sent away'];

@@ -23,11 +23,12 @@ import { patient } from '../../src/graph/lockout.ts';
 import { type Meter, unmetered } from '../../src/graph/meter.ts';
 import type { Pages } from '../../src/graph/pages.ts';
 import { schema } from '../../src/schema.ts';
-import { openClient } from '../../src/store/client.ts';
+import { type Client, openClient } from '../../src/store/client.ts';
 import { type Files, openFolder } from '../../src/store/files.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { type Direct, openDirect } from '../../src/graph/shortcut.ts';
-import { openReader } from '../../src/store/reader.ts';
+import { unqueued } from '../../src/graph/turns.ts';
+import { openReader, type Reader } from '../../src/store/reader.ts';
 import { sealWith } from '../../src/store/seal.ts';
 import { openTokens, type Tokens, type TokenSettings } from '../../src/store/token.ts';
 import { openTrail, type Trail } from '../../src/store/trail.ts';
@@ -138,6 +139,10 @@ export interface Fitting {
   /** The most bytes of an answer. */
   readonly most?: number;
   readonly limits?: Limits;
+  /** Comes between the service and its client of the database. */
+  readonly between?: (client: Client) => Client;
+  /** The same for what reads in one round trip. */
+  readonly besideReader?: (reader: Reader) => Reader;
   /** Looks on at how it is asked on the short way. */
   readonly watch?: (direct: Direct) => Direct;
   /** Where tokens come from, where that is not its own key. */
@@ -154,6 +159,8 @@ export async function openWorld(
     identity = { issuer: 'renda' },
     http: also,
     most,
+    between = (client) => client,
+    besideReader = (reader) => reader,
     watch = (direct) => direct,
   }: Fitting = {},
 ): Promise<World> {
@@ -161,8 +168,10 @@ export async function openWorld(
   const database = await freshDatabase(of);
   const folder = await mkdtemp(join(tmpdir(), 'renda-world-'));
   const statements: string[] = [];
-  const client = openClient({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
-  const reader = openReader({ url: database.appUrl, onStatement: (sql) => statements.push(sql) });
+  const client = between(openClient({ url: database.appUrl, onStatement: (sql) => statements.push(sql) }));
+  const reader = besideReader(
+    openReader({ url: database.appUrl, onStatement: (sql) => statements.push(sql) }),
+  );
   const direct = watch(openDirect(schema, reader, meter, most));
   const tokens = await openTokens({ folder, ...identity, audience: 'renda' });
   const files = openFolder(join(folder, 'files'));
@@ -173,18 +182,22 @@ export async function openWorld(
     trustProxy: 'loopback',
     origins: [],
     lockout: patient,
+    turns: unqueued,
     identity: { tokens, lookUp: (claims) => lookUp(client, claims) },
     seal: sealWith('tests'),
     limits,
     direct,
     documents: await readDocuments([]),
     adHoc: 'ANYONE',
-    makeServer: () =>
+    makeServer: (report) =>
       makeServer({
         schema,
         introspection: true,
         direct,
-        report: (_id, fault) => faults.push(fault),
+        report: (id, fault) => {
+          report(id, fault);
+          faults.push(fault);
+        },
         ...(most === undefined ? {} : { most }),
       }),
     attachments: evidenceIn(files),
