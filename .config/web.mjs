@@ -22,6 +22,46 @@ const everybodys = {
   },
 };
 
+/** All that a page leads to: as it starts or, with `whenWanted`, at any time. */
+function from(page, whenWanted, context) {
+  const all = new Set();
+  const add = (id) => {
+    if (all.has(id)) return;
+    all.add(id);
+    const info = context.getModuleInfo(id);
+    for (const each of info?.importedIds ?? []) add(each);
+    if (whenWanted) for (const each of info?.dynamicallyImportedIds ?? []) add(each);
+  };
+  add(join(ROOT, 'web', page));
+  return all;
+}
+
+/**
+ * What is always loaded comes in few files: what every page needs, and what whoever is signed in needs besides. By itself
+ * a file would be made for each set of parts that share it: thirty of them before anything is seen.
+ */
+function together() {
+  let known;
+  const read = (context) => ({
+    signedIn: from('index.html', false, context),
+    everybodys: from('public.html', true, context),
+  });
+  // The starts themselves stay apart, or the build would not tell them from what they load.
+  const isStart = (id) => id.endsWith('.html') || id === join(ROOT, 'web/src/main.tsx');
+  const name = (id, context) => {
+    if (isStart(id)) return null;
+    known ??= read(context);
+    if (!known.signedIn.has(id)) return null;
+    return known.everybodys.has(id) ? 'base' : 'signedIn';
+  };
+  // Of a library with one great index, as React Aria, each part is loaded where it is used.
+  const small =
+    'react|react-dom|scheduler|urql|@urql|wonka|@0no-co|wouter|regexparam|use-sync-external-store';
+  const whole = new RegExp(`/node_modules/(?:${small})/`);
+  const test = (id) => !id.includes('/node_modules/') || whole.test(id);
+  return { name, debugName: 'what is always loaded', test };
+}
+
 async function config() {
   return {
     configFile: false,
@@ -36,7 +76,10 @@ async function config() {
       emptyOutDir: true,
       // What is loaded with what, for whoever weighs it; it is not sent.
       manifest: true,
-      rolldownOptions: { input: [join(ROOT, 'web/index.html'), join(ROOT, 'web/public.html')] },
+      rolldownOptions: {
+        input: [join(ROOT, 'web/index.html'), join(ROOT, 'web/public.html')],
+        output: { codeSplitting: { groups: [together()] } },
+      },
       chunkSizeWarningLimit: 800,
     },
   };

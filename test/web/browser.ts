@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
+import { expect } from 'vitest';
 import { readDocuments } from '../../src/exchange/documents.ts';
 import { openPages } from '../../src/graph/pages.ts';
 import type { SignIn } from '../../src/store/settings.ts';
@@ -36,7 +37,11 @@ export const asksFor = (request: Request, field: string): boolean =>
 
 /** Whether a request of a page is the query of this name. */
 export const asks = (request: Request, name: string): boolean =>
-  new RegExp(`^query ${name}\\b`).test(wordsOf(request) ?? '');
+  new RegExp(`\\bquery ${name}\\b`).test(wordsOf(request) ?? '');
+
+/** Goes on within the pages as a link does: nothing is loaded anew. */
+export const goOn = (page: Page, path: string): Promise<void> =>
+  page.evaluate((to) => globalThis.history.pushState(null, '', to), path);
 
 /** Makes a page as old as one that asks what the service's release has no more. */
 export async function grownOld(page: Page): Promise<void> {
@@ -68,11 +73,21 @@ export interface SiteFitting {
   readonly of?: string;
   readonly signIn?: SignIn;
   readonly jwksUrl?: string;
+  /** Whether links with a token sign in, as in development. */
+  readonly takesLinks?: boolean;
 }
 
 /** Opens a world with its pages, and a browser. */
-export async function openSite({ of = 'demo', signIn, jwksUrl }: SiteFitting = {}): Promise<Site> {
-  const pages = await openPages((line) => process.stderr.write(`${line}\n`), signIn ?? null);
+export async function openSite({
+  of = 'demo',
+  signIn,
+  jwksUrl,
+  takesLinks = true,
+}: SiteFitting = {}): Promise<Site> {
+  const pages = await openPages((line) => process.stderr.write(`${line}\n`), {
+    signIn: signIn ?? null,
+    takesLinks,
+  });
   await pages.ready;
   const world = await openWorld(of, {
     pages,
@@ -80,7 +95,9 @@ export async function openSite({ of = 'demo', signIn, jwksUrl }: SiteFitting = {
   });
   const url = await world.http.listen({ port: 0, host: '127.0.0.1' });
   const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
-  const quiet = ['--disable-background-networking', '--disable-component-update'];
+  // A page of somebody else's may want what there is no network for. By no route: each request would wait for us.
+  const alone = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+  const quiet = ['--disable-background-networking', '--disable-component-update', alone];
   const browser: Browser = await chromium.launch({
     executablePath: chromiumPath ?? '',
     args: [...flags, ...quiet],
@@ -95,11 +112,6 @@ export async function openSite({ of = 'demo', signIn, jwksUrl }: SiteFitting = {
         timezoneId: 'Asia/Shanghai',
         ...options,
       });
-      // A page of somebody else's may want what there is no network for.
-      await context.route(
-        ({ hostname }) => hostname !== '127.0.0.1',
-        (route) => route.abort(),
-      );
       const page = await context.newPage();
       page.setDefaultTimeout(25_000);
       const complaints: string[] = [];
@@ -132,6 +144,14 @@ interface Violation {
 }
 
 const axe = createRequire(import.meta.url).resolve('axe-core');
+
+const spill = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+/** Waits until a page is no wider than its window: what is drawn by script follows a change of size a frame later. */
+export const fits = async (page: Page, told = page.url()): Promise<void> =>
+  expect
+    .poll(() => page.evaluate(spill), { message: `wider than its window: ${told}`, timeout: 3_000 })
+    .toBe(0);
 
 /** What axe finds wrong on a page, a line for each. */
 export async function violations(page: Page): Promise<string[]> {

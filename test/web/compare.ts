@@ -1,6 +1,7 @@
 // Stations of places side by side: who has what, and which stations are behind a cell.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Site, violations } from './browser.ts';
+import { readFile } from 'node:fs/promises';
+import { goOn, type Site, violations } from './browser.ts';
 
 export const describeComparison = (siteOf: () => Site) =>
   describe('the comparison', () => {
@@ -21,6 +22,20 @@ export const describeComparison = (siteOf: () => Site) =>
       );
       expect(shares).toHaveLength(3);
       expect(shares).toEqual([...shares].sort((a, b) => b - a));
+      const coming = page.waitForEvent('download');
+      await page.getByRole('button', { name: '导出 CSV' }).click();
+      const [head = '', ...lines] = (await readFile(await (await coming).path(), 'utf8')).split('\r\n');
+      const shown = await page.locator('.matrix thead th').allInnerTexts();
+      expect(
+        head
+          .split(',')
+          .map((label) => label.replace('（%）', ''))
+          .slice(1),
+      ).toEqual(shown.map((label) => label.replace(/ [↓↑]$/, '')).slice(1));
+      const at = head.split(',').indexOf('台账（%）');
+      expect(lines.map((line) => Math.round(Number(line.split(',')[at])))).toEqual(shares);
+      const places = page.locator('.matrix tbody th a');
+      expect(await places.first().getAttribute('href')).toMatch(/^\/d\/53\/5334\/\d+\?period=2024$/);
       await page.getByRole('button', { name: /^香格里拉市 台账/ }).click();
       await page.locator('.behind .lines li').first().waitFor();
       expect(await violations(page)).toEqual([]);
@@ -31,7 +46,11 @@ export const describeComparison = (siteOf: () => Site) =>
         .getByRole('row', { name: /台账.*缺项/ })
         .first()
         .waitFor();
+      expect(new URL(other.url()).searchParams.get('period')).toBe('2024');
       expect(complaints).toEqual([]);
+      await goOn(other, '/compare/5334?period=2024-02..2024-05');
+      const period = other.getByRole('combobox', { name: '统计期' });
+      await expect.poll(() => period.inputValue()).toBe('2024-02..2024-05');
     });
 
     it('fits a telephone', async () => {

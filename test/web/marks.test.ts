@@ -4,9 +4,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dayFrom, does } from '../support/congresses.ts';
 import { enact, numberIn, within } from '../support/scoring.ts';
-import { type Furnished, furnish, type People, peopleOf, town } from '../support/town.ts';
+import { type Furnished, furnish, node, type People, peopleOf, town } from '../support/town.ts';
 import type { Person } from '../support/world.ts';
-import { asks, asksFor, chromiumPath, openSite, type Site, violations } from './browser.ts';
+import { asks, asksFor, chromiumPath, fits, openSite, type Site, violations } from './browser.ts';
 
 let site: Site;
 let people: People;
@@ -17,7 +17,6 @@ let judge: Person;
 const county = '530502';
 const matter = '年度民主评议';
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
-const spill = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 const line = (page: Page, text: string) => page.locator('.lines > li', { hasText: text });
 const sent = (page: Page, name: string) =>
   page.locator('.form-inline').getByRole('button', { name, exact: true });
@@ -28,7 +27,7 @@ async function seen(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 844 });
-    expect(await page.evaluate(spill), `${name} at ${width} px`).toBe(0);
+    await fits(page, `${name} at ${width} px`);
     if (!folder) continue;
     await mkdir(folder, { recursive: true });
     await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
@@ -104,6 +103,7 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
     await line(page, '杨丽').waitFor({ state: 'detached' });
     await tabTo(page, '打分 · 赵强');
     await page.keyboard.press('Enter');
+    await page.getByText('延长到申诉办结之日起 30 日').waitFor();
     await tabTo(page, '评议事项');
     await page.getByLabel('评议事项').selectOption({ label: `${matter} · 代工委（主席团）评定（0–100 分）` });
     await seen(page, 'marks-giving');
@@ -242,10 +242,10 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
       }
       if (!asksFor(route.request(), 'deputiesToAppraise')) return route.continue();
       const answer = await (await route.fetch()).json();
-      for (const { node } of answer.data.division.deputiesToAppraise.edges) {
-        node.appraisalsToGive = given.has(node.id)
+      for (const { node: listed } of answer.data.division.deputiesToAppraise.edges) {
+        listed.appraisalsToGive = given.has(listed.id)
           ? []
-          : node.appraisalsToGive.filter((mark: { assessor: string }) => mark.assessor === 'COMMITTEE');
+          : listed.appraisalsToGive.filter((mark: { assessor: string }) => mark.assessor === 'COMMITTEE');
       }
       return route.fulfill({ json: answer });
     });
@@ -295,10 +295,14 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
     await page.getByRole('row', { name: matter }).waitFor();
     await page.getByText(`申诉截止日期 ${dayFrom(7)}`).waitFor();
     await page.getByRole('button', { name: '申诉', exact: true }).click();
+    await page.getByText('有误的打分随即撤回，自认定之日起 30 日内可以重新打分').waitFor();
     await page.getByLabel('申诉理由').fill('代工委评分明显偏低');
     await sent(page, '申诉').click();
     await page.getByText('申诉 · 待处理').waitFor();
     await seen(page, 'marks-appealed');
+    await page.getByRole('button', { name: '撤回申诉' }).click();
+    await page.getByText('撤回两次后不再受理').waitFor();
+    await page.getByRole('button', { name: '取消' }).click();
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
 
@@ -306,6 +310,7 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
     const waiting = line(decider, '代工委评分明显偏低');
     await waiting.getByText('评议打分').waitFor();
     await waiting.getByRole('button', { name: '认定成立' }).click();
+    await decider.getByText('自认定之日起 30 日内可以重新打分，周期早已结束的也可以').waitFor();
     await decider.getByLabel('理由').fill('评分依据不足');
     await sent(decider, '认定成立').click();
     expect(await decider.locator('.fault').allInnerTexts()).toEqual(['请填写']);
@@ -333,6 +338,8 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
     const beneath = page.locator('tr', { has: page.getByRole('button', { name: '申诉', exact: true }) });
     await page.getByRole('row', { name: /视察学校/ }).waitFor();
     await beneath.first().getByRole('button', { name: '申诉', exact: true }).click();
+    await page.getByText('处理前可以撤回').waitFor();
+    expect(await page.getByText('重新打分').count()).toBe(0);
     await page.getByLabel('申诉理由').fill('当日因病未到');
     await sent(page, '申诉').click();
     await page.getByText('申诉 · 待处理').waitFor();
@@ -343,11 +350,17 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
     await decider.getByText('由登记单位更正').waitFor();
     await decider.getByLabel('理由').fill('签到簿无此人');
     await sent(decider, '认定成立').click();
+    expect(await decider.locator('.fault').allInnerTexts()).toEqual(['请填写']);
+    await decider.getByLabel('核实结果').selectOption({ label: '该代表未出席' });
+    await seen(decider, 'attendance-deciding');
+    expect(await violations(decider)).toEqual([]);
+    await sent(decider, '认定成立').click();
     await decider.getByText('没有申诉').waitFor();
 
     const { page: keeper, complaints } = await site.open(`/workbench/${town}/waiting`, people.keeper, phone);
     await keeper.getByRole('heading', { name: '申诉成立、待更正的活动 · 1' }).waitFor();
     await line(keeper, '签到簿无此人').getByText('待瓦窑镇更正').waitFor();
+    await line(keeper, '签到簿无此人').getByText('认定未出席').waitFor();
     await seen(keeper, 'correcting');
     await line(keeper, '签到簿无此人').getByRole('button', { name: '更正出席名单' }).click();
     await keeper.getByText('确定将赵强从“视察学校”的出席名单中去掉').waitFor();
@@ -358,6 +371,36 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
     await page.reload();
     await page.getByRole('table').waitFor();
     expect(await page.getByRole('row', { name: /视察学校/ }).count()).toBe(0);
+  });
+
+  it('are upheld for a wrong type too: nobody is struck off then, and whoever recorded it puts that right on its page', async () => {
+    const { id } = await does(people.keeper, 'recordActivity', {
+      ...{ division: town, type: 'INSPECTION', title: '视察粮站', heldOn: within() },
+      attendees: [furnished.countyDeputy.id],
+    });
+    const [of] = await site.world.sql<{ id: number }>(`select id from attendance where activity_id = $1`, [
+      numberIn(id),
+    ]);
+    const attendance = btoa(`Attendance:${of?.id}`);
+    const raised = await does(deputy, 'appealAttendance', { attendance, ground: '当日为走访' });
+    await does(judge, 'decideAppeal', { ...raised, decision: 'UPHOLD', reason: '照片为证' });
+    const { page, complaints } = await site.open(`/workbench/${town}/waiting`, people.keeper, phone);
+    const waits = line(page, '照片为证');
+    await waits.getByText('认定活动日期、类型或者家站登记有误').waitFor();
+    expect(await waits.getByRole('button').count()).toBe(0);
+    await waits.getByRole('link', { name: '视察粮站' }).click();
+    await page.getByRole('button', { name: '更正', exact: true }).click();
+    await page.locator('.form-inline').getByLabel('类型').selectOption({ label: '走访选民' });
+    await page.locator('.form-inline').getByLabel('家站').selectOption({ label: '工作站' });
+    expect(await violations(page)).toEqual([]);
+    await sent(page, '更正').click();
+    await page.locator('.form-inline').waitFor({ state: 'detached' });
+    const corrected = await node(people.keeper, 'Activity', id, 'type station { name }');
+    expect(corrected).toEqual({ type: 'VISIT', station: { name: '工作站' } });
+    await page.goto(`${site.url}/workbench/${town}/waiting`);
+    await page.getByText('没有待办事项').waitFor();
+    expect(complaints).toEqual([]);
+    await does(people.keeper, 'withdrawActivity', { id, version: 2, reason: '重复登记' }, 'id');
   });
 
   it('are told by name and day to whoever decides, where the activity was recorded by another division', async () => {
@@ -379,12 +422,17 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
     await line(page, '当日在外地').getByText('县里视察').waitFor();
     expect(await line(page, '当日在外地').getByRole('link', { name: '县里视察' }).count()).toBe(0);
     expect(await line(page, '当日在外地').innerText()).toContain(within());
+    await does(people.county, 'correctActivity', { ...activity, type: 'RESEARCH' });
+    await page.reload();
+    await line(page, '当日在外地').getByText('申诉后已更正').waitFor();
     await line(page, '当日在外地').getByRole('button', { name: '认定成立' }).click();
+    await page.getByText('认定这些登记有误的，视为已经更正').waitFor();
+    await page.getByLabel('核实结果').selectOption({ label: '该代表未出席' });
     await page.getByLabel('理由').fill('出差审批单为证');
     await sent(page, '认定成立').click();
     await page.getByText('没有申诉').waitFor();
     await page.getByLabel('办理状态').selectOption('UPHELD');
-    await line(page, '出差审批单为证').getByText('待隆阳区更正').waitFor();
+    await line(page, '出差审批单为证').getByText('待云南省 保山市 隆阳区更正').waitFor();
     await seen(page, 'decided-elsewhere');
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
@@ -404,6 +452,7 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
     await own.getByText('申诉 · 待处理').waitFor();
     const { page: decider } = await site.open(`/workbench/${county}/appeals?state=OPEN`, judge);
     await line(decider, '未参加').getByRole('button', { name: '认定成立' }).click();
+    await decider.getByLabel('核实结果').selectOption({ label: '该代表未出席' });
     await decider.getByLabel('理由').fill('查实未到');
     await sent(decider, '认定成立').click();
     await decider.getByText('没有申诉').waitFor();
@@ -438,7 +487,7 @@ describe.skipIf(chromiumPath === undefined)('marks in the workbench', { timeout:
     await sent(page, '更正出席名单').click();
     await page.getByRole('alert').getByText('没有找到').waitFor();
     await sent(page, '更正出席名单').click();
-    await page.getByRole('alert').getByText('Somebody changed this meanwhile').waitFor();
+    await page.getByRole('alert').getByText('其间已有他人作了更改').waitFor();
     expect((await names()).map(({ name }) => name).toSorted()).toEqual(['李桂芳', '赵强'].toSorted());
     expect(asked).toBe(3);
   });

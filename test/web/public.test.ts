@@ -391,12 +391,17 @@ describe.skipIf(chromiumPath === undefined)('the public pages', { timeout: 90_00
     await page.getByLabel('开放时间').fill('每日 9:00–20:00');
     await page.getByRole('button', { name: '发布公示内容' }).click();
     await page.locator('form .note-refused').waitFor();
+    await page.getByText('所涉记录已有变动').waitFor();
+    await page.getByRole('button', { name: '发布公示内容' }).click();
+    await page.locator('form .note-refused').waitFor();
     expect(await page.getByLabel('开放时间').inputValue()).toBe('每日 9:00–20:00');
+    await page.getByRole('button', { name: '按最新内容重新填写' }).click();
+    expect(await page.getByLabel('开放时间').inputValue()).toBe('每日 8:00–20:00');
     await page.getByLabel('开放时间').fill('每日 8:00–20:00');
     await page.getByRole('button', { name: '发布公示内容' }).click();
     await page.getByText('已发布').waitFor();
     await page.getByRole('button', { name: '更换公示码' }).click();
-    await page.getByRole('button', { name: '更换公示码' }).click();
+    await page.locator('.toolbar .form-inline').getByRole('button', { name: '更换公示码' }).click();
     await page.getByText('已更换，请重新打印二维码').waitFor();
     const codeNow = async () => String(await sheet.getAttribute('href')).split('/')[2] ?? '';
     await expect.poll(codeNow, { timeout: 20_000 }).not.toBe(old);

@@ -102,14 +102,14 @@ describe.skipIf(!isAsked)('the pictures of the README', { timeout: 90_000 }, () 
     }
     const waiting = `{ messages(under: "530502105", state: RECEIVED, first: 1) { edges { node { id version } } } }`;
     const [message] = (await ask<Waiting>(keeper, waiting)).messages.edges;
-    const taken = await does<{ opinion: { id: string } }>(
+    const taken = await does<{ opinion: { id: string; version: number } }>(
       keeper,
       'acceptMessage',
       { ...message?.node },
-      'opinion { id }',
+      'opinion { id version }',
     );
     const answer = '已报镇供电所，本周五前更换，届时请您留意。';
-    await does(keeper, 'answerOpinion', { id: taken.opinion.id, answer }, 'id');
+    await does(keeper, 'answerOpinion', { ...taken.opinion, answer }, 'id');
     const { page } = await site.open(`/s/follow#${receipt}`, undefined, { viewport: phone });
     await page.getByText(answer).waitFor();
     expect(await picture(page, 'follow')).toBeLessThanOrEqual(most);

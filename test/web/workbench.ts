@@ -147,15 +147,15 @@ export const describeWorkbench = (siteOf: () => Site) =>
       const { page } = await site.open('/workbench/610902/deputies', clerk);
       const line = page.locator('.lines > li').nth(2);
       await line.getByRole('button', { name: '注销登记' }).click();
-      await line.getByLabel('截止日期').fill('2024-11-30');
+      await line.getByLabel('终止日期').fill('2024-11-30');
       const name = await line.locator('strong').innerText();
       await grownOld(page);
       await line.locator('.form-inline').getByRole('button', { name: '注销登记' }).click();
       await page.getByText('本页还是旧版本').waitFor();
       await page.unroute('**/graphql');
       await page.reload();
-      await page.getByLabel('截止日期').waitFor();
-      expect(await page.getByLabel('截止日期').inputValue()).toBe('2024-11-30');
+      await page.getByLabel('终止日期').waitFor();
+      expect(await page.getByLabel('终止日期').inputValue()).toBe('2024-11-30');
       expect(
         await page
           .locator('.lines > li', { has: page.locator('form') })
@@ -163,7 +163,7 @@ export const describeWorkbench = (siteOf: () => Site) =>
           .innerText(),
       ).toBe(name);
       await page.locator('.form-inline').getByRole('button', { name: '取消' }).click();
-      await page.getByLabel('截止日期').waitFor({ state: 'detached' });
+      await page.getByLabel('终止日期').waitFor({ state: 'detached' });
     });
 
     it('shows what waits, and takes the steps that the service allows', async () => {

@@ -61,7 +61,7 @@ function Page() {
   const [path] = useLocation();
   const trail = trailOf(path);
   if (path === '/') return <Home />;
-  if (trail?.kind === 'station') return <StationPage id={trail.id ?? ''} />;
+  if (trail?.kind === 'station') return <StationPage key={path} id={trail.id ?? ''} />;
   if (trail?.kind === 'record') return <RecordPage key={path} trail={trail} id={trail.id ?? ''} />;
   if (trail?.kind === 'records') return <Records trail={trail} metric={trail.id ?? ''} />;
   if (trail) return <Dashboard trail={trail} />;

@@ -2,9 +2,11 @@
 import { Client, fetchExchange, mapExchange } from '@urql/core';
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import { useSyncExternalStore } from 'react';
+import { freshExchange } from './fresh.ts';
 import { namingExchange } from './naming.ts';
 import { codeOf, seatlessOf } from './refusal.ts';
-import { credentials, readerNow, refuse } from './session.ts';
+import { credentials, readerNow, refuse, whyRefused } from './session.ts';
+import { inMyLanguage } from './settings.tsx';
 
 interface Reach {
   /** Whether the service could not be reached since all was read last. */
@@ -67,15 +69,15 @@ export function openClient(speaker: () => Record<string, string> = credentials):
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
-    fetchOptions: () => ({ headers: speaker() }),
+    fetchOptions: () => ({ headers: { ...inMyLanguage(), ...speaker() } }),
     exchanges: [
       cacheExchange({ updates: { Mutation: afterAnyMutation } }),
+      freshExchange,
       mapExchange({
         onResult: ({ error }) => {
           if (isLate()) return;
           if (codeOf(error) === 'UNAUTHENTICATED') {
-            const account = seatlessOf(error);
-            refuse(account === null ? { why: 'EXPIRED' } : { why: 'NO_SEAT', account });
+            refuse(whyRefused(seatlessOf(error)));
           }
           if (codeOf(error) === 'DOCUMENT_UNKNOWN') tellOld();
           if (error?.networkError && !error.response?.ok && !isRefusal(error.response)) tellDown();

@@ -5,7 +5,7 @@ import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
 const place = 'renda.drafts';
 
 /** Goes up whenever a form keeps its draft in another shape: what an older page kept in its own is dropped. */
-const shape = 3;
+const shape = 6;
 
 /** Loading anew takes seconds; whoever comes to this tab later finds nothing. */
 const longest = 10 * 60_000;

@@ -20,13 +20,31 @@ const shapes: readonly (readonly [RegExp, (text: string) => PeriodInput])[] = [
 /** What the service is asked for; null where the address says nothing of the kind. */
 export function periodOf(text: string): PeriodInput | null {
   const shape = shapes.find(([pattern]) => pattern.test(text));
-  return shape ? shape[1](text) : null;
+  const period = shape ? shape[1](text) : null;
+  return period?.months && period.months.from > period.months.to ? null : period;
 }
+
+/** How a period that was asked for stands in an address. */
+export const textOf = ({ year, half, quarter, month: one, months }: PeriodInput): string =>
+  months ? `${months.from}..${months.to}` : String(year ?? half ?? quarter ?? one);
 
 export const yearOf = (text: string): number => Number(text.slice(0, 4));
 
+/** The same part of another year; of a span of months all of it is moved. */
+export const inYear = (text: string, year: number): string =>
+  text
+    .split('..')
+    .map((part) => `${year + yearOf(part) - yearOf(text)}${part.slice(4)}`)
+    .join('..');
+
+/** The parts of its year that a period may be changed for, and itself where it is none of them. */
+export function periodsBeside(text: string): string[] {
+  const parts = partsOfYear(yearOf(text));
+  return parts.includes(text) ? parts : [text, ...parts];
+}
+
 /** The parts a year is looked at in, beside the whole of it. */
-export const partsOfYear = (year: number): string[] => [
+const partsOfYear = (year: number): string[] => [
   `${year}`,
   ...['H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'].map((part) => `${year}-${part}`),
   ...Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`),
@@ -40,6 +58,13 @@ export function periodName(text: string, t: Words): string {
   if (part.startsWith('H')) return t.period.half(year, Number(part[1]));
   if (part.startsWith('Q')) return t.period.quarter(year, Number(part[1]));
   return t.period.month(year, Number(part));
+}
+
+/** Like 1月—11月, with the years where they are not the same. */
+export function monthsName({ from, to }: { readonly from: string; readonly to: string }, t: Words): string {
+  const name = (text: string) =>
+    yearOf(from) === yearOf(to) ? t.period.shortMonth(Number(text.slice(5))) : periodName(text, t);
+  return [...new Set([name(from), name(to)])].join('—');
 }
 
 /** The last day of what lasts until before a day. */

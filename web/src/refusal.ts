@@ -23,6 +23,8 @@ interface Extensions {
   readonly reason?: string;
   /** The account that a good token is for, where no seat is behind it. */
   readonly noSeatFor?: string;
+  /** By which a fault of the service is found in its log. */
+  readonly id?: string;
 }
 
 const firstOf = (error: CombinedError | undefined): Extensions => error?.graphQLErrors[0]?.extensions ?? {};
@@ -34,6 +36,9 @@ export const seatlessOf = (error: CombinedError | undefined): string | null =>
 /** Why the first was refused, where its code has several reasons. */
 export const reasonOf = (error: CombinedError | undefined): string | null => firstOf(error).reason ?? null;
 
+/** By which the service finds a fault of its own in its log, where the first is one. */
+export const faultIdOf = (error: CombinedError): string | null => firstOf(error).id ?? null;
+
 /** The code of the first refusal; DOWN where nobody answered. */
 export function codeOf(error: CombinedError | undefined): Code | null {
   if (!error) return null;
@@ -42,6 +47,16 @@ export function codeOf(error: CombinedError | undefined): Code | null {
 
 /** The sentence of the first refusal, where the service gave one. */
 export const sentenceOf = (error: CombinedError): string | null => error.graphQLErrors[0]?.message || null;
+
+/** The sentence of the first refusal, where it says more than what is said above it. */
+export function detailOf(error: CombinedError, above: string): string | null {
+  const sentence = sentenceOf(error);
+  return sentence?.replace(/[.。]$/, '') === above ? null : sentence;
+}
+
+/** In which language the service said something on a page in one: some of what it passes on it has in English alone, with names in Chinese. */
+export const languageOf = (sentence: string, page: 'zh-CN' | 'en'): 'zh-CN' | 'en' =>
+  page === 'zh-CN' && /\p{Script=Han}/u.test(sentence) ? 'zh-CN' : 'en';
 
 /** Which field the first refusal is about, where it says so. */
 export const fieldOf = (error: CombinedError): string | null => firstOf(error).field ?? null;

@@ -12,6 +12,10 @@ export interface Grant {
 /** Why the service does not take the token: it has run out, or there is no seat behind it, or no longer. */
 export type Refused = { readonly why: 'EXPIRED' } | { readonly why: 'NO_SEAT'; readonly account: string };
 
+/** It has run out, unless it is a good one of an account without a seat. */
+export const whyRefused = (seatless: string | null): Refused =>
+  seatless === null ? { why: 'EXPIRED' } : { why: 'NO_SEAT', account: seatless };
+
 interface Session {
   readonly token: string | null;
   readonly idToken: string | null;

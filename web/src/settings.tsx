@@ -1,5 +1,6 @@
 // Language and light or dark, as the reader chose them.
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { shortOfWhole } from './numbers.ts';
 import { type Words, zh } from './words/zh.ts';
 
 export type Language = 'zh-CN' | 'en';
@@ -23,10 +24,17 @@ function kept<T extends string>(key: string, fallback: T, all: readonly T[]): T 
   return value !== null && all.includes(value) ? value : fallback;
 }
 
+/** The language of this page: another of the same reader may be in another one. */
+let spoken = kept<Language>('renda.language', 'zh-CN', ['zh-CN', 'en']);
+
+/** What every request to the service carries, so that its sentences are in the language of the page. */
+export const inMyLanguage = (): Record<string, string> => ({ 'accept-language': spoken });
+
 export function SettingsProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState(() => kept<Language>('renda.language', 'zh-CN', ['zh-CN', 'en']));
+  const [language, setLanguage] = useState(spoken);
   const [theme, setTheme] = useState(() => kept<Theme>('renda.theme', 'auto', ['auto', 'light', 'dark']));
   useEffect(() => {
+    spoken = language;
     document.documentElement.lang = language;
     localStorage.setItem('renda.language', language);
   }, [language]);
@@ -55,7 +63,11 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
       number: (value: number, digits = 0) =>
         format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
       percent: (value: number, digits = 0) =>
-        format(value, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
+        format(shortOfWhole(value, digits), {
+          style: 'percent',
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        }),
     };
   }, [language, theme, t]);
   return <Context value={settings}>{!isWaiting && children}</Context>;

@@ -1,6 +1,8 @@
 // What the address says: every view is a link, and every choice on it is part of the link.
 import { useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import type { PeriodInput } from '../gql/graphql.ts';
+import { periodOf, thisYear } from './period.ts';
 
 /** Where one has come down the tree, and what of the last place is looked at. */
 export interface Trail {
@@ -13,10 +15,20 @@ export interface Trail {
 
 const code = /^\d{1,9}$/;
 
+/** A part of a path as it was meant; null where the address is mangled. */
+export function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
 /** Reads /d/53/5334/533421/station/<id>; null where it names no division. */
 export function trailOf(path: string): Trail | null {
-  const [start, ...rest] = path.split('/').filter(Boolean).map(decodeURIComponent);
-  if (start !== 'd') return null;
+  const parts = path.split('/').filter(Boolean).map(decoded);
+  const [start, ...rest] = parts.filter((part) => part !== null);
+  if (start !== 'd' || rest.length + 1 < parts.length) return null;
   const end = rest.findIndex((part) => !code.test(part));
   const codes = end < 0 ? rest : rest.slice(0, end);
   const last = codes.at(-1);
@@ -49,6 +61,15 @@ export function useParams(): readonly [Params, (patch: Readonly<Record<string, s
     [navigate, params, path],
   );
   return [params, change];
+}
+
+/** The period that the address names; where it names none, this year. */
+export function usePeriod(): { readonly period: string; readonly input: PeriodInput } {
+  const [{ period: asked = '' }] = useParams();
+  return useMemo(() => {
+    const input = periodOf(asked);
+    return input ? { period: asked, input } : { period: String(thisYear), input: { year: thisYear } };
+  }, [asked]);
 }
 
 /** These choices as the end of an address. */

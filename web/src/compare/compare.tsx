@@ -1,26 +1,25 @@
 // Stations of places side by side: what share of them meets each topic, complies and is used, and which are behind a cell.
-import { useEffect } from 'react';
 import { useQuery } from 'urql';
-import { CompareDocument, type Level, type StandardTopic, ViewerDocument } from '../../gql/graphql.ts';
+import {
+  CompareDocument,
+  DivisionPlaceDocument,
+  type DivisionPlaceQuery,
+  type StandardTopic,
+  ViewerDocument,
+} from '../../gql/graphql.ts';
+import { levelsBeneath } from '../dashboard/levels.ts';
 import { Path } from '../dashboard/path.tsx';
 import { Exports } from '../parts/exports.tsx';
 import { Choice, Panel, Pick } from '../parts/pick.tsx';
 import { Loading, NotHere, Note, Refused } from '../parts/states.tsx';
-import { partsOfYear, periodName, periodOf, thisYear, yearOf } from '../period.ts';
+import { useTitle } from '../parts/title.ts';
+import { periodName, periodsBeside, yearOf } from '../period.ts';
 import { useSettings } from '../settings.tsx';
-import { useParams } from '../view.ts';
-import { DivisionPlaceDocument } from '../../gql/graphql.ts';
+import { useParams, usePeriod } from '../view.ts';
 import { Behind } from './behind.tsx';
-import { type Group, Matrix } from './matrix.tsx';
-
-const levels: readonly Level[] = ['PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP'];
-const beneath: Readonly<Record<Level, Level>> = {
-  NATION: 'PROVINCE',
-  PROVINCE: 'PREFECTURE',
-  PREFECTURE: 'COUNTY',
-  COUNTY: 'TOWNSHIP',
-  TOWNSHIP: 'TOWNSHIP',
-};
+import { useColumns } from './columns.ts';
+import { Matrix } from './matrix.tsx';
+import { type Group, sheetOf, sortedBy } from './sheet.ts';
 
 export function Compare({ code }: { readonly code: string | undefined }) {
   const { t } = useSettings();
@@ -31,12 +30,10 @@ export function Compare({ code }: { readonly code: string | undefined }) {
     variables: { code: under ?? '' },
     pause: under === null,
   });
-  useEffect(() => {
-    document.title = `${t.compare.title} · ${t.name}`;
-  }, [t]);
+  const division = place.data?.division;
+  useTitle(division ? `${division.name} ${t.compare.title}` : t.compare.title);
   const error = viewer.error ?? place.error;
   if (error) return <Refused error={error} isPage />;
-  const division = place.data?.division;
   if (!division) return place.data ? <NotHere /> : <Loading lines={10} />;
   return (
     <article className="dashboard">
@@ -46,29 +43,33 @@ export function Compare({ code }: { readonly code: string | undefined }) {
           {division.name} · {t.compare.title}
         </h1>
       </header>
-      <Compared key={division.id} code={under ?? ''} level={division.level} />
+      <Compared key={division.id} division={division} />
     </article>
   );
 }
 
-function Compared({ code, level: own }: { readonly code: string; readonly level: Level }) {
+type Place = NonNullable<DivisionPlaceQuery['division']>;
+
+function Compared({ division }: { readonly division: Place }) {
   const { t, number } = useSettings();
   const [params, change] = useParams();
-  const asked = params['period'] ?? '';
-  const period = periodOf(asked) ? asked : String(thisYear);
-  const lower = levels.filter((each) => levels.indexOf(each) > levels.indexOf(own));
-  const level = lower.find((each) => each === params['level']) ?? beneath[own];
+  const { period, input } = usePeriod();
+  const code = division.code ?? '';
+  const lower = levelsBeneath(division);
+  const level = lower.find((each) => each === params['level']) ?? lower[0];
   const [{ data, error }] = useQuery({
     query: CompareDocument,
     variables: {
-      groups: own === 'TOWNSHIP' ? { divisions: [code] } : { beneath: { division: code, level } },
-      period: periodOf(period) ?? { year: thisYear },
+      groups: level ? { beneath: { division: code, level } } : { divisions: [code] },
+      period: input,
     },
   });
   const comparison = data?.compareStations;
   const groups =
     comparison?.groups.filter((group): group is Group => group !== null && group.stations > 0) ?? [];
   const topics = topicsOf(groups);
+  const columns = useColumns(topics);
+  const rows = sortedBy(groups, columns, params['sort'] ?? '');
   const at = groups.find(({ division }) => division.code === params['at']);
   const lacking = topics.find((topic) => topic === params['lacking']) ?? null;
   return (
@@ -81,14 +82,12 @@ function Compared({ code, level: own }: { readonly code: string; readonly level:
             <Pick
               label={t.period.label}
               value={period}
-              options={[
-                ...partsOfYear(yearOf(period)),
-                String(yearOf(period) - 1),
-                String(yearOf(period) + 1),
-              ].map((value) => ({ value, label: periodName(value, t) }))}
+              options={[...periodsBeside(period), ...[-1, 1].map((by) => String(yearOf(period) + by))].map(
+                (value) => ({ value, label: periodName(value, t) }),
+              )}
               onChange={(value) => change({ period: value, at: null, lacking: null })}
             />
-            {lower.length > 1 && (
+            {level && lower.length > 1 && (
               <Choice
                 label={t.compare.level}
                 value={level}
@@ -98,20 +97,7 @@ function Compared({ code, level: own }: { readonly code: string; readonly level:
             )}
             <Exports
               name={`${t.compare.title}-${code}-${period}`}
-              rows={() => [
-                [
-                  t.dashboard.place,
-                  t.compare.stations,
-                  t.compare.assessed,
-                  ...topics.map((topic) => t.topics[topic]),
-                ],
-                ...groups.map((group) => [
-                  group.division.name,
-                  group.stations,
-                  group.assessed,
-                  ...topics.map((topic) => group.topics.find((each) => each.topic === topic)?.share ?? null),
-                ]),
-              ]}
+              rows={() => sheetOf(t.dashboard.place, columns, rows)}
             />
           </>
         }
@@ -127,12 +113,18 @@ function Compared({ code, level: own }: { readonly code: string; readonly level:
               {comparison.standards.map(({ title }) => title).join('、') || t.compare.notAssessed}
               {`（${number(comparison.standards.length)}）`}
             </p>
-            <Matrix groups={groups} topics={topics} />
+            <Matrix groups={rows} columns={columns} period={period} />
           </>
         )}
       </Panel>
       {at && (
-        <Behind key={`${at.division.code}${lacking}`} place={at.division} period={period} lacking={lacking} />
+        <Behind
+          key={`${at.division.code}${lacking}`}
+          place={at.division}
+          period={period}
+          input={input}
+          lacking={lacking}
+        />
       )}
     </>
   );

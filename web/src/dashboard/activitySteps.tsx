@@ -1,5 +1,4 @@
 // Corrects an activity where it is shown, and takes it back: for whoever the service says may.
-import type { CombinedError } from '@urql/core';
 import { useMutation, useQuery } from 'urql';
 import {
   CorrectActivityDocument,
@@ -7,11 +6,14 @@ import {
   type RecordPageQuery,
   WithdrawActivityDocument,
 } from '../../gql/graphql.ts';
+import { tryAgain } from '../client.ts';
 import { FieldsForm, type FieldSpec, fieldsOf, type FormProps } from '../parts/fieldsForm.tsx';
 import { useLast } from '../parts/last.ts';
 import { Loading, Refused } from '../parts/states.tsx';
 import { type Step, Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
+import { useAttendance } from '../workbench/attendance.ts';
+import { Attendees } from '../workbench/attendees.tsx';
 
 type Activity = Extract<NonNullable<RecordPageQuery['node']>, { title: string }>;
 
@@ -30,11 +32,15 @@ export function ActivitySteps({ node }: { readonly node: Activity }) {
 function useCorrecting(node: Activity): Step {
   const { t } = useSettings();
   const [, correct] = useMutation(CorrectActivityDocument);
-  const { id, version, title, heldOn, votersReceived, remark } = node;
+  const { id, version, title, type, heldOn, station, votersReceived, remark } = node;
   return {
     ...{ key: 'correct', label: t.records.correct, lead: t.records.correctLead, version },
     fields: [
       { name: 'title', label: t.work.title, isNeeded: true, most: 200, value: title },
+      {
+        ...{ name: 'type', label: t.work.type, kind: 'select', isNeeded: true, value: type },
+        options: Object.entries(t.activityTypes).map(([value, label]) => ({ value, label })),
+      },
       { name: 'heldOn', label: t.work.heldOn, kind: 'date', isNeeded: true, value: heldOn },
       {
         ...{ name: 'votersReceived', label: t.work.voters, kind: 'number', isNeeded: true },
@@ -49,7 +55,10 @@ function useCorrecting(node: Activity): Step {
         input: {
           ...{ id, version: opened, title: filled['title'], heldOn: filled['heldOn'] },
           ...{ votersReceived: Number(filled['votersReceived']), remark: filled['remark'] },
-          // Left out where the form had no list.
+          type: filled['type'] as Activity['type'],
+          // Where it may be at none, none is said; one that stays need not be said again.
+          ...(filled['station'] === (station?.id ?? null) ? {} : { station: filled['station'] }),
+          // Left out where nobody was added to the list or struck off.
           ...('attendees' in filled ? { attendees: [...ticked] } : {}),
           idempotencyKey: filled.idempotencyKey,
         },
@@ -57,49 +66,61 @@ function useCorrecting(node: Activity): Step {
   };
 }
 
-/** The form, once those are known who may have been there: a list that could not be read is not an empty one. */
+/** The form, once it is known who may have been there, and where: a list that could not be read is not an empty one. */
 function Correcting({ node, ...form }: FormProps & { readonly node: Activity }) {
   const { t } = useSettings();
-  const { attendees, error, retry } = useAttendees(node);
-  if (attendees === undefined) {
-    return error ? <Refused error={error} retry={retry} /> : <Loading lines={3} />;
-  }
-  if (attendees === null) {
-    return <FieldsForm {...form} lead={`${form.lead ?? ''}${t.records.attendeesElsewhere}`} />;
-  }
-  return <FieldsForm {...form} fields={(chosen) => [...fieldsOf(form.fields, chosen), attendees]} />;
-}
-
-interface Attendees {
-  /** Null where they are too many to show, undefined while they are not known. */
-  readonly attendees: FieldSpec | null | undefined;
-  readonly error: CombinedError | undefined;
-  readonly retry: () => void;
-}
-
-/** Those who may have been there: whoever is on the list, and whoever is registered there. */
-function useAttendees({ division, heldOn, attendances }: Activity): Attendees {
-  const { t } = useSettings();
+  const { id, division, heldOn, station } = node;
   const code = division.code ?? '';
-  const [{ data, error }, again] = useQuery({
+  const { attendance, error } = useAttendance(id, node.version);
+  const registered = useQuery({
     ...{ query: DeskPeopleDocument, variables: { code, on: heldOn }, pause: code === '' },
-  });
-  const known = useLast(data ?? undefined);
-  const read = { error, retry: () => again({ requestPolicy: 'network-only' }) };
-  if (!known && code !== '') return { ...read, attendees: undefined };
-  const registered = known?.division?.servedDeputies;
-  const there = attendances.edges.map(({ node: { deputy } }) => deputy);
-  const areFew = registered && registered.totalCount <= 100 && there.length === attendances.totalCount;
-  if (!areFew) return { ...read, attendees: null };
-  const all = [...there, ...registered.edges.map(({ node: { deputy } }) => deputy)];
-  const distinct = new Map(all.map(({ id, name, level }) => [id, `${name} ${t.levels[level]}`]));
-  const attendees: FieldSpec = {
-    ...{ name: 'attendees', label: t.work.attendees, kind: 'checks' },
-    options: [...distinct].map(([value, label]) => ({ value, label })),
-    ticked: there.map(({ id }) => id),
+  })[0];
+  const desk = useLast(registered.data ?? undefined);
+  const refused = error ?? registered.error;
+  if (!attendance || (!desk && code !== '')) {
+    return refused ? <Refused error={refused} retry={tryAgain} /> : <Loading lines={3} />;
+  }
+  const stations = [
+    ...(station ? [station] : []),
+    ...(desk?.division?.stations.edges ?? []).map((at) => at.node),
+  ];
+  const where: FieldSpec = {
+    ...{ name: 'station', label: t.work.station, kind: 'select', value: station?.id ?? '' },
+    options: [
+      { value: '', label: t.work.noStation },
+      ...new Map(stations.map((at) => [at.id, { value: at.id, label: at.name }])).values(),
+    ],
   };
-  return { ...read, attendees };
+  const there = attendance.deputies.map((deputy) => deputy.id);
+  /** Those who were registered on the day that it is said to have been. */
+  const attendees = (on: string): FieldSpec => ({
+    ...{ name: 'attendees', label: t.work.attendees, kind: 'checks', ticked: there },
+    boxes: ({ ticked, ...boxes }) => (
+      <Attendees {...boxes} code={code} on={on} there={attendance.deputies} chosen={ticked} />
+    ),
+  });
+  return (
+    <>
+      {error && <Refused error={error} retry={tryAgain} />}
+      <FieldsForm
+        {...form}
+        fields={(chosen) => [
+          ...[...fieldsOf(form.fields, chosen), where],
+          attendees(chosen['heldOn'] ?? heldOn),
+        ]}
+        send={({ attendees: _, ...filled }, ticked, opened) =>
+          isSame(ticked, there)
+            ? form.send(filled, [], opened)
+            : // The list that was changed may be of another version than the rest: the older of them is refused.
+              form.send({ ...filled, attendees: '' }, ticked, Math.min(opened, attendance.version))
+        }
+      />
+    </>
+  );
 }
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((each) => other.includes(each));
 
 function useWithdrawing({ id, version, title }: Activity): Step {
   const { t } = useSettings();

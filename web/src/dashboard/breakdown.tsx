@@ -1,13 +1,15 @@
 // The divisions of a level beneath, each with its numbers: as a table with bars in it, or as a chart of bars.
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { useQuery } from 'urql';
 import { useLocation } from 'wouter';
-import { BreakdownDocument } from '../../gql/graphql.ts';
+import { BreakdownDocument, type Level } from '../../gql/graphql.ts';
+import { tryAgain } from '../client.ts';
+import { useLast } from '../parts/last.ts';
 import { Exports } from '../parts/exports.tsx';
 import { Choice, Panel } from '../parts/pick.tsx';
 import { Loading, Note, Refused } from '../parts/states.tsx';
 import { columns } from '../numbers.ts';
-import { periodName } from '../period.ts';
+import { periodName, textOf } from '../period.ts';
 import { useWords } from '../settings.tsx';
 import { pathTo, searchOf, useParams } from '../view.ts';
 import { BreakdownTable } from './breakdownTable.tsx';
@@ -21,24 +23,44 @@ const BarsChart = lazy(() =>
   import('../charts/barsChart.tsx').then(({ BarsChart }) => ({ default: BarsChart })),
 );
 
-export function Breakdown({ shown, rollup }: { readonly shown: Shown; readonly rollup: Rollup }) {
+interface Props {
+  readonly shown: Shown;
+  readonly rollup: Rollup;
+}
+
+/** The rows of a level with the total that they are parts of: what was read last of the place, while another is read. */
+function useParts({ shown: { division, period, input, asked }, rollup }: Props, level: Level | undefined) {
+  const of = { code: division.code ?? '', level: level ?? 'TOWNSHIP' };
+  // Asked ahead, beside the total, so that both are there at once.
+  useQuery({ query: BreakdownDocument, variables: { ...of, period: asked }, pause: !level });
+  const [{ data, error, operation }] = useQuery({
+    ...{ query: BreakdownDocument, variables: { ...of, period: input }, pause: !level },
+  });
+  const now = useMemo(() => {
+    const read = data?.division?.id === division.id ? data.division.breakdown : undefined;
+    const asking = operation?.variables;
+    if (!read || !level || asking?.level !== level || textOf(asking.period) !== period) return undefined;
+    return { id: division.id, entries: read, level, period, rollup };
+  }, [data, operation, division.id, level, period, rollup]);
+  const last = useLast(now);
+  return { parts: now ?? (error || last?.id !== division.id ? undefined : last), error };
+}
+
+export function Breakdown({ shown, rollup: whole }: Props) {
   const t = useWords();
   const [, navigate] = useLocation();
   const [params, change] = useParams();
-  const { division, period, by } = shown;
+  const { division, by } = shown;
   const levels = levelsBeneath(division);
-  const level = levels.find((each) => each === params['level']) ?? levels[0];
+  const chosen = levels.find((each) => each === params['level']) ?? levels[0];
   const tiles = useTileMap(division.code);
   const picture = useRef<((title: string) => string) | null>(null);
-  const [{ data: read, error, fetching }, again] = useQuery({
-    query: BreakdownDocument,
-    variables: { code: division.code ?? '', level: level ?? 'TOWNSHIP', period: shown.input },
-    pause: !level,
-  });
-  if (!level) return null;
-  // What was read of the place before is not what lies beneath this one.
-  const data = read?.division?.id === division.id ? read : undefined;
-  const { rows, rest } = rowsOf(data?.division?.breakdown ?? [], rollup, params['sort'] ?? '');
+  const { parts, error } = useParts({ shown, rollup: whole }, chosen);
+  if (!chosen) return null;
+  const { entries, level, period, rollup } = parts ?? {
+    ...{ entries: [], level: chosen, period: shown.period, rollup: whole },
+  };
+  const { rows, rest } = rowsOf(entries, rollup, params['sort'] ?? '');
   const hasMap = level === levels[0];
   const views = ['table', 'bars', ...(hasMap ? (['map'] as const) : [])] as const;
   const view = views.find((each) => each === params['view']) ?? 'table';
@@ -56,7 +78,7 @@ export function Breakdown({ shown, rollup }: { readonly shown: Shown; readonly r
           {levels.length > 1 && (
             <Choice
               label={t.dashboard.breakdown('')}
-              value={level}
+              value={chosen}
               options={levels.map((value) => ({ value, label: t.levels[value] }))}
               onChange={(value) => change({ level: value === levels[0] ? null : value })}
             />
@@ -70,11 +92,17 @@ export function Breakdown({ shown, rollup }: { readonly shown: Shown; readonly r
           <Exports
             name={`${division.name}-${title}-${period}`}
             rows={() => [
-              [t.dashboard.place, ...columns.map((key) => t.metrics[key]), t.metrics.coverage],
+              [
+                t.dashboard.place,
+                ...columns.map((key) => t.metrics[key]),
+                t.dashboard.reportedOf,
+                t.dashboard.expectedOf,
+              ],
               ...[...rows, ...(rest ? [rest] : [])].map((row) => [
                 row.name ?? t.dashboard.rest,
                 ...columns.map((key) => (isShown(row, key) ? row.numbers[key] : null)),
-                row.coverage ? `${row.coverage.reporting}/${row.coverage.expected}` : null,
+                row.coverage?.reporting ?? null,
+                row.coverage?.expected ?? null,
               ]),
             ]}
             {...(view === 'bars' ? { picture: () => picture.current?.(heading) } : {})}
@@ -82,9 +110,9 @@ export function Breakdown({ shown, rollup }: { readonly shown: Shown; readonly r
         </>
       }
     >
-      {error && <Refused error={error} retry={() => again({ requestPolicy: 'network-only' })} />}
-      {fetching && !data && <Loading lines={12} />}
-      {data && rows.length === 0 && <Note title={t.dashboard.noBeneath} />}
+      {error && <Refused error={error} retry={tryAgain} />}
+      {!parts && !error && <Loading lines={12} />}
+      {parts && rows.length === 0 && <Note title={t.dashboard.noBeneath} />}
       {rows.length > 0 && view === 'table' && (
         <BreakdownTable rows={rows} rest={rest} rollup={rollup} by={by} linkTo={linkTo} />
       )}

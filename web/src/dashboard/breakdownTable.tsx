@@ -1,6 +1,6 @@
 // The breakdown as a table: sorted by any column, with a bar behind the chosen number.
 import { Link } from 'wouter';
-import { columns, type Key, ratio } from '../numbers.ts';
+import { columns, hasRecords, type Key, ratio } from '../numbers.ts';
 import { useSettings } from '../settings.tsx';
 import { useParams } from '../view.ts';
 import { type Column, isShown, type Row } from './rows.ts';
@@ -33,7 +33,7 @@ export function BreakdownTable({ rows, rest, rollup, by, linkTo }: Props) {
     code: null,
     numbers: rollup,
     coverage: rollup.coverage,
-    isReported: true,
+    isReported: hasRecords(rollup.coverage),
   };
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t.dashboard.views.table}>

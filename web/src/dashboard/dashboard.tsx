@@ -1,12 +1,16 @@
 // A division's year at a glance: what was done, who has not reported, when, and where beneath it.
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { type Level, OverviewDocument } from '../../gql/graphql.ts';
+import { tryAgain } from '../client.ts';
+import { useLast } from '../parts/last.ts';
 import { Loading, NotHere, Refused } from '../parts/states.tsx';
+import { useTitle } from '../parts/title.ts';
 import { asKey, type Key } from '../numbers.ts';
-import { periodName, periodOf, thisYear } from '../period.ts';
+import { periodName, textOf } from '../period.ts';
+import { codeOf } from '../refusal.ts';
 import { useWords } from '../settings.tsx';
-import { type Trail, useParams } from '../view.ts';
+import { type Trail, useParams, usePeriod } from '../view.ts';
 import { Breakdown } from './breakdown.tsx';
 import { Declared } from './declared.tsx';
 import { Funnel } from './funnel.tsx';
@@ -16,45 +20,50 @@ import { Missing } from './missing.tsx';
 import { Monthly } from './monthly.tsx';
 import { More } from './more.tsx';
 import { BusiestStations, OwnStations } from './stations.tsx';
-import type { Division, Shown } from './shown.ts';
+import type { Rollup, Shown } from './shown.ts';
 
 export function Dashboard({ trail }: { readonly trail: Trail }) {
   const t = useWords();
   const [params, change] = useParams();
-  const asked = params['period'] ?? '';
-  const period = periodOf(asked) ? asked : String(thisYear);
-  const input = periodOf(period) ?? {};
-  const [{ data, error, fetching, stale }, again] = useQuery({
+  const { period, input } = usePeriod();
+  const [{ data, error, fetching, stale, operation }] = useQuery({
     query: OverviewDocument,
-    variables: { code: trail.code, period: input as never },
+    variables: { code: trail.code, period: input },
   });
-  const division = useLast(data?.division, trail.code);
-  const name = division?.name;
-  useEffect(() => {
-    document.title = name === undefined ? t.name : `${name} ${periodName(period, t)} · ${t.name}`;
-  }, [name, period, t]);
-  const retry = () => again({ requestPolicy: 'network-only' });
-  if (error && !division) return <Refused error={error} retry={retry} isPage />;
-  if (!division) return fetching || !data ? <Loading lines={14} /> : <NotHere />;
+  // What was read last stays while another period is read, and with it the period that it is of.
+  const now = useMemo(() => {
+    const division = data?.division;
+    const of = operation?.variables['period'];
+    return division && of ? { division, input: of, period: textOf(of) } : undefined;
+  }, [data, operation]);
+  const last = useLast(now);
+  const read = last?.division.code === trail.code ? last : undefined;
+  const name = read?.division.name;
+  useTitle(name && `${name} ${periodName(period, t)}`);
+  if (error && !read) return <Refused error={error} retry={tryAgain} isPage />;
+  if (!read) return fetching || !data ? <Loading lines={14} /> : <NotHere />;
+  const { division } = read;
   const shown: Shown = {
+    ...read,
     trail,
-    division,
-    period,
-    input: input as never,
+    asked: input,
     by: asKey(params['by']),
     choose: (by: Key) => change({ by }),
   };
+  const { rollup } = division;
+  // Of a period that was refused nothing is told; whoever has to sign in again finds the page as it was.
+  const isRefused = error && read.period !== period && codeOf(error) !== 'UNAUTHENTICATED';
   return (
     <article className={`dashboard ${fetching || stale || error ? 'is-stale' : ''}`} aria-busy={fetching}>
-      <Head shown={shown} asOf={division.rollup?.asOf ?? null} />
-      {error && <Refused error={error} retry={retry} />}
-      {division.rollup === null ? (
+      <Head division={division} period={period} asOf={isRefused ? null : (rollup?.asOf ?? null)} />
+      {error && <Refused error={error} retry={tryAgain} />}
+      {isRefused ? null : rollup === null ? (
         <section className="page-note">
           <h2>{t.outside.title}</h2>
           <p>{t.outside.lead(division.name)}</p>
         </section>
       ) : (
-        <Counted shown={shown} rollup={division.rollup} />
+        <Counted shown={shown} rollup={rollup} />
       )}
     </article>
   );
@@ -63,13 +72,7 @@ export function Dashboard({ trail }: { readonly trail: Trail }) {
 /** Those of a division itself; above the county there are few, and they are found among the busiest. */
 const hasStations = (level: Level): boolean => level === 'TOWNSHIP' || level === 'COUNTY';
 
-function Counted({
-  shown,
-  rollup,
-}: {
-  readonly shown: Shown;
-  readonly rollup: NonNullable<Division['rollup']>;
-}) {
+function Counted({ shown, rollup }: { readonly shown: Shown; readonly rollup: Rollup }) {
   return (
     <>
       <Funnel shown={shown} rollup={rollup} />
@@ -80,16 +83,9 @@ function Counted({
       <Breakdown shown={shown} rollup={rollup} />
       {hasStations(shown.division.level) && <OwnStations shown={shown} />}
       {shown.division.level !== 'TOWNSHIP' && <BusiestStations shown={shown} />}
-      <Gaps code={shown.division.code ?? ''} />
+      <Gaps code={shown.division.code ?? ''} period={shown.period} />
       <Missing shown={shown} rollup={rollup} />
       <Declared shown={shown} />
     </>
   );
-}
-
-/** What was shown last stays while another period of the same place is read, so that nothing jumps. */
-function useLast(division: Division | null | undefined, code: string): Division | null {
-  const [last, setLast] = useState<Division | null>(null);
-  if (division && division !== last) setLast(division);
-  return division ?? (last?.code === code ? last : null);
 }

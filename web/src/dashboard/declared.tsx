@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { DeclaredDocument } from '../../gql/graphql.ts';
 import { Panel } from '../parts/pick.tsx';
 import { useMetricNames } from '../parts/term.tsx';
+import { languageOf } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
 import type { Words } from '../words/zh.ts';
 import type { Shown } from './shown.ts';
@@ -17,7 +18,7 @@ function partName(dimension: string, t: Words): string {
 }
 
 export function Declared({ shown: { division, input } }: { readonly shown: Shown }) {
-  const { t, number } = useSettings();
+  const { t, number, language } = useSettings();
   const nameOf = useMetricNames();
   const [{ data }] = useQuery({
     query: DeclaredDocument,
@@ -52,8 +53,12 @@ export function Declared({ shown: { division, input } }: { readonly shown: Shown
                   )}
                 </th>
                 <td>
-                  {number(declared.value)}
-                  {t.dashboard.qualifiers[declared.qualifier]}
+                  {t.dashboard.qualified[declared.qualifier](number(declared.value))}
+                  <span className="quiet">
+                    {' '}
+                    <span lang={languageOf(declared.periodText, language)}>{declared.periodText}</span>
+                    {declared.match && ` · ${t.dashboard.matches[declared.match]}`}
+                  </span>
                 </td>
                 <td title={countedOver ?? undefined}>{counted === null ? '—' : number(counted)}</td>
                 <td>
@@ -62,7 +67,7 @@ export function Declared({ shown: { division, input } }: { readonly shown: Shown
                   </span>
                 </td>
                 <td className="wide">
-                  <q>{declared.verbatim}</q> <span className="quiet">{declared.source}</span>
+                  <Said {...declared} />
                 </td>
               </tr>
             ))}
@@ -75,12 +80,21 @@ export function Declared({ shown: { division, input } }: { readonly shown: Shown
           <ul>
             {others.map(({ declared }, at) => (
               <li key={at}>
-                <q>{declared.verbatim}</q> <span className="quiet">{declared.source}</span>
+                <Said {...declared} />
               </li>
             ))}
           </ul>
         </details>
       )}
     </Panel>
+  );
+}
+
+/** As it was published: in Chinese, whatever the reader's language. */
+function Said({ verbatim, source }: { readonly verbatim: string; readonly source: string }) {
+  return (
+    <span lang="zh-CN">
+      <q>{verbatim}</q> <span className="quiet">{source}</span>
+    </span>
   );
 }

@@ -35,7 +35,7 @@ export function Findings({ assessment }: { readonly assessment: Assessment | nul
               </span>{' '}
               {found.value !== null && (
                 <span className="quiet">
-                  {number(found.value)} {found.unit}
+                  {number(found.value, Number.isInteger(found.value) ? 0 : 2)} {found.unit}
                 </span>
               )}{' '}
               <Remedy gap={found} />

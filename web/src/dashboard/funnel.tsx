@@ -1,8 +1,9 @@
 // From a deputy's visit to what came of it, and how much of the place has reported at all.
 import { Change, Spark } from '../parts/change.tsx';
 import { Term } from '../parts/term.tsx';
-import { funnel, type Key, ratio } from '../numbers.ts';
+import { funnel, hasRecords, type Key, ratio } from '../numbers.ts';
 import { useSettings } from '../settings.tsx';
+import { comparedOf } from './compared.ts';
 import type { Rollup, Shown } from './shown.ts';
 
 interface Props {
@@ -24,7 +25,7 @@ export function Funnel({ shown, rollup }: Props) {
 
 function Step({ of, shown, rollup }: Props & { readonly of: (typeof funnel)[number] }) {
   const { t, number } = useSettings();
-  const hasRecords = rollup.coverage.expected === 0 || rollup.coverage.reporting > 0;
+  const compared = comparedOf(rollup, of);
   return (
     <div className={`step ${shown.by === of ? 'is-chosen' : ''}`}>
       <div className="step-head">
@@ -38,11 +39,11 @@ function Step({ of, shown, rollup }: Props & { readonly of: (typeof funnel)[numb
         onClick={() => shown.choose(of)}
       >
         <span className="hidden">{t.metrics[of]} </span>
-        <span className="figure-number">{hasRecords ? number(rollup[of]) : '—'}</span>
+        <span className="figure-number">{hasRecords(rollup.coverage) ? number(rollup[of]) : '—'}</span>
         <span className="unit">{t.units[of]}</span>
         <Spark values={rollup.series.map((month) => month[of])} />
       </button>
-      <Change now={rollup[of]} before={rollup.previousYear?.[of] ?? null} />
+      {compared && <Change {...compared} />}
     </div>
   );
 }

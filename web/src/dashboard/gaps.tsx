@@ -6,9 +6,10 @@ import { Panel } from '../parts/pick.tsx';
 import { pathOf, PlaceName } from '../parts/placeName.tsx';
 import { Rows, Table, words } from '../parts/table.tsx';
 import { useSettings } from '../settings.tsx';
+import { searchOf } from '../view.ts';
 
 /** Of a division and of all beneath it. */
-export function Gaps({ code }: { readonly code: string }) {
+export function Gaps({ code, period }: { readonly code: string; readonly period: string }) {
   const { t, number } = useSettings();
   const asked = { code, first: 10 };
   const [{ data }] = useQuery({ query: GapsDocument, variables: { ...asked, after: null } });
@@ -31,10 +32,12 @@ export function Gaps({ code }: { readonly code: string }) {
               </th>
               <td className="words">{item.topic === null ? '' : t.topics[item.topic]}</td>
               <td className="wide">
-                <Link href={pathOf(station.division, 'station', station.id)}>{station.name}</Link>
+                <Link href={pathOf(station.division, 'station', station.id) + searchOf({ period })}>
+                  {station.name}
+                </Link>
               </td>
               <td className="words">
-                <PlaceName place={station.division} beneath={code} />
+                <PlaceName place={station.division} beneath={code} period={period} />
               </td>
               <td className="words">
                 {dueOn ?? '—'}

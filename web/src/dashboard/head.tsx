@@ -3,14 +3,20 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Pick } from '../parts/pick.tsx';
 import { Moment } from '../parts/states.tsx';
-import { partsOfYear, periodName, thisYear, yearOf } from '../period.ts';
+import { inYear, periodName, periodsBeside, thisYear, yearOf } from '../period.ts';
 import { useWords } from '../settings.tsx';
 import { useParams } from '../view.ts';
 import { Path } from './path.tsx';
-import type { Shown } from './shown.ts';
+import type { Division } from './shown.ts';
 
-export function Head({ shown, asOf }: { readonly shown: Shown; readonly asOf: string | null }) {
-  const { division, period } = shown;
+interface HeadProps {
+  readonly division: Division;
+  /** The one that was asked for. */
+  readonly period: string;
+  readonly asOf: string | null;
+}
+
+export function Head({ division, period, asOf }: HeadProps) {
   return (
     <header className="head">
       <Path place={division} />
@@ -32,18 +38,14 @@ function Period({ period }: { readonly period: string }) {
   const year = yearOf(period);
   const years = Array.from({ length: Math.max(6, thisYear - year + 2) }, (_, at) => thisYear - at);
   if (!years.includes(year)) years.unshift(year);
-  const parts = partsOfYear(year);
-  const options = (parts.includes(period) ? parts : [period, ...parts]).map((value) => ({
-    value,
-    label: periodName(value, t),
-  }));
+  const options = periodsBeside(period).map((value) => ({ value, label: periodName(value, t) }));
   return (
     <span className="period">
       <Pick
         label={t.period.yearLabel}
         value={String(year)}
         options={years.map((each) => ({ value: String(each), label: t.period.year(String(each)) }))}
-        onChange={(value) => change({ period: value + period.slice(4) })}
+        onChange={(value) => change({ period: inYear(period, Number(value)) })}
       />
       <Pick
         label={t.period.label}

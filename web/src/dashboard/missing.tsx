@@ -1,68 +1,45 @@
 // Who has not reported, by full path, since names repeat.
-import { useState } from 'react';
-import { Button } from 'react-aria-components';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { MissingDocument } from '../../gql/graphql.ts';
+import { usePage } from '../parts/connection.ts';
+import { Paged, type PageProps } from '../parts/paged.tsx';
 import { Panel } from '../parts/pick.tsx';
 import { Loading, Refused } from '../parts/states.tsx';
 import { useSettings } from '../settings.tsx';
 import { pathTo, searchOf } from '../view.ts';
 import type { Rollup, Shown } from './shown.ts';
 
-const pageSize = 24;
-
 export function Missing({ shown, rollup }: { readonly shown: Shown; readonly rollup: Rollup }) {
   const { t, number } = useSettings();
-  const [pages, setPages] = useState<readonly (string | null)[]>([null]);
   const { expected, reporting } = rollup.coverage;
   if (reporting >= expected) return null;
   return (
     <Panel title={`${t.dashboard.missingTitle} · ${number(expected - reporting)}`} className="missing">
       <ul id="missing" className="places">
-        {pages.map((after, at) => (
-          <Page
-            key={after ?? ''}
-            shown={shown}
-            after={after}
-            {...(at === pages.length - 1 ? { more: (cursor: string) => setPages([...pages, cursor]) } : {})}
-          />
-        ))}
+        <Paged
+          key={`${shown.division.id} ${shown.period}`}
+          page={(page) => <Page shown={shown} {...page} />}
+        />
       </ul>
     </Panel>
   );
 }
 
-interface PageProps {
-  readonly shown: Shown;
-  readonly after: string | null;
-  readonly more?: (cursor: string) => void;
-}
-
-function Page({ shown: { division, period, input }, after, more }: PageProps) {
-  const { t } = useSettings();
-  const [{ data, error }] = useQuery({
-    query: MissingDocument,
-    variables: { code: division.code ?? '', period: input, first: pageSize, after },
-  });
-  if (error)
-    return (
-      <li>
-        <Refused error={error} />
-      </li>
-    );
-  const missing = data?.division?.rollup?.coverage.missing;
-  if (!missing)
-    return (
-      <li>
-        <Loading lines={3} />
-      </li>
-    );
+function Page({ shown: { division, period, input }, after, next }: PageProps & { readonly shown: Shown }) {
+  const { list, error } = usePage(
+    {
+      query: MissingDocument,
+      asked: { code: division.code ?? '', period: input, first: 24 },
+      of: ({ division: place }) => place?.rollup?.coverage.missing,
+      none: '',
+    },
+    after,
+  );
+  if (!list) return <li>{error ? <Refused error={error} /> : <Loading lines={3} />}</li>;
   const here = division.ancestors.length + 1;
-  const { endCursor, hasNextPage } = missing.pageInfo;
   return (
     <>
-      {missing.edges.map(({ node }) => (
+      {list.edges.map(({ node }) => (
         <li key={node.id}>
           <Link href={pathTo(node.ancestors, node) + searchOf({ period })}>
             <span className="quiet">
@@ -75,13 +52,9 @@ function Page({ shown: { division, period, input }, after, more }: PageProps) {
           </Link>
         </li>
       ))}
-      {more && hasNextPage && endCursor !== null && (
-        <li>
-          <Button className="button button-small" onPress={() => more(endCursor)}>
-            {t.dashboard.showMore}
-          </Button>
-        </li>
-      )}
+      {next(list.pageInfo, (more) => (
+        <li>{more}</li>
+      ))}
     </>
   );
 }

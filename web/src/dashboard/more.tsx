@@ -2,8 +2,9 @@
 import { Change } from '../parts/change.tsx';
 import { Panel } from '../parts/pick.tsx';
 import { Term } from '../parts/term.tsx';
-import { secondary } from '../numbers.ts';
+import { hasRecords, isStock, secondary } from '../numbers.ts';
 import { useSettings } from '../settings.tsx';
+import { comparedOf } from './compared.ts';
 import type { Rollup } from './shown.ts';
 
 export function More({ rollup }: { readonly rollup: Rollup }) {
@@ -11,20 +12,26 @@ export function More({ rollup }: { readonly rollup: Rollup }) {
   return (
     <Panel title={t.dashboard.more} className="more">
       <dl className="facts">
-        {secondary.map((key) => (
-          <div key={key} className="fact">
-            <dt>
-              <Term metric={key} />
-            </dt>
-            <dd>
-              <span className="fact-number">{number(rollup[key])}</span>
-              <span className="unit">{t.units[key]}</span>
-            </dd>
-            <dd>
-              <Change now={rollup[key]} before={rollup.previousYear?.[key] ?? null} />
-            </dd>
-          </div>
-        ))}
+        {secondary.map((key) => {
+          const compared = comparedOf(rollup, key);
+          const isKnown = isStock(key) || hasRecords(rollup.coverage);
+          return (
+            <div key={key} className="fact">
+              <dt>
+                <Term metric={key} />
+              </dt>
+              <dd>
+                <span className="fact-number">{isKnown ? number(rollup[key]) : '—'}</span>
+                <span className="unit">{t.units[key]}</span>
+              </dd>
+              {compared && (
+                <dd>
+                  <Change {...compared} />
+                </dd>
+              )}
+            </div>
+          );
+        })}
       </dl>
     </Panel>
   );

@@ -2,38 +2,46 @@
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { DivisionPlaceDocument, RecordPageDocument, type RecordPageQuery } from '../../gql/graphql.ts';
+import { tryAgain } from '../client.ts';
+import { Facts } from '../parts/facts.tsx';
 import { useLast } from '../parts/last.ts';
+import { useNode } from '../parts/node.ts';
 import { Panel } from '../parts/pick.tsx';
 import { pathOf } from '../parts/placeName.tsx';
 import { Loading, NotHere, Refused } from '../parts/states.tsx';
+import { Steps } from '../parts/steps.tsx';
+import { useTitle } from '../parts/title.ts';
 import { useSettings } from '../settings.tsx';
-import type { Trail } from '../view.ts';
+import type { Words } from '../words/zh.ts';
+import { searchOf, type Trail, useParams } from '../view.ts';
+import { useOpinionSteps } from '../workbench/opinionItem.tsx';
+import { ActivityParts, type Ways } from './activityParts.tsx';
 import { ActivitySteps } from './activitySteps.tsx';
 import { Path } from './path.tsx';
 
 type Node = NonNullable<RecordPageQuery['node']>;
-type Activity = Extract<Node, { title: string }>;
 type Opinion = Extract<Node, { content: string }>;
 
 export function RecordPage({ trail, id }: { readonly trail: Trail; readonly id: string }) {
   const { t } = useSettings();
-  const [{ data: read, error }, again] = useQuery({ query: RecordPageDocument, variables: { id } });
+  const [{ period }] = useParams();
+  const { data, error } = useNode(RecordPageDocument, id);
   const [placed] = useQuery({ query: DivisionPlaceDocument, variables: { code: trail.code } });
-  // Refused as a whole it tells nothing, not that there is none: what is typed beneath stays.
-  const data = useLast(error && !read?.node ? undefined : (read ?? undefined));
   const place = useLast(placed.error ? undefined : placed.data);
   const refused = error ?? placed.error;
-  const retry = () => again({ requestPolicy: 'network-only' });
+  useTitle(titleOf(data?.node, t));
   if (!data || !place)
-    return refused ? <Refused error={refused} retry={retry} isPage /> : <Loading lines={10} />;
+    return refused ? <Refused error={refused} retry={tryAgain} isPage /> : <Loading lines={10} />;
   const { node } = data;
   const { division } = place;
   if (!node || !division) return <NotHere />;
   const isActivity = 'title' in node;
   if (!isActivity && !('content' in node)) return <NotHere />;
-  const title = isActivity ? node.title : t.records.opinion;
-  const pathToRecord = (other: string) => pathOf(division, 'record', other);
-  const pathToStation = (other: string) => pathOf(division, 'station', other);
+  const title = titleOf(node, t);
+  const ways: Ways = {
+    pathToRecord: (other) => pathOf(division, 'record', other) + searchOf({ period }),
+    pathToStation: (other) => pathOf(division, 'station', other) + searchOf({ period }),
+  };
   return (
     <article className="dashboard narrow">
       <header className="head">
@@ -42,97 +50,41 @@ export function RecordPage({ trail, id }: { readonly trail: Trail; readonly id: 
           <h1>{title}</h1>
           {node.isSynthetic && <span className="tag">{t.stations.synthetic}</span>}
         </div>
-        {refused && <Refused error={refused} retry={retry} />}
-        {isActivity && <ActivitySteps node={node} />}
+        {refused && <Refused error={refused} retry={tryAgain} />}
+        {isActivity ? <ActivitySteps node={node} /> : <OpinionSteps node={node} />}
       </header>
-      {isActivity ? (
-        <ActivityParts node={node} pathToRecord={pathToRecord} pathToStation={pathToStation} />
-      ) : (
-        <OpinionParts node={node} pathToRecord={pathToRecord} pathToStation={pathToStation} />
-      )}
+      {isActivity ? <ActivityParts node={node} {...ways} /> : <OpinionParts node={node} {...ways} />}
     </article>
   );
 }
 
-interface Paths {
-  readonly pathToRecord: (id: string) => string;
-  readonly pathToStation: (id: string) => string;
+function titleOf(node: Node | null | undefined, t: Words): string {
+  if (!node) return '';
+  return 'title' in node ? node.title : t.records.opinion;
 }
 
-type Pair = readonly [string, React.ReactNode];
-
-function Pairs({ pairs }: { readonly pairs: readonly Pair[] }) {
+function OpinionSteps({ node }: { readonly node: Opinion }) {
+  const steps = useOpinionSteps(node);
+  if (steps.length === 0) return null;
   return (
-    <dl className="pairs">
-      {pairs.map(([label, value]) =>
-        value === null || value === undefined ? null : (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
+    <div className="record-steps">
+      <Steps of={`opinion/${node.id}`} steps={steps} />
+    </div>
   );
 }
 
-function ActivityParts({ node, pathToRecord, pathToStation }: Paths & { readonly node: Activity }) {
-  const { t, number } = useSettings();
-  return (
-    <>
-      <Panel title={t.records.activity}>
-        {node.withdrawnAt !== null && (
-          <p className="is-short">{t.records.withdrawn(node.withdrawnReason ?? '')}</p>
-        )}
-        <Pairs
-          pairs={[
-            [t.records.type, t.activityTypes[node.type]],
-            [t.records.day, `${node.heldOn} ${node.startsAt ?? ''}`],
-            [
-              t.gaps.station,
-              node.station && <Link href={pathToStation(node.station.id)}>{node.station.name}</Link>,
-            ],
-            [t.metrics.votersReceived, `${number(node.votersReceived)} ${t.units.votersReceived}`],
-            [t.records.leadOrganiser, node.leadOrganiser],
-            [t.records.remark, node.remark],
-          ]}
-        />
-      </Panel>
-      <Panel title={`${t.records.attendees} · ${number(node.attendances.totalCount)}`}>
-        <ul className="people">
-          {node.attendances.edges.map(({ node: { id, deputy } }) => (
-            <li key={id}>
-              {deputy.name}{' '}
-              <span className="quiet">
-                {t.levels[deputy.level]} · {deputy.electoralUnit}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Panel>
-      <Panel title={`${t.records.collected} · ${number(node.opinions.totalCount)}`}>
-        <ul className="lines">
-          {node.opinions.edges.map(({ node: opinion }) => (
-            <li key={opinion.id}>
-              <Link href={pathToRecord(opinion.id)}>{opinion.content}</Link>
-              <span className="tag line-end">{t.opinionStates[opinion.state]}</span>
-            </li>
-          ))}
-        </ul>
-      </Panel>
-    </>
-  );
-}
-
-function OpinionParts({ node, pathToRecord, pathToStation }: Paths & { readonly node: Opinion }) {
+function OpinionParts({ node, pathToRecord, pathToStation }: Ways & { readonly node: Opinion }) {
   const { t, language } = useSettings();
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <>
       <Panel title={t.opinionStates[node.state]}>
+        {node.withdrawnAt !== null && (
+          <p className="is-short">{t.records.withdrawn(node.withdrawnReason ?? '')}</p>
+        )}
         <p className="said">{node.content}</p>
-        <Pairs
-          pairs={[
+        <Facts
+          facts={[
             [t.records.day, node.receivedOn],
             [t.records.source, t.opinionSources[node.source]],
             [

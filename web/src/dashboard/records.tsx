@@ -7,9 +7,10 @@ import { Panel } from '../parts/pick.tsx';
 import { pathOf, PlaceName } from '../parts/placeName.tsx';
 import { Loading, NotHere, Refused } from '../parts/states.tsx';
 import { useMetricNames } from '../parts/term.tsx';
-import { periodName, periodOf, thisYear } from '../period.ts';
+import { useTitle } from '../parts/title.ts';
+import { periodName } from '../period.ts';
 import { useSettings } from '../settings.tsx';
-import { searchOf, type Trail, useParams } from '../view.ts';
+import { searchOf, type Trail, usePeriod } from '../view.ts';
 import { Path } from './path.tsx';
 
 type Node = NonNullable<NonNullable<RecordsQuery['division']>['rollup']>['records']['edges'][number]['node'];
@@ -17,12 +18,11 @@ type Node = NonNullable<NonNullable<RecordsQuery['division']>['rollup']>['record
 export function Records({ trail, metric }: { readonly trail: Trail; readonly metric: string }) {
   const { t } = useSettings();
   const nameOf = useMetricNames();
-  const [params] = useParams();
-  const asked = params['period'] ?? '';
-  const period = periodOf(asked) ? asked : String(thisYear);
+  const { period, input } = usePeriod();
   const [{ data, error }] = useQuery({ query: DivisionPlaceDocument, variables: { code: trail.code } });
-  if (error) return <Refused error={error} isPage />;
   const division = data?.division;
+  useTitle(division && `${division.name} ${nameOf(metric)} ${periodName(period, t)}`);
+  if (error) return <Refused error={error} isPage />;
   if (!division) return data ? <NotHere /> : <Loading />;
   return (
     <article className="dashboard">
@@ -35,7 +35,7 @@ export function Records({ trail, metric }: { readonly trail: Trail; readonly met
       <Panel title={t.records.title(nameOf(metric))}>
         <List
           query={RecordsDocument}
-          asked={{ code: trail.code, period: periodOf(period) ?? { year: thisYear }, metric }}
+          asked={{ code: trail.code, period: input, metric }}
           of={({ division: place }) => place?.rollup?.records}
           none={t.records.none}
           line={(node) => <Line node={node} code={trail.code} period={period} />}

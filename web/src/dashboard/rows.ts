@@ -1,6 +1,6 @@
 // The rows of a breakdown, sorted as the address says, and what is left of the total beside them.
 import type { BreakdownQuery, NumbersFragment } from '../../gql/graphql.ts';
-import { columns, isStock, type Key } from '../numbers.ts';
+import { columns, hasRecords, isStock, type Key } from '../numbers.ts';
 import type { Rollup } from './shown.ts';
 
 type Entry = NonNullable<NonNullable<BreakdownQuery['division']>['breakdown']>[number];
@@ -44,7 +44,7 @@ export function rowsOf(
             code: division.code,
             numbers: pick(rollup),
             coverage: rollup.coverage,
-            isReported: rollup.coverage.expected === 0 || rollup.coverage.reporting > 0,
+            isReported: hasRecords(rollup.coverage),
           },
         ]
       : [],

@@ -1,16 +1,17 @@
 // A station: where it is, who comes, what it lacks and what was held there.
-import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { StationPageDocument, type StationPageQuery, StationRecordsDocument } from '../../gql/graphql.ts';
 import { ActivityLine } from '../parts/activityLine.tsx';
+import { Facts } from '../parts/facts.tsx';
 import { List } from '../parts/list.tsx';
 import { Panel } from '../parts/pick.tsx';
 import { pathOf } from '../parts/placeName.tsx';
 import { Result } from '../parts/result.tsx';
 import { Loading, NotHere, Refused } from '../parts/states.tsx';
+import { useTitle } from '../parts/title.ts';
 import { useSettings } from '../settings.tsx';
-import { useParams } from '../view.ts';
+import { searchOf, useParams } from '../view.ts';
 import { Assigned } from '../workbench/assigned.tsx';
 import { DoorPanel } from '../workbench/door.tsx';
 import { Path } from './path.tsx';
@@ -25,10 +26,7 @@ export function StationPage({ id }: { readonly id: string }) {
   const [{ data, error, fetching }] = useQuery({ query: StationPageDocument, variables: { id } });
   const node = data?.node;
   const station = node && 'name' in node ? node : null;
-  const name = station?.name;
-  useEffect(() => {
-    document.title = `${name ?? ''} · ${t.name}`;
-  }, [name, t]);
+  useTitle(station?.name);
   if (error) return <Refused error={error} isPage />;
   if (!station) return fetching || !data ? <Loading lines={12} /> : <NotHere />;
   return (
@@ -55,7 +53,7 @@ export function StationPage({ id }: { readonly id: string }) {
           />
         </Panel>
         <div className="stack">
-          <Facts station={station} />
+          <About station={station} period={period} />
           <DoorPanel id={station.id} />
           <Panel title={t.stations.deputies}>
             <Assigned id={id} name={station.name} code={station.division.code ?? ''} />
@@ -67,39 +65,27 @@ export function StationPage({ id }: { readonly id: string }) {
   );
 }
 
-function Facts({ station }: { readonly station: StationNode }) {
+function About({ station, period }: { readonly station: StationNode; readonly period: string | undefined }) {
   const { t } = useSettings();
   const { parent } = station;
-  const facts: readonly (readonly [string, string | null])[] = [
-    [t.stations.address, station.address],
-    [t.stations.phone, station.phone],
-    [t.stations.keeper, station.keeperName],
-    [t.stations.opened, station.openedOn],
-    [t.stations.closed, station.closedOn],
-  ];
+  const above = parent && (
+    <Link href={pathOf(parent.division, 'station', parent.id) + searchOf({ period })}>{parent.name}</Link>
+  );
   return (
     <Panel title={t.stations.result}>
       <p>
         <Result assessment={station.assessment} />
       </p>
-      <dl className="pairs">
-        {facts.map(([label, value]) =>
-          value === null ? null : (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
-        {parent && (
-          <div>
-            <dt>{t.stations.parent}</dt>
-            <dd>
-              <Link href={pathOf(parent.division, 'station', parent.id)}>{parent.name}</Link>
-            </dd>
-          </div>
-        )}
-      </dl>
+      <Facts
+        facts={[
+          [t.stations.address, station.address],
+          [t.stations.phone, station.phone],
+          [t.stations.keeper, station.keeperName],
+          [t.stations.opened, station.openedOn],
+          [t.stations.closed, station.closedOn],
+          [t.stations.parent, above],
+        ]}
+      />
     </Panel>
   );
 }

@@ -1,15 +1,26 @@
 // How a number stands to the same time a year before, and a small picture of its months.
+import { monthsName } from '../period.ts';
 import { useSettings } from '../settings.tsx';
 
-export function Change({ now, before }: { readonly now: number; readonly before: number | null }) {
+interface ChangeProps {
+  readonly now: number;
+  /** Null where nothing is known of it. */
+  readonly before: number | null;
+  /** Which months are compared, where that is not all of the time that the number beside it is of. */
+  readonly months: { readonly from: string; readonly to: string } | null;
+}
+
+export function Change({ now, before, months }: ChangeProps) {
   const { t, number, percent } = useSettings();
-  if (before === null || before === 0) return <span className="change">{t.dashboard.noLastYear}</span>;
+  const of = months ? t.dashboard.ofMonths(monthsName(months, t)) : '';
+  if (before === null || before === 0) return <span className="change">{of + t.dashboard.noLastYear}</span>;
   const difference = now - before;
-  if (difference === 0) return <span className="change">{t.dashboard.same}</span>;
+  if (difference === 0) return <span className="change">{of + t.dashboard.same}</span>;
   const isMore = difference > 0;
+  const told = `${t.dashboard.thisPeriod} ${number(now)} · ${t.dashboard.lastYear} ${number(before)}`;
   return (
-    <span className="change" title={`${t.dashboard.lastYear} ${number(before)}`}>
-      <span aria-hidden="true">{isMore ? '▲' : '▼'}</span> {t.dashboard.versusLastYear}{' '}
+    <span className="change" title={told}>
+      <span aria-hidden="true">{isMore ? '▲' : '▼'}</span> {of + t.dashboard.versusLastYear}{' '}
       <b>
         {isMore ? '+' : '−'}
         {percent(Math.abs(difference) / before, 1)}

@@ -1,6 +1,6 @@
 // One control of a form: what is typed, or chosen from several.
 import { useSettings } from '../settings.tsx';
-import type { Option } from './ticks.tsx';
+import type { Option } from './options.ts';
 
 export type Kind = 'text' | 'area' | 'date' | 'number' | 'select' | 'checks';
 

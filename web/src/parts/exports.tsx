@@ -2,15 +2,11 @@
 import { Button } from 'react-aria-components';
 import { useWords } from '../settings.tsx';
 import { type Cell, csvOf } from './csv.ts';
+import { save } from './save.ts';
 
-export function save(url: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-}
+type Rows = readonly (readonly Cell[])[];
 
-function saveSheet(rows: readonly (readonly Cell[])[], name: string): void {
+function saveSheet(rows: Rows, name: string): void {
   // The mark tells spreadsheets that it is UTF-8.
   const url = URL.createObjectURL(new Blob(['\uFEFF', csvOf(rows)], { type: 'text/csv;charset=utf-8' }));
   save(url, `${name}.csv`);
@@ -19,15 +15,20 @@ function saveSheet(rows: readonly (readonly Cell[])[], name: string): void {
 
 interface ExportsProps {
   readonly name: string;
-  readonly rows: () => readonly (readonly Cell[])[];
+  /** All that belongs on the sheet; null where that could not be read. */
+  readonly rows: () => Rows | Promise<Rows | null>;
   readonly picture?: () => string | undefined;
 }
 
 export function Exports({ name, rows, picture }: ExportsProps) {
   const t = useWords();
+  const saveRows = async () => {
+    const all = await rows();
+    if (all) saveSheet(all, name);
+  };
   return (
     <>
-      <Button className="button button-small" onPress={() => saveSheet(rows(), name)}>
+      <Button className="button button-small" onPress={() => void saveRows()}>
         {t.dashboard.csv}
       </Button>
       {picture && (

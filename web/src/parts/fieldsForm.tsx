@@ -1,13 +1,23 @@
 // A small form made from a list of its fields: what is missing, and what the service refuses, is told where it belongs.
 import type { CombinedError } from '@urql/core';
-import { useRef, useState } from 'react';
+import { Fragment, type ReactNode, useRef, useState } from 'react';
 import { useDraft } from '../drafts.ts';
 import { fieldOf, sentenceOf } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
+import { Changed } from './changed.tsx';
 import { Control, type Kind } from './control.tsx';
 import { Field } from './field.tsx';
+import type { Filled } from './filled.ts';
+import { isOffered, stillIn } from './offered.ts';
+import type { Option } from './options.ts';
 import { Refused } from './states.tsx';
-import { type Option, Ticks } from './ticks.tsx';
+import { Ticks } from './ticks.tsx';
+
+interface BoxesProps {
+  readonly ticked: readonly string[];
+  readonly fault: string | null;
+  readonly onChange: (ticked: readonly string[]) => void;
+}
 
 export interface FieldSpec {
   /** As the service calls it in its input. */
@@ -20,9 +30,14 @@ export interface FieldSpec {
   readonly isWide?: boolean;
   /** The most characters. */
   readonly most?: number;
+  /** What is on record. */
   readonly value?: string;
+  /** What is meant most often, where nothing is on record. */
+  readonly usual?: string;
   /** Of several that may be ticked. */
   readonly ticked?: readonly string[];
+  /** What stands in place of boxes for all that may be ticked, where these are too many. */
+  readonly boxes?: (props: BoxesProps) => ReactNode;
   /** What is wrong with what was filled in, if anything is: told before it is sent. */
   readonly check?: (value: string) => string | null;
 }
@@ -31,9 +46,6 @@ export interface FieldSpec {
 export type FieldSpecs =
   | readonly FieldSpec[]
   | ((chosen: Readonly<Record<string, string>>) => readonly FieldSpec[]);
-
-/** What was filled in; a field left empty is null. */
-export type Filled = Readonly<Record<string, string | null>> & { readonly idempotencyKey: string };
 
 export interface Sent {
   readonly error?: CombinedError | undefined;
@@ -77,22 +89,32 @@ export const fieldsOf = (
   chosen: Readonly<Record<string, string>>,
 ): readonly FieldSpec[] => (typeof specs === 'function' ? specs(chosen) : specs);
 
-/** What is not to be chosen any more is not chosen. */
-const stillIn = ({ kind, options = [] }: FieldSpec, typed: string): string =>
-  kind !== 'select' || options.some(({ value }) => value === typed) ? typed : '';
-
 export function FieldsForm({ name: form, fields: specs, submit, lead, version = 0, send, close }: FormProps) {
   const { t, number } = useSettings();
   const [draft, put] = useDraft<Draft>(form, () => begun(version));
   const { values, key } = draft;
   const fields = fieldsOf(specs, values);
-  const ticked = draft.isTicked ? draft.ticked : fields.flatMap((field) => field.ticked ?? []);
+  const ticked = draft.isTicked
+    ? draft.ticked.filter((each) => fields.some((field) => isOffered(field, each)))
+    : fields.flatMap((field) => field.ticked ?? []);
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<CombinedError>();
   const box = useRef<HTMLFormElement>(null);
+  const isPast = version > draft.version;
+  const renew = () => {
+    // What stands for nothing on record, as a reason does, stays as it was typed.
+    const ownWords = fields.filter((field) => field.value === undefined).map((field) => field.name);
+    const kept = Object.entries(values).filter(([name]) => ownWords.includes(name));
+    const ownTicks = fields.some((field) => field.ticked) ? {} : { ticked, isTicked: draft.isTicked };
+    put({ ...begun(version), ...ownTicks, values: Object.fromEntries(kept) });
+    setTried(false);
+    setError(undefined);
+    box.current?.querySelector<HTMLElement>('input, select, textarea, [type=submit]')?.focus();
+  };
   const leave = () => close(box.current?.contains(document.activeElement) === true);
-  const typedIn = (field: FieldSpec): string => stillIn(field, values[field.name] ?? field.value ?? '');
+  const typedIn = (field: FieldSpec): string =>
+    stillIn(field, values[field.name] ?? field.value ?? field.usual ?? '');
   const valueOf = (field: FieldSpec): string => typedIn(field).trim();
   const isMissing = (field: FieldSpec) =>
     field.isNeeded === true && (field.kind === 'checks' ? ticked.length === 0 : valueOf(field) === '');
@@ -110,6 +132,12 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, version = 
     if (wrong !== null) return wrong;
     return error && refused === field.name ? sentenceOf(error) : null;
   };
+  const boxesOf = (field: FieldSpec) => {
+    const onChange = (now: readonly string[]) =>
+      put((before) => ({ ...before, ticked: now, isTicked: true }));
+    const props: BoxesProps = { ticked, fault: faultOf(field), onChange };
+    return field.boxes?.(props) ?? <Ticks {...props} label={field.label} options={field.options ?? []} />;
+  };
   const run = async () => {
     setTried(true);
     if (isBusy || fields.some(isFaulty)) return;
@@ -118,7 +146,8 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, version = 
     const done = await send({ ...filled, idempotencyKey: key }, ticked, draft.version);
     setBusy(false);
     setError(done.error);
-    if (!done.error) leave();
+    // It may be gone by then, and another stand in its place.
+    if (!done.error && box.current) leave();
   };
   return (
     <form
@@ -135,14 +164,7 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, version = 
       <div className="form-row">
         {fields.map((field) =>
           field.kind === 'checks' ? (
-            <Ticks
-              key={field.name}
-              label={field.label}
-              options={field.options ?? []}
-              ticked={ticked}
-              fault={faultOf(field)}
-              onChange={(now) => put((before) => ({ ...before, ticked: now, isTicked: true }))}
-            />
+            <Fragment key={field.name}>{boxesOf(field)}</Fragment>
           ) : (
             <Field key={field.name} label={field.label} fault={faultOf(field)} isWide={field.isWide === true}>
               {(props) => (
@@ -161,6 +183,7 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, version = 
         )}
       </div>
       {error && !fields.some(({ name }) => name === refused) && <Refused error={error} />}
+      {isPast && <Changed renew={renew} />}
       <div className="form-end">
         <button type="submit" className="button button-main button-small" aria-disabled={isBusy}>
           {isBusy ? t.work.sending : submit}

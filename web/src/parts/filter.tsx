@@ -1,6 +1,7 @@
 // Narrows a list to one of several, as the address says.
 import { useSettings } from '../settings.tsx';
 import { useParams } from '../view.ts';
+import { optionsOf } from './options.ts';
 import { Pick } from './pick.tsx';
 
 type Names<Value extends string> = Readonly<Record<Value, string>>;
@@ -21,12 +22,11 @@ interface FilterProps<Value extends string> {
 export function Filter<Value extends string>({ param, label, names }: FilterProps<Value>) {
   const { t } = useSettings();
   const [, change] = useParams();
-  const options = Object.entries<string>(names).map(([value, name]) => ({ value, label: name }));
   return (
     <Pick
       label={label}
       value={useChosen(param, names) ?? ''}
-      options={[{ value: '', label: t.work.all }, ...options]}
+      options={[{ value: '', label: t.work.all }, ...optionsOf(names)]}
       onChange={(value) => change({ [param]: value })}
     />
   );

@@ -1,11 +1,7 @@
 // One of several, as a list that drops down or as a row of buttons.
 import { type ReactNode, useId } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
+import type { Option } from './options.ts';
 
 interface PickProps {
   readonly label: string;

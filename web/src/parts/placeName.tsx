@@ -7,6 +7,14 @@ import { pathTo, searchOf } from '../view.ts';
 export const pathOf = (place: PlaceFragment, kind: 'station' | 'record' | 'records', id: string): string =>
   `${pathTo(place.ancestors, place)}/${kind}/${encodeURIComponent(id)}`;
 
+/** What a place is called from beneath another on; by its whole path where it does not lie there. */
+export function namesOf(place: PlaceFragment, beneath: string | undefined): string {
+  const all = [...place.ancestors, place];
+  const from = all.findIndex(({ code }) => code === beneath);
+  const names = from < 0 ? all : all.slice(Math.min(from + 1, all.length - 1));
+  return names.map(({ name }) => name).join(' ');
+}
+
 interface Props {
   readonly place: PlaceFragment;
   /** The code of the place that one looks at. */
@@ -14,13 +22,6 @@ interface Props {
   readonly period?: string | undefined;
 }
 
-export function PlaceName({ place, beneath, period }: Props) {
-  const all = [...place.ancestors, place];
-  const from = all.findIndex(({ code }) => code === beneath);
-  const names = from < 0 ? all : all.slice(Math.min(from + 1, all.length - 1));
-  return (
-    <Link href={pathTo(place.ancestors, place) + searchOf({ period })}>
-      {names.map(({ name }) => name).join(' ')}
-    </Link>
-  );
-}
+export const PlaceName = ({ place, beneath, period }: Props) => (
+  <Link href={pathTo(place.ancestors, place) + searchOf({ period })}>{namesOf(place, beneath)}</Link>
+);

@@ -6,12 +6,14 @@ interface Assessed {
   readonly score: number | null;
   readonly stars: number | null;
   readonly gapCount: number | null;
+  /** What a spot check found, where there was one. */
+  readonly upheld?: boolean | null;
 }
 
 export function Result({ assessment }: { readonly assessment: Assessed | null }) {
   const { t, number } = useSettings();
   if (!assessment) return <span className="quiet">{t.stations.notAssessed}</span>;
-  const { isCompliant, score, stars, gapCount } = assessment;
+  const { isCompliant, score, stars, gapCount, upheld = null } = assessment;
   return (
     <>
       <span className={`verdict verdict-${isCompliant ? 'consistent' : 'below'}`}>
@@ -19,6 +21,9 @@ export function Result({ assessment }: { readonly assessment: Assessed | null })
       </span>{' '}
       {score !== null && <span className="quiet">{t.stations.score(number(score, 1))}</span>}{' '}
       {stars !== null && stars > 0 && <span className="stars">{t.stations.stars(stars)}</span>}
+      {upheld !== null && (
+        <span className={upheld ? 'tag' : 'tag is-short'}>{t.assessing.checked(upheld)}</span>
+      )}
     </>
   );
 }

@@ -3,8 +3,9 @@ import type { CombinedError } from '@urql/core';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { Link } from 'wouter';
-import { codeOf, sentenceOf } from '../refusal.ts';
+import { codeOf } from '../refusal.ts';
 import { useSettings, useWords } from '../settings.tsx';
+import { Detail } from './detail.tsx';
 
 /** Keeps the place of what is being read, so that nothing jumps when it comes. */
 export function Loading({ lines = 6 }: { readonly lines?: number }) {
@@ -20,6 +21,7 @@ export function Loading({ lines = 6 }: { readonly lines?: number }) {
 
 interface RefusedProps {
   readonly error: CombinedError;
+  /** Asks once more, by reading all of the page anew: the cache may hold back a question that failed, and its repeat alone goes nowhere then. */
   readonly retry?: () => void;
   /** Whether it is all that is on the page. */
   readonly isPage?: boolean;
@@ -29,15 +31,11 @@ interface RefusedProps {
 export function Refused({ error, retry, isPage = false }: RefusedProps) {
   const t = useWords();
   const Title = isPage ? 'h1' : 'strong';
-  const sentence = sentenceOf(error);
+  const title = t.refusals[codeOf(error) ?? 'INTERNAL'];
   return (
     <div className="note note-refused" role="alert">
-      <Title>{t.refusals[codeOf(error) ?? 'INTERNAL']}</Title>
-      {sentence !== null && (
-        <span className="note-detail" lang="en">
-          {sentence}
-        </span>
-      )}
+      <Title>{title}</Title>
+      <Detail error={error} above={title} />
       {retry && (
         <Button className="button" onPress={retry}>
           {t.retry}

@@ -1,7 +1,9 @@
 // Steps that may be taken with something: a button for each, which asks for what it needs before anything is done.
+import type { CombinedError } from '@urql/core';
 import { Fragment, type ReactNode, useRef, useState } from 'react';
 import { draftIn } from '../drafts.ts';
 import { FieldsForm, type FieldSpecs, type FormProps, type Send } from './fieldsForm.tsx';
+import { useUntold } from './untold.tsx';
 
 export interface Step {
   readonly key: string;
@@ -30,6 +32,13 @@ export function Steps({ of, steps, named, children }: StepsProps) {
   const [open, setOpen] = useState<string | null>(() => draftIn(of));
   const step = steps.find(({ key }) => key === open);
   const pressed = useRef<HTMLButtonElement>(null);
+  const untold = useUntold(step !== undefined);
+  const opened = useRef(open);
+  const go = (to: string | null) => {
+    untold(null);
+    opened.current = to;
+    setOpen(to);
+  };
   return (
     <>
       <span className="line-end">
@@ -43,7 +52,7 @@ export function Steps({ of, steps, named, children }: StepsProps) {
               className="button button-small"
               aria-expanded={open === key}
               aria-label={named === undefined ? undefined : `${label} · ${named}`}
-              onClick={() => setOpen(open === key ? null : key)}
+              onClick={() => go(open === key ? null : key)}
             >
               {label}
             </button>
@@ -54,10 +63,16 @@ export function Steps({ of, steps, named, children }: StepsProps) {
         <StepForm
           key={step.key}
           step={step}
+          told={(error) =>
+            untold(
+              error ? { label: step.label, error } : null,
+              opened.current !== null && opened.current !== step.key,
+            )
+          }
           name={`${of}#${step.key}`}
           close={(hadKeyboard) => {
             if (hadKeyboard) pressed.current?.focus();
-            setOpen(null);
+            go(null);
           }}
         />
       )}
@@ -67,11 +82,18 @@ export function Steps({ of, steps, named, children }: StepsProps) {
 
 interface StepFormProps extends Pick<FormProps, 'name' | 'close'> {
   readonly step: Step;
+  /** Hears what was refused, and that nothing was. */
+  readonly told: (error: CombinedError | undefined) => void;
 }
 
-function StepForm({ step, ...rest }: StepFormProps) {
-  const { fields = [], label, lead, version = 0, send, form } = step;
+function StepForm({ step, told, ...rest }: StepFormProps) {
+  const { fields = [], label, lead, version = 0, form } = step;
   const said = lead === undefined ? {} : { lead };
+  const send: Send = async (...all) => {
+    const done = await step.send(...all);
+    told(done.error);
+    return done;
+  };
   const props: FormProps = { ...rest, ...said, fields, submit: label, version, send };
   return form ? form(props) : <FieldsForm {...props} />;
 }

@@ -2,6 +2,7 @@
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { useQuery } from 'urql';
 import { MetricsDocument } from '../../gql/graphql.ts';
+import { inWords } from '../numbers.ts';
 import { useSettings } from '../settings.tsx';
 import type { Words } from '../words/zh.ts';
 
@@ -14,7 +15,7 @@ export function useMetricNames(): (key: string) => string {
   return (key) => {
     if (key in t.metrics) return t.metrics[key as Named];
     const metric = data?.metrics?.find((each) => each.key === key);
-    return (language === 'en' ? undefined : metric?.term) ?? key;
+    return language === 'en' ? inWords(key) : (metric?.term ?? key);
   };
 }
 

@@ -1,10 +1,6 @@
 // Several boxes to tick under one heading, with what is wrong beneath them.
 import { useId } from 'react';
-
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-}
+import type { Option } from './options.ts';
 
 interface TicksProps {
   readonly label: string;

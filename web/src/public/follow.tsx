@@ -68,7 +68,9 @@ export function Follow() {
       </form>
       {error &&
         (wait === null ? (
-          <Told title={unread}>{unread === t.down && t.public.retryLead}</Told>
+          <Told title={unread} error={error}>
+            {unread === t.down && t.public.retryLead}
+          </Told>
         ) : (
           <Told title={t.public.later(wait)} />
         ))}

@@ -5,7 +5,7 @@ import { LeaveMessageDocument } from '../../gql/graphql.ts';
 import { Field } from '../parts/field.tsx';
 import { codeOf, fieldOf, reasonOf } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
-import { type Draft, faultsOf, type KeepProps, lengthOf, most, newKey, nothingKept } from './message.ts';
+import { afterLeaving, type Draft, faultsOf, type KeepProps, lengthOf, most, newKey } from './message.ts';
 import type { Station } from './station.tsx';
 import { Told, useWait } from './told.tsx';
 
@@ -32,7 +32,7 @@ export function MessageForm({ code, station, kept, keep }: Props) {
     const own = isTried || field === 'content' ? faults[field] : undefined;
     return own ?? (refusedField === field ? (refused[field] ?? null) : null);
   };
-  const put = (patch: Partial<Draft>) => keep({ draft: { ...draft, ...patch } });
+  const put = (patch: Partial<Draft>) => keep((now) => ({ draft: { ...now.draft, ...patch } }));
   const send = async () => {
     setTried(true);
     if (fetching || Object.keys(faults).length > 0 || draft.content.trim() === '') return;
@@ -49,7 +49,7 @@ export function MessageForm({ code, station, kept, keep }: Props) {
       },
     });
     const made = answer.data?.publicLeaveMessage;
-    if (made) keep({ ...nothingKept, left: [made, ...kept.left] });
+    if (made) keep((before) => afterLeaving(before, draft, made));
   };
   return (
     <form
@@ -132,8 +132,10 @@ function NotSent({ error, wait, isTold }: NotSentProps) {
   }
   if (fieldOf(error) === 'code') return <Told title={t.public.forged}>{t.public.forgedLead}</Told>;
   const code = codeOf(error);
-  if (code === 'DOWN' || code === 'INTERNAL' || code === 'BUSY') {
+  if (code === 'DOWN' || code === 'BUSY') {
     return <Told title={t.public.notSent}>{t.public.notSentLead}</Told>;
   }
+  // Of a fault of its own the service says by which id it finds it: that is no matter of the network.
+  if (code === 'INTERNAL') return <Told title={t.public.notSent} error={error} />;
   return <Told title={t.public.refused} error={error} />;
 }

@@ -46,9 +46,16 @@ export const spare = (all: AllKept): AllKept =>
     }),
   );
 
+/** What is kept once a message was left: what was typed while it was sent is of the next. */
+export const afterLeaving = (before: Kept, sent: Draft, made: Left): Kept => ({
+  ...nothingKept,
+  draft: before.draft === sent ? nothingKept.draft : before.draft,
+  left: [made, ...before.left],
+});
+
 export interface KeepProps {
   readonly kept: Kept;
-  readonly keep: (patch: Partial<Kept>) => void;
+  readonly keep: (patch: Partial<Kept> | ((before: Kept) => Partial<Kept>)) => void;
 }
 
 /** As many characters as the service takes. */

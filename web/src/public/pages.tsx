@@ -5,7 +5,7 @@ import { useDraft } from '../drafts.ts';
 import { Renewed } from '../parts/renewed.tsx';
 import { useSettings } from '../settings.tsx';
 import { Follow } from './follow.tsx';
-import { type AllKept, type Kept, nothingKept, spare } from './message.ts';
+import { type AllKept, type KeepProps, nothingKept, spare } from './message.ts';
 import { StationPage } from './station.tsx';
 
 const Sheet = lazy(() => import('./sheet.tsx').then(({ Sheet }) => ({ default: Sheet })));
@@ -15,8 +15,11 @@ export function PublicPages() {
   const [code = '', what] = path.split('/').slice(2);
   const [all, setAll] = useDraft<AllKept>('public', () => ({}), { each: nothingKept, spare });
   const kept = all[code] ?? nothingKept;
-  const keep = (patch: Partial<Kept>) =>
-    setAll((before) => ({ ...before, [code]: { ...(before[code] ?? nothingKept), ...patch } }));
+  const keep: KeepProps['keep'] = (patch) =>
+    setAll((before) => {
+      const now = before[code] ?? nothingKept;
+      return { ...before, [code]: { ...now, ...(typeof patch === 'function' ? patch(now) : patch) } };
+    });
   if (code === 'follow') return <Frame page={<Follow />} />;
   if (what === 'print') {
     return (

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { encode } from 'uqr';
 import { useQuery } from 'urql';
 import { PublicStationDocument } from '../../gql/graphql.ts';
+import { save } from '../parts/save.ts';
 import { useSettings } from '../settings.tsx';
 import { Told, useUnread } from './told.tsx';
 
@@ -37,13 +38,10 @@ export function Sheet({ code }: { readonly code: string }) {
   if (error) return <Told title={unread} error={error} />;
   if (!data) return <p role="status">{t.loading}</p>;
   if (!station) return <Told title={t.public.forged}>{t.public.forgedLead}</Told>;
-  const save = () => {
+  const take = () => {
     if (!picture.current) return;
-    const link = document.createElement('a');
     const text = new XMLSerializer().serializeToString(picture.current);
-    link.href = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
-    link.download = `${station.name}.svg`;
-    link.click();
+    save(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`, `${station.name}.svg`);
   };
   return (
     <main className="sheet">
@@ -60,7 +58,7 @@ export function Sheet({ code }: { readonly code: string }) {
         <button type="button" className="button button-main" onClick={() => print()}>
           {t.public.print}
         </button>{' '}
-        <button type="button" className="button" onClick={save}>
+        <button type="button" className="button" onClick={take}>
           {t.public.svg}
         </button>
       </p>

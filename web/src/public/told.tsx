@@ -1,7 +1,8 @@
 // What stands on a public page in place of what was asked for, and why.
 import type { CombinedError } from '@urql/core';
 import type { ReactNode } from 'react';
-import { codeOf, sentenceOf } from '../refusal.ts';
+import { Detail } from '../parts/detail.tsx';
+import { codeOf } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
 
 interface ToldProps {
@@ -14,24 +15,20 @@ interface ToldProps {
 
 export function Told({ title, children, error, isPage = false }: ToldProps) {
   const Title = isPage ? 'h1' : 'strong';
-  const sentence = error ? sentenceOf(error) : null;
   return (
     <div className="note note-refused" role="alert">
       <Title>{title}</Title>
       {children}
-      {sentence !== null && (
-        <span className="note-detail" lang="en">
-          {sentence}
-        </span>
-      )}
+      {error && <Detail error={error} above={title} />}
     </div>
   );
 }
 
-/** Why nothing could be read: nobody answered, or the page is older than the service. */
+/** Why nothing could be read: nobody answered, or what the service says of it. */
 export function useUnread(error: CombinedError | undefined): string {
   const { t } = useSettings();
-  return codeOf(error) === 'DOCUMENT_UNKNOWN' ? t.refusals.DOCUMENT_UNKNOWN : t.down;
+  const code = codeOf(error) ?? 'DOWN';
+  return code === 'DOWN' ? t.down : t.refusals[code];
 }
 
 /** How long the service says to wait, in words; null where it does not say. */

@@ -3,23 +3,26 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { tryAgain, useReach } from '../client.ts';
 import { Renewed } from '../parts/renewed.tsx';
+import { Untold } from '../parts/untold.tsx';
 import { useWords } from '../settings.tsx';
-import { searchOf, trailOf } from '../view.ts';
+import { searchOf, trailOf, useParams } from '../view.ts';
+import { useArrival } from './arrival.ts';
 import { Finder } from './finder.tsx';
 
 // What is not looked at first comes after what is.
 const Account = lazy(() => import('./account.tsx').then(({ Account }) => ({ default: Account })));
 
 /** The comparison of what one looks at, over the same time. */
-function comparing(path: string): string {
+function comparing(path: string, period: string | undefined): string {
   const trail = trailOf(path);
-  const period = new URLSearchParams(location.search).get('period');
   return `/compare${trail ? `/${trail.code}` : ''}${searchOf({ period })}`;
 }
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useWords();
   const [path] = useLocation();
+  const [{ period }] = useParams();
+  useArrival();
   const { isDown } = useReach();
   return (
     <>
@@ -34,7 +37,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Link href="/" aria-current={path === '/' || path.startsWith('/d/') ? 'page' : undefined}>
             {t.nav.dashboard}
           </Link>
-          <Link href={comparing(path)} aria-current={path.startsWith('/compare') ? 'page' : undefined}>
+          <Link
+            href={comparing(path, period)}
+            aria-current={path.startsWith('/compare') ? 'page' : undefined}
+          >
             {t.compare.title}
           </Link>
           <Link href="/workbench" aria-current={path.startsWith('/workbench') ? 'page' : undefined}>
@@ -56,7 +62,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       )}
       <Renewed />
       <main id="content" className="content" tabIndex={-1}>
-        {children}
+        <Untold>{children}</Untold>
       </main>
     </>
   );

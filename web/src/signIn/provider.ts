@@ -1,4 +1,4 @@
-// The identity provider that the service names, if it names one.
+// What the service tells its pages of signing in: the identity provider that it names, if it names one.
 import { useEffect, useState } from 'react';
 
 export interface Provider {
@@ -8,20 +8,28 @@ export interface Provider {
   readonly resource: string | null;
 }
 
-let asked: Promise<Provider | null> | undefined;
-
-async function read(): Promise<Provider | null> {
-  const answer = await fetch('/config.json', { headers: { accept: 'application/json' } });
-  if (!answer.ok) throw new Error(`/config.json: ${answer.status}`);
-  const { signIn } = (await answer.json()) as { readonly signIn: Provider | null };
-  return signIn;
+/** What the service tells its pages of itself. */
+interface Config {
+  readonly signIn: Provider | null;
+  /** Whether links sign in, as those do that a service for development prints. */
+  readonly takesLinks: boolean;
 }
 
-export const providerOf = (): Promise<Provider | null> =>
+let asked: Promise<Config> | undefined;
+
+async function read(): Promise<Config> {
+  const answer = await fetch('/config.json', { headers: { accept: 'application/json' } });
+  if (!answer.ok) throw new Error(`/config.json: ${answer.status}`);
+  return (await answer.json()) as Config;
+}
+
+export const configOf = (): Promise<Config> =>
   (asked ??= read().catch((error: unknown) => {
     asked = undefined;
     throw error;
   }));
+
+export const providerOf = async (): Promise<Provider | null> => (await configOf()).signIn;
 
 /** Undefined until it is known; null where there is none, and tokens are pasted. */
 export function useProvider(): Provider | null | undefined {

@@ -3,10 +3,7 @@ import type { zhCompare } from './zhCompare.ts';
 
 export const enCompare: typeof zhCompare = {
   title: 'Stations side by side',
-  under: 'Beneath',
   level: 'Groups',
-  kinds: 'Kind',
-  allKinds: 'All kinds',
   on: (day) => `Assessments as of ${day}`,
   basis: { ITEM: 'Comparable by item', TOPIC: 'Comparable by topic' },
   standards: 'Judged by',
@@ -22,5 +19,4 @@ export const enCompare: typeof zhCompare = {
   failing: (place) => `${place}: stations that do not comply`,
   matrix: 'Who has what',
   hint: 'Press a cell for the stations behind it; the darker, the fewer meet it.',
-  close: 'Close',
 };

@@ -18,7 +18,8 @@ export const enMarks: typeof zhMarks = {
     none: 'There are no marks',
     noMatters: 'There is nobody whom you give marks here in the cycle of this day',
     give: 'Give a mark',
-    giveLead: 'One mark for each matter and cycle, corrected and taken back until 90 days after its end.',
+    giveLead:
+      'Marks are given, corrected and taken back until 90 days after the end of the cycle, and, where an appeal gives more time, for 30 days from when that was settled.',
     matter: 'Matter',
     nothingLeft: 'No more marks to give',
     range: (from, to, isOfEach) => ` (${from}–${to}${isOfEach ? ' each' : ''})`,
@@ -30,9 +31,10 @@ export const enMarks: typeof zhMarks = {
     many: 'How many assessors',
     occasion: 'Occasion, where there are several in a cycle',
     correct: 'Correct',
-    correctLead: 'The score follows.',
+    correctLead:
+      'The score follows. It may be corrected until 90 days after the end of the cycle, and, where an appeal gives more time, for 30 days from when that was settled.',
     withdraw: 'Take the mark back',
-    withdrawLead: 'It is no longer scored; another may be given.',
+    withdrawLead: 'It is no longer scored; another may be given while marks of the cycle are.',
     reason: 'Why',
     withdrawn: 'Taken back',
     told: ({ assessor, points, assessors: many, occasion }) =>

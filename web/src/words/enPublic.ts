@@ -63,7 +63,6 @@ export const enPublic: typeof zhPublic = {
   noReceipt: 'There is no such receipt',
   noReceiptLead: 'Check it and type it again; O may stand for 0, and I for 1.',
   again: 'Leave another',
-  back: 'Back to the station',
   states: {
     RECEIVED: 'Received, to be looked through',
     DECLINED: 'Not taken in',
@@ -106,7 +105,7 @@ export const enPublic: typeof zhPublic = {
   monthDaysHint: 'Days of the month, like 10, 20',
   badDays: 'Days go from 1 to 31',
   reveal: 'Show telephone',
-  revealLead: 'It is shown once, and put on record with the reason.',
+  revealLead: 'Each time it is shown goes on record with the reason.',
   revealReason: 'Reason',
   waiting: 'Messages to look through',
   accept: 'Take in',

@@ -47,7 +47,6 @@ export const enWork: typeof zhWork = {
   undone: 'Taken back; it is counted no longer',
   confirm: (title) => `Take “${title}” back? It is counted no longer, and stays on record.`,
   cancel: 'Cancel',
-  choose: 'Choose',
   needed: 'Fill this in',
   pick: 'Choose',
   tooLong: (most) => `At most ${most} characters`,
@@ -60,10 +59,8 @@ export const enWork: typeof zhWork = {
   assigned: 'Opinions that this division is to deal with',
   submitted: 'Assessments to be verified',
   nothing: 'Nothing is waiting',
-  act: 'Act',
   actNote: { ANSWER: 'The answer', RESOLVE: 'The outcome', DECLINE: 'Why it is declined' },
   name: 'Name',
-  level: 'Level',
   unit: 'Constituency or electing body',
   post: 'Work and post',
 };

@@ -1,13 +1,10 @@
 // The words of the comparison in Chinese.
 export const zhCompare = {
   title: '家站比较',
-  under: '范围',
   level: '分组',
-  kinds: '家站类型',
-  allKinds: '全部类型',
   on: (day: string) => `评估基准日 ${day}`,
   basis: { ITEM: '按条目可比', TOPIC: '按主题可比' },
-  standards: '所依标准',
+  standards: '依据标准',
   stations: '家站',
   assessed: '已评估',
   compliance: '达标率',
@@ -20,5 +17,4 @@ export const zhCompare = {
   failing: (place: string) => `${place}：不达标的家站`,
   matrix: '达标矩阵',
   hint: '点击格子查看其中的家站；颜色越深，达标的家站越少。',
-  close: '关闭',
 };

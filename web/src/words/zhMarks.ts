@@ -25,7 +25,8 @@ export const zhMarks = {
     none: '没有评议打分',
     noMatters: '该日所在周期内，您在此没有需要打分的代表',
     give: '打分',
-    giveLead: '至周期结束后 90 日为止可以更正、撤回。',
+    giveLead:
+      '打分、更正、撤回截止到周期结束后 90 日；此后因申诉重新开放打分的，延长到申诉办结之日起 30 日。',
     matter: '评议事项',
     nothingLeft: '暂无可打分事项',
     range: (from: string, to: string, isOfEach = false) => `（${isOfEach ? '每人 ' : ''}${from}–${to} 分）`,
@@ -37,9 +38,10 @@ export const zhMarks = {
     many: '评定人数',
     occasion: '评定场合（同一周期多次评定时填写）',
     correct: '更正',
-    correctLead: '更正后积分随之更新。',
+    correctLead:
+      '更正后积分随之更新。更正截止到周期结束后 90 日；此后因申诉重新开放更正的，延长到申诉办结之日起 30 日。',
     withdraw: '撤回打分',
-    withdrawLead: '撤回后不再计分，记录仍保留；可以重新打分。',
+    withdrawLead: '撤回后不再计分，记录仍保留；在打分期限内可以重新打分。',
     reason: '撤回原因',
     withdrawn: '已撤回',
     told: ({ assessor, points, assessors: many, occasion }: Mark) =>

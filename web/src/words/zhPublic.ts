@@ -58,7 +58,6 @@ export const zhPublic = {
   noReceipt: '没有这个回执码',
   noReceiptLead: '请核对后重新输入；字母 O 与数字 0、字母 I 与数字 1 都可以。',
   again: '再留一条',
-  back: '返回家站页面',
   states: {
     RECEIVED: '已收到，待审核',
     DECLINED: '未受理',
@@ -102,7 +101,7 @@ export const zhPublic = {
   monthDaysHint: '每月哪几日，如 10、20',
   badDays: '请填写 1 至 31 的日期',
   reveal: '显示电话',
-  revealLead: '显示一次，连同理由记入审计日志。',
+  revealLead: '每次显示均连同理由记入审计日志。',
   revealReason: '理由',
   waiting: '待审核的留言',
   accept: '受理',

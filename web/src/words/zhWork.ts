@@ -45,7 +45,6 @@ export const zhWork = {
   undone: '已撤回，不再计数',
   confirm: (title: string) => `确定撤回“${title}”？撤回后不再计数，记录仍保留。`,
   cancel: '取消',
-  choose: '请选择',
   needed: '请填写',
   pick: '请选择',
   tooLong: (most: string) => `最多 ${most} 字`,
@@ -58,10 +57,8 @@ export const zhWork = {
   assigned: '交由本区划承办的意见',
   submitted: '待核验的评估',
   nothing: '没有待办事项',
-  act: '办理',
   actNote: { ANSWER: '答复内容', RESOLVE: '办理结果', DECLINE: '不予采纳的理由' },
   name: '姓名',
-  level: '层级',
   unit: '选区或选举单位',
   post: '工作单位及职务',
 };

@@ -63,7 +63,7 @@ export function AppealLine({ code, appeal, children }: LineProps) {
         {[kind ?? t.appeals.subjects[appeal.subject], cycle].filter(Boolean).join(' · ')} ·{' '}
         <PlaceName place={division} beneath={code} />
       </span>
-      <AppealBody appeal={appeal} />
+      <AppealBody appeal={appeal} beneath={code} />
       {children}
     </li>
   );

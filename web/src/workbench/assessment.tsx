@@ -1,27 +1,39 @@
 // One assessment: judged item by item, handed in, verified; what may be done now is the service's to say.
-import { useMutation, useQuery } from 'urql';
+import { useRef, useState } from 'react';
+import { useMutation } from 'urql';
 import { Link } from 'wouter';
 import { AssessmentPageDocument, type AssessmentPageQuery, JudgeItemsDocument } from '../../gql/graphql.ts';
+import { tryAgain } from '../client.ts';
 import { useDraft } from '../drafts.ts';
+import { useNode } from '../parts/node.ts';
 import { pathOf } from '../parts/placeName.tsx';
 import { Result } from '../parts/result.tsx';
 import { Loading, NotHere, Refused } from '../parts/states.tsx';
 import { Steps } from '../parts/steps.tsx';
+import { useTitle } from '../parts/title.ts';
 import { useSettings } from '../settings.tsx';
 import { useAssessmentSteps } from './assessmentSteps.ts';
 import { Evidence } from './evidence.tsx';
 import { Judging } from './judging.tsx';
-import { type Judgement, findingOf, nothingSaid } from './judgement.ts';
+import { findingOf, isPast, nothingSaid, type Said, stillSaid } from './judgement.ts';
 
 export type Assessment = Extract<NonNullable<AssessmentPageQuery['node']>, { moves: unknown }>;
 
 export function AssessmentPage({ id }: { readonly id: string }) {
-  const [{ data, error, fetching }, again] = useQuery({ query: AssessmentPageDocument, variables: { id } });
+  const { t } = useSettings();
+  const { data, error, fetching, again } = useNode(AssessmentPageDocument, id);
   const node = data?.node;
   const assessment = node && 'moves' in node ? node : null;
-  if (error && !assessment) return <Refused error={error} />;
+  const name = assessment?.station.name;
+  useTitle(name && `${name} ${t.work.tabs.assessments}`);
+  if (error && !assessment) return <Refused error={error} retry={tryAgain} />;
   if (!assessment) return fetching || !data ? <Loading lines={12} /> : <NotHere />;
-  return <Shown assessment={assessment} again={() => again({ requestPolicy: 'network-only' })} />;
+  return (
+    <>
+      {error && <Refused error={error} retry={tryAgain} />}
+      <Shown assessment={assessment} again={() => again({ requestPolicy: 'network-only' })} />
+    </>
+  );
 }
 
 interface Props {
@@ -31,9 +43,11 @@ interface Props {
 
 function Shown({ assessment, again }: Props) {
   const { t } = useSettings();
-  const steps = useAssessmentSteps(assessment);
+  /** By how much what one saved oneself raised the version: to a form that is open that is nobody else's change. */
+  const [own, setOwn] = useState(0);
+  const steps = useAssessmentSteps(assessment, own);
   const ofItems = new Set(assessment.items.flatMap(({ evidence }) => evidence.map(({ id }) => id)));
-  const { station, standard, on, state, moves, history } = assessment;
+  const { station, standard, on, state, moves, history, validUntil } = assessment;
   return (
     <div className="stack">
       <header className="toolbar">
@@ -45,8 +59,14 @@ function Shown({ assessment, again }: Props) {
       </header>
       <p className="quiet">
         {t.stations.assessedOn(on, standard.title)} · {standard.label}
+        {validUntil !== null && ` · ${t.assessing.validUntil(validUntil)}`}
       </p>
-      <Judged assessment={assessment} again={again} mayJudge={moves.includes('SUBMIT')} />
+      <Judged
+        assessment={assessment}
+        again={again}
+        mayJudge={moves.includes('SUBMIT')}
+        saved={(by) => setOwn((before) => before + by)}
+      />
       <section>
         <h3>{t.assessing.evidence}</h3>
         <Evidence
@@ -66,38 +86,63 @@ function Shown({ assessment, again }: Props) {
   );
 }
 
-function Judged({ assessment, again, mayJudge }: Props & { readonly mayJudge: boolean }) {
+interface JudgedProps extends Props {
+  readonly mayJudge: boolean;
+  /** Told by how much the version rose. */
+  readonly saved: (by: number) => void;
+}
+
+function Judged({ assessment, again, mayJudge, saved }: JudgedProps) {
   const { t, number } = useSettings();
-  const [changed, setChanged] = useDraft<Readonly<Record<string, Judgement>>>(
+  const [changed, setChanged] = useDraft<Readonly<Record<string, Said>>>(
     `judged/${assessment.id}`,
     () => ({}),
     { each: nothingSaid },
   );
-  const [{ fetching, error }, judge] = useMutation(JudgeItemsDocument);
+  const [{ error }, judge] = useMutation(JudgeItemsDocument);
+  const [isSent, setSent] = useState(false);
+  /** The version that was saved last: until that is read, what stands there is older. */
+  const [last, setLast] = useState(0);
   const { id, version, items } = assessment;
+  const isSaving = isSent || version < last;
   const count = Object.keys(changed).length;
   const left = items.filter(({ verdict, item }) => verdict === null && item.kind !== 'FREQUENCY').length;
+  const list = useRef<HTMLOListElement>(null);
   const save = async () => {
-    if (fetching || count === 0) return;
-    const findings = items.flatMap((found) => {
-      const said = changed[found.id];
-      return said ? [findingOf(found, said)] : [];
+    if (isSaving || count === 0) return;
+    const said = items.flatMap((found) => {
+      const saying = changed[found.id];
+      return saying ? [{ found, saying }] : [];
     });
+    if (said.some(({ found, saying }) => isPast(found, saying))) {
+      list.current?.querySelector<HTMLElement>('.note-changed button')?.focus();
+      return;
+    }
+    const findings = said.map(({ found, saying }) => findingOf(found, saying));
+    setSent(true);
     const done = await judge({ input: { id, version, items: findings } });
-    if (!done.error) setChanged({});
+    setSent(false);
+    const judged = done.data?.judgeItems;
+    if (!judged) return again();
+    setChanged((before) => stillSaid(before, changed, judged.items));
+    setLast(judged.version);
+    saved(judged.version - version);
   };
+  const change = (item: string, said: Said | undefined) =>
+    setChanged(({ [item]: _, ...others }) => (said ? { ...others, [item]: said } : others));
   return (
     <section>
-      <ol className="judging">
+      <ol ref={list} className="judging">
         {items.map((found) => (
           <Judging
             key={found.id}
             assessment={id}
             found={found}
             said={changed[found.id]}
+            isSaving={isSaving}
             mayJudge={mayJudge}
             again={again}
-            onChange={(said) => setChanged((before) => ({ ...before, [found.id]: said }))}
+            onChange={(said) => change(found.id, said)}
           />
         ))}
       </ol>
@@ -107,10 +152,10 @@ function Judged({ assessment, again, mayJudge }: Props & { readonly mayJudge: bo
           <button
             type="button"
             className="button button-main button-small"
-            aria-disabled={fetching || count === 0}
+            aria-disabled={isSaving || count === 0}
             onClick={() => void save()}
           >
-            {fetching ? t.work.sending : t.assessing.save(number(count))}
+            {isSaving ? t.work.sending : t.assessing.save(number(count))}
           </button>
           <span className="quiet" role="status">
             {t.assessing.left(number(left))}

@@ -91,7 +91,7 @@ function Start({ code }: Props) {
               isNeeded: true,
               options: stations.map(({ id, name }) => ({ value: id, label: name })),
             },
-            { name: 'on', label: t.assessing.on, kind: 'date', value: today(), isNeeded: true },
+            { name: 'on', label: t.assessing.on, kind: 'date', usual: today(), isNeeded: true },
           ],
           send: async ({ station, on, idempotencyKey }) => {
             const done = await start({ input: { station: station ?? '', on, idempotencyKey } });

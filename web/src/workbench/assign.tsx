@@ -97,7 +97,7 @@ function Search({ id, name: station, code, close }: SearchProps) {
                   key: 'assign',
                   label: t.registry.assignHere,
                   fields: [
-                    { name: 'since', label: t.registry.since, kind: 'date', isNeeded: true, value: today() },
+                    { name: 'since', label: t.registry.since, kind: 'date', isNeeded: true, usual: today() },
                   ],
                   send: async ({ since, idempotencyKey }) => {
                     const done = await assign({

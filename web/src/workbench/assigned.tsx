@@ -63,7 +63,9 @@ function useEnding({ id, deputy }: Assignment): readonly Step[] {
       key: 'unassign',
       label: t.registry.unassign,
       lead: t.registry.unassignLead(deputy.name),
-      fields: [{ name: 'until', label: t.registry.until, kind: 'date', isNeeded: true, value: today() }],
+      fields: [
+        { name: 'until', label: t.registry.until.assigned, kind: 'date', isNeeded: true, usual: today() },
+      ],
       send: ({ until, idempotencyKey }) => unassign({ input: { id, until: until ?? '', idempotencyKey } }),
     },
   ];

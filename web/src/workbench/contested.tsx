@@ -1,8 +1,10 @@
 // What was said against an entry of a score and what came of it, with what whoever looks may do about it.
 import type { AppealLineFragment } from '../../gql/graphql.ts';
+import { namesOf } from '../parts/placeName.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
-import { type Against, useAppealSteps, useRaising } from './appealSteps.tsx';
+import type { Against } from './against.ts';
+import { useAppealSteps, useRaising } from './appealSteps.tsx';
 
 interface Contest {
   readonly mayAppeal: boolean;
@@ -43,18 +45,33 @@ export function Contested({ name, against, record }: Props) {
   );
 }
 
+/** What an appeal against an attendance was upheld for. */
+const foundIn = ({ subject, state, wasAbsent }: AppealLineFragment): 'ABSENT' | 'DETAILS' | null => {
+  if (subject !== 'ATTENDANCE' || state !== 'UPHELD') return null;
+  return wasAbsent ? 'ABSENT' : 'DETAILS';
+};
+
+interface BodyProps {
+  readonly appeal: AppealLineFragment;
+  /** The code of the place that one looks at. */
+  readonly beneath?: string;
+}
+
 /** An appeal: how far it came, what was said, and what was answered. */
-export function AppealBody({ appeal }: { readonly appeal: AppealLineFragment }) {
+export function AppealBody({ appeal, beneath }: BodyProps) {
   const { t } = useSettings();
   const steps = useAppealSteps(appeal);
-  const { state, ground, reason, raisedOn, decidedOn, corrector } = appeal;
+  const { state, ground, reason, raisedOn, decidedOn, corrector, wasCorrected } = appeal;
+  const found = foundIn(appeal);
   const ended = state === 'WITHDRAWN' ? t.appeals.withdrawnOn : t.appeals.decidedOn;
   return (
     <>
       <span className={state === 'OPEN' ? 'tag is-short' : 'tag'}>
         {t.appeals.appeal} · {t.appeals.states[state]}
       </span>
-      {corrector && <span className="tag is-short">{t.appeals.awaits(corrector.name)}</span>}
+      {wasCorrected && <span className="tag">{t.appeals.corrected}</span>}
+      {found !== null && <span className="tag">{t.appeals.foundThat[found]}</span>}
+      {corrector && <span className="tag is-short">{t.appeals.awaits(namesOf(corrector, beneath))}</span>}
       <span className="said appeal-said">
         <span className="quiet">{t.appeals.raisedOn(raisedOn)}</span> {ground}
       </span>

@@ -1,17 +1,15 @@
-// Activities that an upheld appeal says are wrong: whoever recorded one takes the deputy off its list of attendance.
-import type { CombinedError } from '@urql/core';
-import { type Client, useClient, useMutation } from 'urql';
+// Activities that an upheld appeal says are wrong: whoever recorded one takes the deputy off its list of attendance, or corrects the rest on its page.
+import { useClient, useMutation } from 'urql';
 import {
   type AppealOfFragment,
   AppealsAwaitingCorrectionDocument,
-  AttendeesDocument,
   CorrectActivityDocument,
 } from '../../gql/graphql.ts';
 import { List } from '../parts/list.tsx';
 import { type Step, Steps } from '../parts/steps.tsx';
-import { gone } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
 import { AppealLine } from './appeals.tsx';
+import { readAttendance } from './attendance.ts';
 
 interface Props {
   readonly code: string;
@@ -38,39 +36,16 @@ function Line({ code, appeal }: Props & { readonly appeal: AppealOfFragment }) {
   );
 }
 
-interface Attendance {
-  /** Of the activity when it was first looked at. */
-  readonly version: number;
-  readonly deputies: readonly string[];
-}
-
-/** Reads the whole list of attendance, page by page. */
-async function readAttendance(client: Client, id: string): Promise<Attendance | CombinedError> {
-  const read = (after: string | null) =>
-    client.query(AttendeesDocument, { id, after }, { requestPolicy: 'network-only' }).toPromise();
-  const deputies: string[] = [];
-  let version: number | null = null;
-  for (let page = await read(null); ; ) {
-    if (page.error) return page.error;
-    const node = page.data?.node;
-    if (!node || !('attendances' in node)) return gone();
-    version ??= node.version;
-    const { edges, pageInfo } = node.attendances;
-    deputies.push(...edges.map((edge) => edge.node.deputy.id));
-    if (!pageInfo.hasNextPage) return { version, deputies };
-    page = await read(pageInfo.endCursor);
-  }
-}
-
 /**
  * The list of attendance is sent as a whole, all of it but one, and as of the version that it began with: what others change while
  * page after page is read, the service refuses to have written over.
  */
-function useStriking({ activity, deputy }: AppealOfFragment): readonly Step[] {
+function useStriking({ activity, deputy, wasAbsent }: AppealOfFragment): readonly Step[] {
   const { t } = useSettings();
   const client = useClient();
   const [, correct] = useMutation(CorrectActivityDocument);
-  if (!activity?.mayCorrect || !deputy) return [];
+  // Where the deputy was there and the rest is wrong, that is corrected on the record's own page.
+  if (!activity?.mayCorrect || !deputy || !wasAbsent) return [];
   const { id, title } = activity;
   return [
     {
@@ -78,7 +53,7 @@ function useStriking({ activity, deputy }: AppealOfFragment): readonly Step[] {
       send: async ({ idempotencyKey }) => {
         const found = await readAttendance(client, id);
         if (!('deputies' in found)) return { error: found };
-        const attendees = found.deputies.filter((each) => each !== deputy.id);
+        const attendees = found.deputies.map((each) => each.id).filter((each) => each !== deputy.id);
         return correct({ input: { id, version: found.version, attendees, idempotencyKey } });
       },
     },

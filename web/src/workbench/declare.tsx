@@ -4,7 +4,8 @@ import { DeclareDutyDocument, DeskPeopleDocument, MyMandatesDocument } from '../
 import { Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
 import { useMay } from '../viewer.ts';
-import { dutyFields, said } from './dutyFields.ts';
+import { dutyFields } from './dutyFields.ts';
+import { said } from './dutySaid.ts';
 import { today } from './reception.ts';
 
 export function Declare({ code }: { readonly code: string }) {

@@ -62,10 +62,7 @@ function Line({ serving }: { readonly serving: Serving }) {
       </span>
       <span className="quiet">{deputy.post}</span>
       <Steps of={serving.id} named={deputy.name} steps={steps}>
-        <span className="quiet">
-          {since}
-          {until !== null && ` – ${until}`}
-        </span>
+        <span className="quiet">{t.registry.assignedOver(since, until)}</span>
       </Steps>
     </li>
   );
@@ -87,39 +84,38 @@ function useServingSteps({
   const steps: Step[] = [];
   if (mayCorrect)
     steps.push({
-      key: 'village',
-      label: t.registry.village,
+      ...{ key: 'village', label: t.registry.village, version },
       fields: [{ name: 'village', label: t.registry.village, value: village ?? '' }],
-      send: (filled) =>
+      send: (filled, _, opened) =>
         correctServing({
-          input: { id, version, village: filled['village'], idempotencyKey: filled.idempotencyKey },
+          input: { id, version: opened, village: filled['village'], idempotencyKey: filled.idempotencyKey },
         }),
     });
   // The version of a mandate is told to those who may read it, whoever may correct it among them.
   if (deputy.mayCorrect && mandate !== null)
     steps.push({
-      key: 'correct',
-      label: t.registry.correct,
+      ...{ key: 'correct', label: t.registry.correct, version: mandate },
       fields: [
         { name: 'name', label: t.work.name, isNeeded: true, value: deputy.name },
         { name: 'pinyin', label: t.registry.pinyin, isNeeded: true, value: deputy.pinyin },
         { name: 'post', label: t.work.post, value: deputy.post ?? '' },
         { name: 'electoralUnit', label: t.work.unit, isNeeded: true, value: deputy.electoralUnit },
       ],
-      send: ({ name, pinyin, post, electoralUnit, idempotencyKey }) =>
+      send: ({ name, pinyin, post, electoralUnit, idempotencyKey }, _, opened) =>
         correct({
-          input: { id: deputy.id, version: mandate, name, pinyin, post, electoralUnit, idempotencyKey },
+          input: { id: deputy.id, version: opened, name, pinyin, post, electoralUnit, idempotencyKey },
         }),
     });
   if (mayDeregister)
     steps.push({
-      key: 'deregister',
-      label: t.registry.deregister,
+      ...{ key: 'deregister', label: t.registry.deregister, version },
       lead: t.registry.deregisterLead(deputy.name),
-      fields: [{ name: 'until', label: t.registry.until, kind: 'date', isNeeded: true, value: today() }],
-      send: (filled) =>
+      fields: [
+        { name: 'until', label: t.registry.until.registered, kind: 'date', isNeeded: true, usual: today() },
+      ],
+      send: (filled, _, opened) =>
         deregister({
-          input: { id, version, until: filled['until'] ?? '', idempotencyKey: filled.idempotencyKey },
+          input: { id, version: opened, until: filled['until'] ?? '', idempotencyKey: filled.idempotencyKey },
         }),
     });
   return steps;

@@ -1,9 +1,10 @@
 // What stands at a station's door: its public page, the code to print, and what is put up there.
 import { useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { RenewStationCodeDocument, StationDoorDocument, type StationDoorQuery } from '../../gql/graphql.ts';
+import { useNode } from '../parts/node.ts';
 import { Panel } from '../parts/pick.tsx';
-import { Refused } from '../parts/states.tsx';
+import { type Step, Steps } from '../parts/steps.tsx';
 import { useWords } from '../settings.tsx';
 import { useMay } from '../viewer.ts';
 import { NoticeForm } from './notice.tsx';
@@ -13,7 +14,7 @@ type Door = Extract<NonNullable<StationDoorQuery['node']>, { version: number }>;
 export function DoorPanel({ id }: { readonly id: string }) {
   const t = useWords();
   const may = useMay()('station:readCode');
-  const [{ data }] = useQuery({ query: StationDoorDocument, variables: { id }, pause: !may });
+  const { data } = useNode(StationDoorDocument, id, !may);
   const node = data?.node;
   const door: Door | null = node && 'version' in node ? node : null;
   const code = door?.closedOn === null ? door.publicCode : null;
@@ -36,37 +37,20 @@ export function DoorPanel({ id }: { readonly id: string }) {
 
 function Renewing({ id, version }: { readonly id: string; readonly version: number }) {
   const t = useWords();
-  const [isAsking, setAsking] = useState(false);
-  const [{ data, error, fetching }, renew] = useMutation(RenewStationCodeDocument);
-  const send = async () => {
-    if (fetching) return;
-    const { error: refusal } = await renew({ input: { id, version } });
-    if (!refusal) setAsking(false);
+  const [isRenewed, setRenewed] = useState(false);
+  const [, renew] = useMutation(RenewStationCodeDocument);
+  const step: Step = {
+    ...{ key: 'renew', label: t.public.renew, lead: t.public.renewAsk, version },
+    send: async ({ idempotencyKey }, _, opened) => {
+      const done = await renew({ input: { id, version: opened, idempotencyKey } });
+      setRenewed(!done.error);
+      return done;
+    },
   };
   return (
-    <div>
-      {isAsking ? (
-        <p>
-          {t.public.renewAsk}{' '}
-          <button
-            type="button"
-            className="button button-main button-small"
-            aria-disabled={fetching}
-            onClick={() => void send()}
-          >
-            {t.public.renew}
-          </button>{' '}
-          <button type="button" className="button button-small" onClick={() => setAsking(false)}>
-            {t.work.cancel}
-          </button>
-        </p>
-      ) : (
-        <button type="button" className="button button-small" onClick={() => setAsking(true)}>
-          {t.public.renew}
-        </button>
-      )}
-      {data?.renewStationCode && !isAsking && <p role="status">{t.public.renewed}</p>}
-      {error && <Refused error={error} />}
+    <div className="toolbar">
+      <Steps of={`door/${id}`} steps={[step]} />
+      {isRenewed && <p role="status">{t.public.renewed}</p>}
     </div>
   );
 }

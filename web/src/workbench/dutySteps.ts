@@ -11,7 +11,8 @@ import {
 } from '../../gql/graphql.ts';
 import type { Step } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
-import { dutyFields, said, weighed, weight } from './dutyFields.ts';
+import { dutyFields, weight } from './dutyFields.ts';
+import { reviewed, said } from './dutySaid.ts';
 
 export function useDutySteps(duty: DutyLineFragment): readonly Step[] {
   const { t } = useSettings();
@@ -30,45 +31,50 @@ export function useDutySteps(duty: DutyLineFragment): readonly Step[] {
       ...weight(t, duty),
       { name: 'amount', label: t.duties.amount, kind: 'number', value: duty.amount ?? '' },
     ],
-    send: (filled, ticked) =>
-      review({
-        input: {
-          ...{ id, version, ...weighed(filled, ticked), idempotencyKey: filled.idempotencyKey },
-          ...(filled['amount'] ? { amount: filled['amount'] } : {}),
-        },
-      }),
+    send: (filled, ticked, opened) => review({ input: { id, version: opened, ...reviewed(filled, ticked) } }),
   };
   const all: Readonly<Record<DutyLineFragment['moves'][number], Omit<Step, 'key' | 'label'>>> = {
     FIRST_REVIEW: reviewing,
     SECOND_REVIEW: reviewing,
     PUBLISH: {
       lead: leads.PUBLISH,
-      send: ({ idempotencyKey }) => publish({ input: { id, version, idempotencyKey } }),
+      send: ({ idempotencyKey }, _, opened) => publish({ input: { id, version: opened, idempotencyKey } }),
     },
     FINALISE: {
       lead: leads.FINALISE,
-      send: ({ idempotencyKey }) => finalise({ input: { id, version, idempotencyKey } }),
+      send: ({ idempotencyKey }, _, opened) => finalise({ input: { id, version: opened, idempotencyKey } }),
     },
     SEND_BACK: {
       lead: leads.SEND_BACK,
       fields: [reason],
-      send: (filled) =>
+      send: (filled, _, opened) =>
         sendBack({
-          input: { id, version, reason: filled['reason'] ?? '', idempotencyKey: filled.idempotencyKey },
+          input: {
+            id,
+            version: opened,
+            reason: filled['reason'] ?? '',
+            idempotencyKey: filled.idempotencyKey,
+          },
         }),
     },
     WITHDRAW: {
       lead: leads.WITHDRAW,
       fields: [reason],
-      send: (filled) =>
+      send: (filled, _, opened) =>
         withdraw({
-          input: { id, version, reason: filled['reason'] ?? '', idempotencyKey: filled.idempotencyKey },
+          input: {
+            id,
+            version: opened,
+            reason: filled['reason'] ?? '',
+            idempotencyKey: filled.idempotencyKey,
+          },
         }),
     },
     REDECLARE: {
       fields: dutyFields(t, duty),
-      send: (filled, ticked) => redeclare({ input: { id, version, ...said(filled, ticked) } }),
+      send: (filled, ticked, opened) =>
+        redeclare({ input: { id, version: opened, ...said(filled, ticked) } }),
     },
   };
-  return moves.map((move) => ({ key: move, label: t.duties.moves[move], ...all[move] }));
+  return moves.map((move) => ({ key: move, label: t.duties.moves[move], version, ...all[move] }));
 }

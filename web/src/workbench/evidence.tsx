@@ -2,9 +2,10 @@
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { type EvidenceFileFragment, RemoveEvidenceDocument } from '../../gql/graphql.ts';
-import { save } from '../parts/exports.tsx';
-import { credentials } from '../session.ts';
-import { useSettings } from '../settings.tsx';
+import { save } from '../parts/save.ts';
+import { codeOf, faultIdOf, sentenceOf } from '../refusal.ts';
+import { credentials, refuse, whyRefused } from '../session.ts';
+import { inMyLanguage, useSettings } from '../settings.tsx';
 
 interface Props {
   readonly files: readonly EvidenceFileFragment[];
@@ -15,8 +16,15 @@ interface Props {
 }
 
 interface Told {
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly id?: string; readonly noSeatFor?: string };
+  }[];
 }
+
+/** By its id the service finds a fault of its own. */
+const withId = (sentence: string, id: string | null | undefined): string =>
+  id ? `${sentence} ${id}` : sentence;
 
 export function Evidence({ files, assessment, item, mayChange, again }: Props) {
   const { t, number } = useSettings();
@@ -24,6 +32,18 @@ export function Evidence({ files, assessment, item, mayChange, again }: Props) {
   const [isBusy, setBusy] = useState(false);
   const [, remove] = useMutation(RemoveEvidenceDocument);
   const input = useRef<HTMLInputElement>(null);
+  const whyNot = async (answer: Response | null): Promise<string> => {
+    const told = ((await answer?.json().catch(() => null)) ?? null) as Told | null;
+    const [error] = told?.errors ?? [];
+    if (answer?.status === 401) refuse(whyRefused(error?.extensions?.noSeatFor ?? null));
+    return error ? withId(error.message, error.extensions?.id) : t.refusals.DOWN;
+  };
+  const takeBack = async ({ id, name }: EvidenceFileFragment) => {
+    if (!confirm(t.assessing.removeFile(name))) return;
+    const { error } = await remove({ input: { id } });
+    const sentence = error && (sentenceOf(error) ?? t.refusals[codeOf(error) ?? 'INTERNAL']);
+    setFault(error && sentence ? withId(sentence, faultIdOf(error)) : null);
+  };
   const send = async (file: File) => {
     setBusy(true);
     setFault(null);
@@ -32,21 +52,20 @@ export function Evidence({ files, assessment, item, mayChange, again }: Props) {
       name: file.name,
       ...(item === undefined ? {} : { item }),
     });
-    const headers = { ...credentials(), 'content-type': 'application/octet-stream' };
+    const headers = { ...inMyLanguage(), ...credentials(), 'content-type': 'application/octet-stream' };
     const answer = await fetch(`/evidence?${search}`, { method: 'POST', headers, body: file }).catch(
       () => null,
     );
     if (answer?.ok) again();
-    else {
-      const told = ((await answer?.json().catch(() => null)) ?? null) as Told | null;
-      setFault(told?.errors?.[0]?.message ?? t.refusals.DOWN);
-    }
+    else setFault(await whyNot(answer));
     setBusy(false);
     if (input.current) input.current.value = '';
   };
   const fetchFile = async ({ path, name }: EvidenceFileFragment) => {
-    const answer = await fetch(path, { headers: credentials() }).catch(() => null);
-    if (!answer?.ok) return setFault(t.refusals.NOT_FOUND);
+    setFault(null);
+    const headers = { ...inMyLanguage(), ...credentials() };
+    const answer = await fetch(path, { headers }).catch(() => null);
+    if (!answer?.ok) return setFault(await whyNot(answer));
     const url = URL.createObjectURL(await answer.blob());
     save(url, name);
     setTimeout(() => URL.revokeObjectURL(url), 1_000);
@@ -65,9 +84,7 @@ export function Evidence({ files, assessment, item, mayChange, again }: Props) {
               type="button"
               className="button button-small"
               aria-label={t.assessing.removeFile(file.name)}
-              onClick={() => {
-                if (confirm(t.assessing.removeFile(file.name))) void remove({ input: { id: file.id } });
-              }}
+              onClick={() => void takeBack(file)}
             >
               ×
             </button>

@@ -11,6 +11,7 @@ import {
   ScoreExemptDocument,
 } from '../../gql/graphql.ts';
 import { List } from '../parts/list.tsx';
+import { optionsOf } from '../parts/options.ts';
 import { Loading, Refused } from '../parts/states.tsx';
 import { type Step, Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
@@ -114,14 +115,19 @@ function useGranting({ id, name, mayExempt }: OwnProps): readonly Step[] {
   const { t } = useSettings();
   const [, grant] = useMutation(ExemptDeputyDocument);
   if (!mayExempt) return [];
-  const kinds = Object.entries(t.exemptions.kinds).map(([value, label]) => ({ value, label }));
   return [
     {
       ...{ key: 'grant', label: t.exemptions.grant, lead: t.exemptions.grantLead(name) },
       fields: [
-        { name: 'kind', label: t.exemptions.kind, kind: 'select', isNeeded: true, options: kinds },
+        {
+          name: 'kind',
+          label: t.exemptions.kind,
+          kind: 'select',
+          isNeeded: true,
+          options: optionsOf(t.exemptions.kinds),
+        },
         { name: 'reason', label: t.exemptions.reason, isNeeded: true, most: 200 },
-        { name: 'since', label: t.exemptions.since, kind: 'date', isNeeded: true, value: today() },
+        { name: 'since', label: t.exemptions.since, kind: 'date', isNeeded: true, usual: today() },
         { name: 'until', label: t.exemptions.until, kind: 'date' },
       ],
       send: (filled) =>
@@ -142,11 +148,11 @@ function useEnding({ id, version, mayEnd }: ExemptionLineFragment): readonly Ste
   if (!mayEnd) return [];
   return [
     {
-      ...{ key: 'end', label: t.exemptions.end, lead: t.exemptions.endLead },
-      fields: [{ name: 'until', label: t.exemptions.until, kind: 'date', isNeeded: true, value: today() }],
-      send: (filled) =>
+      ...{ key: 'end', label: t.exemptions.end, lead: t.exemptions.endLead, version },
+      fields: [{ name: 'until', label: t.exemptions.until, kind: 'date', isNeeded: true, usual: today() }],
+      send: (filled, _, opened) =>
         end({
-          input: { id, version, until: filled['until'] ?? '', idempotencyKey: filled.idempotencyKey },
+          input: { id, version: opened, until: filled['until'] ?? '', idempotencyKey: filled.idempotencyKey },
         }),
     },
   ];

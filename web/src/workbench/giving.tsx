@@ -8,7 +8,8 @@ import {
   type ToAppraiseQuery,
 } from '../../gql/graphql.ts';
 import { goByArrows } from '../parts/arrows.ts';
-import { FieldsForm, type FieldSpec, type Filled, type FormProps, type Sent } from '../parts/fieldsForm.tsx';
+import { FieldsForm, type FieldSpec, type FormProps, type Sent } from '../parts/fieldsForm.tsx';
+import type { Filled } from '../parts/filled.ts';
 import { List } from '../parts/list.tsx';
 import { type At, Opener } from '../parts/opener.tsx';
 import { useSettled } from '../parts/settled.ts';

@@ -1,103 +1,85 @@
 // One item of a standard: what is asked, what was found, and what speaks for it.
+import { useId, useRef } from 'react';
 import type { AssessmentVerdict } from '../../gql/graphql.ts';
+import { Changed } from '../parts/changed.tsx';
 import { Field } from '../parts/field.tsx';
 import { useSettings } from '../settings.tsx';
 import { Evidence } from './evidence.tsx';
-import { type Found, type Judgement, judgementOf } from './judgement.ts';
-import { Remedy } from './remedy.tsx';
+import {
+  appliesAgain,
+  type Found,
+  hasDay,
+  isPast,
+  type Judgement,
+  judgementOf,
+  type Said,
+  saying,
+  says,
+} from './judgement.ts';
+import { Threshold, Told } from './found.tsx';
 
 interface Props {
   readonly assessment: string;
   readonly found: Found;
   /** What was changed and is not saved; undefined where nothing was. */
-  readonly said: Judgement | undefined;
+  readonly said: Said | undefined;
+  /** Whether it is being saved: what stands there until then may be older than what one says, or one's own. */
+  readonly isSaving: boolean;
   readonly mayJudge: boolean;
   readonly again: () => void;
-  readonly onChange: (said: Judgement) => void;
+  /** Told what is said now; undefined where that is what stands there. */
+  readonly onChange: (said: Said | undefined) => void;
 }
 
-export function Judging({ assessment, found, said, mayJudge, again, onChange }: Props) {
+export function Judging({ assessment, found, said, isSaving, mayJudge, again, onChange }: Props) {
   const { t } = useSettings();
   const { item } = found;
-  const now = said ?? judgementOf(found);
+  const line = useRef<HTMLLIElement>(null);
+  const title = useId();
+  const renew = () => {
+    onChange(undefined);
+    line.current?.querySelector('input')?.focus();
+  };
+  const { from, now } = said ?? { from: judgementOf(found), now: judgementOf(found) };
   return (
-    <li className={said ? 'is-changed' : ''}>
+    <li ref={line} className={said ? 'is-changed' : ''}>
       <p>
-        <strong>{item.text}</strong>
+        <strong id={title}>{item.text}</strong>
         {item.isRequired && <span className="tag">{t.stations.required}</span>}
         {item.topic !== null && <span className="quiet"> {t.topics[item.topic]}</span>}
         <Threshold item={item} />
       </p>
-      {mayJudge && item.kind !== 'FREQUENCY' ? (
-        <Controls found={found} now={now} onChange={onChange} />
-      ) : (
-        <Told found={found} />
-      )}
-      <Evidence
-        files={found.evidence}
-        assessment={assessment}
-        item={found.id}
-        mayChange={mayJudge}
-        again={again}
-      />
-    </li>
-  );
-}
-
-function Threshold({ item: { quantity, frequency } }: { readonly item: Found['item'] }) {
-  const { t, number } = useSettings();
-  if (quantity && quantity.threshold !== null && quantity.comparison !== null)
-    return (
-      <span className="quiet">
-        {' '}
-        {t.assessing.comparisons[quantity.comparison](
-          number(quantity.threshold),
-          number(quantity.thresholdTo ?? 0),
-        )}{' '}
-        {quantity.unit}
-      </span>
-    );
-  if (frequency && frequency.count !== null && frequency.per !== null)
-    return (
-      <span className="quiet">
-        {' '}
-        {t.assessing.often(number(frequency.count), t.assessing.cycles[frequency.per])}
-      </span>
-    );
-  return null;
-}
-
-function Told({ found }: { readonly found: Found }) {
-  const { t, number } = useSettings();
-  const { verdict, value, unit, note, presentDocuments, item } = found;
-  return (
-    <div className="quiet">
-      {verdict === null ? (
-        item.kind === 'FREQUENCY' ? (
-          t.assessing.counted
+      <div role="group" aria-labelledby={title}>
+        {mayJudge && item.kind !== 'FREQUENCY' ? (
+          <Controls found={found} said={{ from, now }} onChange={(next) => onChange(saying(from, next))} />
         ) : (
-          '—'
-        )
-      ) : (
-        <b className={verdict === 'NOT_MET' ? 'is-short' : ''}>{t.verdicts[verdict]}</b>
-      )}{' '}
-      {value !== null && `${number(value)} ${unit ?? ''}`} {presentDocuments.join('、')} {note}
-      {verdict === 'NOT_MET' && <Remedy gap={found} />}
-    </div>
+          <Told found={found} />
+        )}
+        {said && !isSaving && isPast(found, said) && <Changed renew={renew} />}
+        <Evidence
+          files={found.evidence}
+          assessment={assessment}
+          item={found.id}
+          mayChange={mayJudge}
+          again={again}
+        />
+      </div>
+    </li>
   );
 }
 
 interface ControlsProps {
   readonly found: Found;
-  readonly now: Judgement;
-  readonly onChange: (said: Judgement) => void;
+  readonly said: Said;
+  readonly onChange: (now: Judgement) => void;
 }
 
-function Controls({ found, now, onChange }: ControlsProps) {
+function Controls({ found, said, onChange }: ControlsProps) {
   const { t } = useSettings();
   const { item } = found;
-  const says = item.kind === 'QUANTITY' || item.kind === 'DOCUMENT_SET';
-  const verdicts: readonly AssessmentVerdict[] = says
+  const { from, now } = said;
+  const isCounted = says(item);
+  const verdicts: readonly AssessmentVerdict[] = isCounted
     ? ['NOT_APPLICABLE']
     : ['MET', 'NOT_MET', 'NOT_APPLICABLE'];
   const isOut = now.verdict === 'NOT_APPLICABLE';
@@ -108,10 +90,12 @@ function Controls({ found, now, onChange }: ControlsProps) {
         {verdicts.map((verdict) => (
           <label key={verdict} className="check">
             <input
-              type={says ? 'checkbox' : 'radio'}
+              type={isCounted ? 'checkbox' : 'radio'}
               name={found.id}
               checked={now.verdict === verdict}
-              onChange={({ target }) => onChange({ ...now, verdict: target.checked ? verdict : null })}
+              onChange={({ target }) =>
+                onChange({ ...now, verdict: target.checked ? verdict : appliesAgain(from) })
+              }
             />
             {t.verdicts[verdict]}
           </label>
@@ -140,6 +124,7 @@ function Controls({ found, now, onChange }: ControlsProps) {
                 onChange={({ target }) =>
                   onChange({
                     ...now,
+                    isListed: true,
                     documents: target.checked
                       ? [...now.documents, name]
                       : now.documents.filter((each) => each !== name),
@@ -160,7 +145,7 @@ function Controls({ found, now, onChange }: ControlsProps) {
           />
         )}
       </Field>
-      {now.verdict === 'NOT_MET' && (
+      {hasDay(found, said) && (
         <Field label={t.stations.due} fault={null}>
           {(props) => (
             <input

@@ -1,19 +1,16 @@
 // The ledger of a score: each entry line by line out of the records, with the appeals against it.
 import { Link } from 'wouter';
-import { ScoreLinesDocument, type ScoreLinesQuery } from '../../gql/graphql.ts';
+import { ScoreLinesDocument } from '../../gql/graphql.ts';
 import { pathOf } from '../parts/placeName.tsx';
 import { type Column, Rows, Table, words } from '../parts/table.tsx';
 import { useSettings } from '../settings.tsx';
-import type { Against } from './appealSteps.tsx';
+import { type Against, againstOf, type Entry, nameOf } from './against.ts';
 import { Contested, isContested } from './contested.tsx';
 
 interface LedgerProps {
   readonly id: string;
   readonly day: string;
 }
-
-type Node = Extract<NonNullable<ScoreLinesQuery['node']>, { score: unknown }>;
-type Entry = NonNullable<Node['score']>['ledger']['edges'][number]['node'];
 
 export function Ledger({ id, day }: LedgerProps) {
   const { t } = useSettings();
@@ -32,25 +29,23 @@ export function Ledger({ id, day }: LedgerProps) {
         of={({ node }) => (node && 'score' in node ? node.score?.ledger : null)}
         none={t.records.none}
         wide={columns.length}
-        row={(entry) => <Line key={entry.line} entry={entry} against={againstOf(entry, id, day)} />}
+        row={(entry) => {
+          const against = againstOf(entry, id, day);
+          const name = nameOf(entry, against);
+          return <Line key={name} name={name} entry={entry} against={against} />;
+        }}
       />
     </Table>
   );
 }
 
-/** What an entry is appealed against as; null for what nobody recorded on its own. */
-function againstOf({ dutyRecord, attendance, item }: Entry, deputy: string, on: string): Against | null {
-  if (dutyRecord) return { dutyRecord: dutyRecord.id };
-  if (attendance) return { attendance: attendance.id };
-  return item.matter === null ? null : { deputy, matter: item.matter, on };
-}
-
 interface LineProps {
+  readonly name: string;
   readonly entry: Entry;
   readonly against: Against | null;
 }
 
-function Line({ entry, against }: LineProps) {
+function Line({ name, entry, against }: LineProps) {
   const contested = against && isContested(entry) ? against : null;
   const shown = [entry.isKept ? '' : 'is-missing', contested ? 'has-appeals' : ''];
   return (
@@ -72,7 +67,7 @@ function Line({ entry, against }: LineProps) {
         <tr>
           <td colSpan={7} className="words">
             <div className="beneath">
-              <Contested name={`entry/${entry.line}`} against={contested} record={entry} />
+              <Contested name={name} against={contested} record={entry} />
             </div>
           </td>
         </tr>

@@ -56,18 +56,15 @@ function useDeciding({ id, version }: MessageLineFragment): readonly Step[] {
   const options = reasons.map((value) => ({ value, label: t.public.reasons[value] }));
   return [
     {
-      key: 'accept',
-      label: t.public.accept,
-      lead: t.public.acceptAsk,
-      send: ({ idempotencyKey }) => accept({ input: { id, version, idempotencyKey } }),
+      ...{ key: 'accept', label: t.public.accept, lead: t.public.acceptAsk, version },
+      send: ({ idempotencyKey }, _, opened) => accept({ input: { id, version: opened, idempotencyKey } }),
     },
     {
-      key: 'decline',
-      label: t.public.decline,
+      ...{ key: 'decline', label: t.public.decline, version },
       fields: [{ name: 'reason', label: t.public.declineReason, kind: 'select', isNeeded: true, options }],
-      send: ({ reason: chosen, idempotencyKey }) => {
+      send: ({ reason: chosen, idempotencyKey }, _, opened) => {
         const reason = reasons.find((each) => each === chosen) ?? 'UNCLEAR';
-        return decline({ input: { id, version, reason, idempotencyKey } });
+        return decline({ input: { id, version: opened, reason, idempotencyKey } });
       },
     },
   ];

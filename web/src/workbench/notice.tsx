@@ -1,58 +1,56 @@
 // What a station puts up for everybody: when it is open, when deputies receive, on what.
+import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
-import { PostNoticeDocument, type StationDoorQuery } from '../../gql/graphql.ts';
+import { PostNoticeDocument } from '../../gql/graphql.ts';
 import { useDraft } from '../drafts.ts';
+import { Changed } from '../parts/changed.tsx';
 import { Field } from '../parts/field.tsx';
+import type { Sent } from '../parts/fieldsForm.tsx';
 import { Refused } from '../parts/states.tsx';
 import { fieldOf, sentenceOf } from '../refusal.ts';
 import { useWords } from '../settings.tsx';
-
-type Door = Extract<NonNullable<StationDoorQuery['node']>, { version: number }>;
-
-interface Draft {
-  readonly hours: string;
-  readonly days: string;
-  readonly weekdays: readonly number[];
-  readonly topics: string;
-}
+import { type Draft, draftOf, type Notice, split, stillTyped } from './noticeDraft.ts';
 
 interface Props {
   readonly station: string;
-  readonly notice: Door['notice'];
+  readonly notice: Notice;
 }
-
-const split = (typed: string): string[] =>
-  typed
-    .split(/[、，,;；\n]/)
-    .map((part) => part.trim())
-    .filter(Boolean);
 
 export function NoticeForm({ station, notice }: Props) {
   const t = useWords();
-  const [{ hours, days, weekdays, topics }, put] = useDraft<Draft>(`notice/${station}`, () => ({
-    hours: notice?.hours ?? '',
-    days: notice?.monthDays.join('、') ?? '',
-    weekdays: notice?.weekdays ?? [],
-    topics: notice?.topics.join('、') ?? '',
-  }));
+  const [draft, put] = useDraft<Draft>(`notice/${station}`, () => draftOf(notice));
+  const { version, hours, days, weekdays, topics } = draft;
   const change = (patch: Partial<Draft>) => put((before) => ({ ...before, ...patch }));
-  const [{ data, error, fetching }, post] = useMutation(PostNoticeDocument);
+  const [{ fetching }, post] = useMutation(PostNoticeDocument);
+  const [sent, setSent] = useState<Sent | null>(null);
   const monthDays = split(days).map(Number);
   const areDays = monthDays.every((day) => Number.isInteger(day) && day >= 1 && day <= 31);
+  const error = sent?.error;
   const field = error ? fieldOf(error) : null;
   const faultOf = (name: string) => (error && field === name ? sentenceOf(error) : null);
   const send = async () => {
     if (fetching || !areDays) return;
-    await post({
+    const done = await post({
       input: {
         ...{ station, monthDays, weekdays: [...weekdays], topics: split(topics) },
         ...(hours.trim() === '' ? {} : { hours: hours.trim() }),
-        ...(notice ? { version: notice.version } : {}),
+        ...(version > 0 ? { version } : {}),
       },
     });
+    setSent(done);
+    const posted = done.data?.postNotice?.notice;
+    if (posted) put((now) => stillTyped(now, draft, draftOf(posted)));
+  };
+  const isPast = (notice?.version ?? 0) > version;
+  const form = useRef<HTMLFormElement>(null);
+  const renew = () => {
+    put(draftOf(notice));
+    setSent(null);
+    form.current?.querySelector('input')?.focus();
   };
   return (
     <form
+      ref={form}
       className="form form-inline"
       onSubmit={(event) => {
         event.preventDefault();
@@ -101,7 +99,8 @@ export function NoticeForm({ station, notice }: Props) {
         )}
       </Field>
       {error && field === null && <Refused error={error} />}
-      {data?.postNotice && !error && <p role="status">{t.public.posted}</p>}
+      {sent && !error && !isPast && <p role="status">{t.public.posted}</p>}
+      {isPast && <Changed renew={renew} />}
       <div className="form-end">
         <button type="submit" className="button button-small" aria-disabled={fetching}>
           {fetching ? t.work.sending : t.public.post}

@@ -1,5 +1,6 @@
 // One opinion with the steps that the service says may be taken now, taken where it stands.
 import { useMutation } from 'urql';
+import { Link } from 'wouter';
 import {
   AnswerOpinionDocument,
   AssignOpinionDocument,
@@ -8,6 +9,7 @@ import {
   ResolveOpinionDocument,
 } from '../../gql/graphql.ts';
 import type { FieldSpec } from '../parts/fieldsForm.tsx';
+import { pathOf } from '../parts/placeName.tsx';
 import { type Step, Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
 import { useReveal } from './reveal.ts';
@@ -19,7 +21,9 @@ export function OpinionItem({ opinion }: { readonly opinion: OpinionLineFragment
   return (
     <li>
       <span className="line-day">{opinion.receivedOn}</span>
-      <span className="said">{opinion.content}</span>
+      <span className="said">
+        <Link href={pathOf(opinion.division, 'record', opinion.id)}>{opinion.content}</Link>
+      </span>
       <Steps of={opinion.id} steps={steps}>
         <span className="quiet">
           {[
@@ -36,7 +40,14 @@ export function OpinionItem({ opinion }: { readonly opinion: OpinionLineFragment
   );
 }
 
-function useOpinionSteps({ id, moves, source, division }: OpinionLineFragment): readonly Step[] {
+/** What may be done with an opinion, wherever it is shown. */
+export function useOpinionSteps({
+  id,
+  version,
+  moves,
+  source,
+  division,
+}: OpinionLineFragment): readonly Step[] {
   const { t } = useSettings();
   const [, assign] = useMutation(AssignOpinionDocument);
   const [, answer] = useMutation(AnswerOpinionDocument);
@@ -60,24 +71,24 @@ function useOpinionSteps({ id, moves, source, division }: OpinionLineFragment): 
         },
         { name: 'handler', label: t.records.handler },
       ],
-      send: ({ to, handler, idempotencyKey }) =>
-        assign({ input: { id, to: to ?? '', handler, idempotencyKey } }),
+      send: ({ to, handler, idempotencyKey }, _, opened) =>
+        assign({ input: { id, version: opened, to: to ?? '', handler, idempotencyKey } }),
     },
     ANSWER: {
       fields: told('ANSWER', 'answer'),
-      send: (filled) =>
-        answer({ input: { id, answer: filled['answer'] ?? '', idempotencyKey: filled.idempotencyKey } }),
+      send: ({ answer: said, idempotencyKey }, _, opened) =>
+        answer({ input: { id, version: opened, answer: said ?? '', idempotencyKey } }),
     },
     RESOLVE: {
       fields: told('RESOLVE', 'outcome'),
-      send: (filled) =>
-        resolve({ input: { id, outcome: filled['outcome'] ?? '', idempotencyKey: filled.idempotencyKey } }),
+      send: ({ outcome, idempotencyKey }, _, opened) =>
+        resolve({ input: { id, version: opened, outcome: outcome ?? '', idempotencyKey } }),
     },
     DECLINE: {
       fields: told('DECLINE', 'reason'),
-      send: (filled) =>
-        decline({ input: { id, reason: filled['reason'] ?? '', idempotencyKey: filled.idempotencyKey } }),
+      send: ({ reason, idempotencyKey }, _, opened) =>
+        decline({ input: { id, version: opened, reason: reason ?? '', idempotencyKey } }),
     },
   };
-  return moves.map((move) => ({ key: move, label: t.opinionMoves[move], ...all[move] }));
+  return moves.map((move) => ({ key: move, label: t.opinionMoves[move], version, ...all[move] }));
 }

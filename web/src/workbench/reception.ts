@@ -34,6 +34,19 @@ export const emptyReception = (division: string, title: string): Reception => ({
   remark: '',
 });
 
+/** What stands in the form once this was recorded: what was typed or ticked while it was sent is of the next. */
+export function afterwards(now: Reception, sent: Reception): Reception {
+  const { votersReceived, remark, opinions } = emptyReception(now.division, now.title);
+  const later = now.opinions.filter((each, at) => each !== sent.opinions[at]);
+  return {
+    ...now,
+    votersReceived: now.votersReceived === sent.votersReceived ? votersReceived : now.votersReceived,
+    attendees: now.attendees.filter((each) => !sent.attendees.includes(each)),
+    opinions: later.length === 0 ? opinions : later,
+    remark: now.remark === sent.remark ? remark : now.remark,
+  };
+}
+
 function faultOf(text: string, longest: number, t: Words): string | undefined {
   return [...text].length > longest ? t.work.tooLong(String(longest)) : undefined;
 }

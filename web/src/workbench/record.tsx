@@ -2,32 +2,26 @@
 import { useRef, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import {
+  type ActivityType,
   DeskPeopleDocument,
   RecordActivityDocument,
   type RecordActivityMutation,
 } from '../../gql/graphql.ts';
+import { tryAgain } from '../client.ts';
 import { useDraft } from '../drafts.ts';
 import { Field } from '../parts/field.tsx';
-import { Refused } from '../parts/states.tsx';
+import { useLast } from '../parts/last.ts';
+import { stillIn } from '../parts/offered.ts';
+import { optionsOf } from '../parts/options.ts';
+import { Loading, Refused } from '../parts/states.tsx';
 import { fieldOf, sentenceOf } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
 import { Attendees } from './attendees.tsx';
 import { Done } from './done.tsx';
 import { Opinions } from './opinionFields.tsx';
-import { emptyReception, faultsOf, inputOf, type Reception } from './reception.ts';
+import { afterwards, emptyReception, faultsOf, inputOf, type Reception } from './reception.ts';
 
 export type Recorded = NonNullable<RecordActivityMutation['recordActivity']>;
-
-const types = [
-  'RECEPTION',
-  'VISIT',
-  'INSPECTION',
-  'RESEARCH',
-  'TRAINING',
-  'LAW_PUBLICITY',
-  'CONSULTATION',
-  'OTHER',
-] as const;
 
 interface Draft extends Reception {
   /** The same until it went through: pressing twice, or again after the line broke, records once. */
@@ -46,11 +40,19 @@ export function RecordReception({ code }: { readonly code: string }) {
   const first = useRef<HTMLSelectElement>(null);
   const put = (patch: Partial<Reception>) => setReception((before) => ({ ...before, ...patch }));
   const { heldOn } = reception;
-  const [{ data }] = useQuery({
+  const [people] = useQuery({
     query: DeskPeopleDocument,
     variables: { code, on: heldOn },
     pause: heldOn === '',
   });
+  const desk = useLast(people.data ?? undefined);
+  const places = desk?.division?.stations.edges.map(({ node }) => node) ?? [];
+  const stations = [
+    { value: '', label: t.work.noStation },
+    ...places.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  // One that was not open on the day that is chosen now is not chosen.
+  const station = stillIn({ kind: 'select', options: stations }, reception.station);
   const faults = faultsOf(reception, t);
   const refusedField = error && fieldOf(error);
   const faultOf = (field: keyof Reception): string | null =>
@@ -59,14 +61,17 @@ export function RecordReception({ code }: { readonly code: string }) {
     setTried(true);
     if (fetching || Object.keys(faults).length > 0) return;
     const year = { year: Number(heldOn.slice(0, 4)) };
-    const answer = await record({ input: inputOf({ ...reception, division: code }, key), year });
+    const answer = await record({ input: inputOf({ ...reception, station, division: code }, key), year });
     if (!answer.data?.recordActivity) return;
     setDone(answer.data.recordActivity);
     setTried(false);
-    const emptied = { votersReceived: '', attendees: [], opinions: [''], remark: '' };
-    setReception((before) => ({ ...before, ...emptied, key: crypto.randomUUID() }));
+    setReception((now) => ({ ...afterwards(now, reception), key: crypto.randomUUID() }));
     first.current?.focus();
   };
+  // A list that could not be read is not an empty one.
+  if (!desk && heldOn !== '') {
+    return people.error ? <Refused error={people.error} retry={tryAgain} /> : <Loading lines={10} />;
+  }
   return (
     <form
       className="form"
@@ -86,13 +91,12 @@ export function RecordReception({ code }: { readonly code: string }) {
             <select
               {...props}
               ref={first}
-              value={reception.station}
+              value={station}
               onChange={(event) => put({ station: event.target.value })}
             >
-              <option value="">{t.work.noStation}</option>
-              {data?.division?.stations.edges.map(({ node }) => (
-                <option key={node.id} value={node.id}>
-                  {node.name}
+              {stations.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
                 </option>
               ))}
             </select>
@@ -103,13 +107,11 @@ export function RecordReception({ code }: { readonly code: string }) {
             <select
               {...props}
               value={reception.type}
-              onChange={(event) =>
-                put({ type: types.find((type) => type === event.target.value) ?? 'RECEPTION' })
-              }
+              onChange={(event) => put({ type: event.target.value as ActivityType })}
             >
-              {types.map((type) => (
-                <option key={type} value={type}>
-                  {t.activityTypes[type]}
+              {optionsOf(t.activityTypes).map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
                 </option>
               ))}
             </select>

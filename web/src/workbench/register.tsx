@@ -7,7 +7,7 @@ import { type At, Opener } from '../parts/opener.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { useSettled } from '../parts/settled.ts';
 import { Loading, Refused } from '../parts/states.tsx';
-import { Steps } from '../parts/steps.tsx';
+import { type Step, Steps } from '../parts/steps.tsx';
 import { useSettings } from '../settings.tsx';
 import { today } from './reception.ts';
 
@@ -33,6 +33,20 @@ function Search({ code, close }: { readonly code: string; readonly close: () => 
   });
   const division = desk.data?.division;
   const congresses = division ? [division, ...division.ancestors.toReversed()] : [];
+  const stepOf = (deputy: string): Step => ({
+    ...{ key: 'register', label: t.registry.register },
+    fields: [
+      { name: 'since', label: t.registry.since, kind: 'date', isNeeded: true, usual: today() },
+      { name: 'village', label: t.registry.village },
+    ],
+    send: async ({ since, village, idempotencyKey }) => {
+      const done = await register({
+        input: { deputy, division: code, since: since ?? '', village, idempotencyKey },
+      });
+      if (!done.error) close();
+      return done;
+    },
+  });
   const elected = data?.division?.deputies;
   const found = elected?.edges.map(({ node }) => node);
   return (
@@ -61,35 +75,15 @@ function Search({ code, close }: { readonly code: string; readonly close: () => 
       {!error && !found && <Loading lines={3} />}
       {found?.length === 0 && <p className="quiet">{t.registry.nobody}</p>}
       <ul className="lines" aria-label={t.registry.register}>
-        {found?.map(({ id, name, electoralUnit }) => (
+        {found?.map(({ id, name, electoralUnit, servings }) => (
           <li key={id}>
             <strong>{name}</strong>
             <span className="quiet">{electoralUnit}</span>
-            <Steps
-              of={`register/${id}`}
-              named={name}
-              steps={[
-                {
-                  key: 'register',
-                  label: t.registry.register,
-                  fields: [
-                    { name: 'since', label: t.registry.since, kind: 'date', isNeeded: true, value: today() },
-                    { name: 'village', label: t.registry.village },
-                  ],
-                  send: async (filled) => {
-                    const { idempotencyKey } = filled;
-                    const done = await register({
-                      input: {
-                        ...{ deputy: id, division: code, since: filled['since'] ?? '' },
-                        ...{ village: filled['village'], idempotencyKey },
-                      },
-                    });
-                    if (!done.error) close();
-                    return done;
-                  },
-                },
-              ]}
-            />
+            {servings?.edges.some(({ node }) => node.division.code === code) ? (
+              <span className="quiet line-end">{t.registry.registered}</span>
+            ) : (
+              <Steps of={`register/${id}`} named={name} steps={[stepOf(id)]} />
+            )}
           </li>
         ))}
       </ul>

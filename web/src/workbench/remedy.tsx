@@ -19,7 +19,7 @@ export function useRemedy({ id, mayRemedy }: Closing): readonly Step[] {
     {
       ...{ key: 'remedy', label: t.gaps.remedy, lead: t.gaps.remedyLead },
       fields: [
-        { name: 'on', label: t.gaps.remediedOn, kind: 'date', isNeeded: true, value: today() },
+        { name: 'on', label: t.gaps.remediedOn, kind: 'date', isNeeded: true, usual: today() },
         { name: 'note', label: t.gaps.remedyNote, kind: 'area', most: 200 },
       ],
       send: ({ on, note, idempotencyKey }) => remedy({ input: { id, on, note, idempotencyKey } }),

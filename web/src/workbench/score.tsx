@@ -2,6 +2,7 @@
 import { useQuery } from 'urql';
 import { ScoreExplainedDocument, ScorePageDocument } from '../../gql/graphql.ts';
 import { Loading, NotHere, Note, Refused } from '../parts/states.tsx';
+import { useTitle } from '../parts/title.ts';
 import { lastDay } from '../period.ts';
 import { useSettings } from '../settings.tsx';
 import { Exempting, OwnExemptions } from './exemptions.tsx';
@@ -14,6 +15,7 @@ export function ScorePage({ id }: { readonly id: string }) {
   const [{ data, error, fetching }] = useQuery({ query: ScorePageDocument, variables: { id, on: day } });
   const node = data?.node;
   const deputy = node && 'electoralUnit' in node ? node : null;
+  useTitle(deputy && `${deputy.name} ${t.work.tabs.scores}`);
   if (error && !deputy) return <Refused error={error} />;
   if (!deputy) return fetching || !data ? <Loading lines={12} /> : <NotHere />;
   const { score } = deputy;

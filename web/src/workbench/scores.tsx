@@ -1,7 +1,9 @@
 // The scoreboard of a division's deputies over a cycle, and one's own scores; each leads to how it came about.
-import { useQuery } from 'urql';
+import { CombinedError } from '@urql/core';
+import { useState } from 'react';
+import { useClient, useQuery } from 'urql';
 import { Link } from 'wouter';
-import { MyMandatesDocument, ScoreBoardDocument, type ScoreBoardQuery } from '../../gql/graphql.ts';
+import { MyMandatesDocument, ScoreBoardDocument } from '../../gql/graphql.ts';
 import { Exports } from '../parts/exports.tsx';
 import { Loading, Note, Refused } from '../parts/states.tsx';
 import { type Column, Rows, Table, words } from '../parts/table.tsx';
@@ -11,6 +13,7 @@ import { searchOf, useParams } from '../view.ts';
 import { useMay } from '../viewer.ts';
 import { ExemptList } from './exemptions.tsx';
 import { today } from './reception.ts';
+import { type Ranked, readSheet } from './scoreSheet.ts';
 
 interface Props {
   readonly code: string;
@@ -40,14 +43,18 @@ export function Day({ day, onChange }: { readonly day: string; readonly onChange
 }
 
 export function Scores({ code }: Props) {
+  const { t } = useSettings();
   const may = useMay();
   if (may('score:rank')) return <Board code={code} />;
-  return may('deputy:own') ? <Own code={code} /> : null;
+  return may('deputy:own') ? <Own code={code} /> : <Note title={t.refusals.FORBIDDEN} />;
 }
 
 function Board({ code }: Props) {
   const { t, number } = useSettings();
   const [day, setDay] = useDay();
+  const client = useClient();
+  /** Why it could not be taken along as a whole. */
+  const [unread, setUnread] = useState<CombinedError | null>(null);
   const [{ data, error }] = useQuery({
     query: ScoreBoardDocument,
     variables: { code, on: day, after: null },
@@ -67,20 +74,16 @@ function Board({ code }: Props) {
         {board && (
           <Exports
             name={`${t.work.tabs.scores}-${code}-${board.from}`}
-            rows={() => [
-              columns.map(({ label }) => label),
-              ...board.ranking.edges.map(({ node }) => [
-                node.rank,
-                node.deputy.name,
-                node.deputy.electoralUnit,
-                node.score.total,
-                node.score.grade?.name ?? null,
-                node.zScore,
-              ]),
-            ]}
+            rows={async () => {
+              const found = await readSheet(client, code, day);
+              const isWhole = !(found instanceof CombinedError);
+              setUnread(isWhole ? null : found);
+              return isWhole ? [columns.map(({ label }) => label), ...found] : null;
+            }}
           />
         )}
       </div>
+      {unread && <Refused error={unread} />}
       {error && <Refused error={error} />}
       {!data && !error && <Loading lines={10} />}
       {data && !board && <Note title={t.scores.none} />}
@@ -112,10 +115,6 @@ function Board({ code }: Props) {
     </>
   );
 }
-
-type Ranked = NonNullable<
-  NonNullable<ScoreBoardQuery['division']>['scoreBoard']
->['ranking']['edges'][number]['node'];
 
 function Row({ ranked, code, day }: Props & { readonly ranked: Ranked; readonly day: string }) {
   const { rank, deputy, score, zScore } = ranked;

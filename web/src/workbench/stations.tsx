@@ -12,6 +12,7 @@ import {
 } from '../../gql/graphql.ts';
 import type { FieldSpec } from '../parts/fieldsForm.tsx';
 import { List } from '../parts/list.tsx';
+import { optionsOf } from '../parts/options.ts';
 import { pathOf } from '../parts/placeName.tsx';
 import { Result } from '../parts/result.tsx';
 import { type Step, Steps } from '../parts/steps.tsx';
@@ -32,7 +33,7 @@ const fieldsOf = (t: Words, of?: Station): readonly FieldSpec[] => [
     kind: 'select',
     isNeeded: true,
     value: of?.kind ?? '',
-    options: Object.entries(t.stationKinds).map(([value, label]) => ({ value, label })),
+    options: optionsOf(t.stationKinds),
   },
   {
     name: 'openedOn',
@@ -130,19 +131,17 @@ function useStationSteps(station: Station): readonly Step[] {
   const steps: Step[] = [];
   if (mayCorrect)
     steps.push({
-      key: 'correct',
-      label: t.registry.correct,
+      ...{ key: 'correct', label: t.registry.correct, version },
       fields: fieldsOf(t, station),
-      send: ({ kind, ...filled }) =>
-        correct({ input: { ...filled, id, version, kind: kind as StationKind } }),
+      send: ({ kind, ...filled }, _, opened) =>
+        correct({ input: { ...filled, id, version: opened, kind: kind as StationKind } }),
     });
   if (mayClose)
     steps.push({
-      key: 'close',
-      label: t.registry.close,
-      lead: t.registry.closeLead(name),
-      fields: [{ name: 'on', label: t.stations.closed, kind: 'date', isNeeded: true, value: today() }],
-      send: ({ on, idempotencyKey }) => close({ input: { id, version, on: on ?? '', idempotencyKey } }),
+      ...{ key: 'close', label: t.registry.close, lead: t.registry.closeLead(name), version },
+      fields: [{ name: 'on', label: t.stations.closed, kind: 'date', isNeeded: true, usual: today() }],
+      send: ({ on, idempotencyKey }, _, opened) =>
+        close({ input: { id, version: opened, on: on ?? '', idempotencyKey } }),
     });
   return steps;
 }

@@ -1,7 +1,8 @@
 // The parts of the workbench, each read when it is opened.
 import { lazy } from 'react';
-import { Loading, Note, Refused } from '../parts/states.tsx';
+import { Loading, NotHere, Note, Refused } from '../parts/states.tsx';
 import { useWords } from '../settings.tsx';
+import { decoded } from '../view.ts';
 import { useHere } from '../viewer.ts';
 
 const Record = lazy(() => import('./record.tsx').then((all) => ({ default: all.RecordReception })));
@@ -55,7 +56,8 @@ interface Props {
 }
 
 export function TabContent({ tab, code, id }: Props) {
-  const one = id === undefined ? undefined : decodeURIComponent(id);
+  const one = id === undefined ? undefined : decoded(id);
+  if (one === null) return <NotHere />;
   switch (tab) {
     case 'record':
       return <RecordHere code={code} />;

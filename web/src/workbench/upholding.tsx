@@ -1,10 +1,12 @@
 // The form by which an appeal against marks is upheld: it reads the marks when it is opened, and asks which of them are withdrawn.
-import type { CombinedError } from '@urql/core';
+import { CombinedError } from '@urql/core';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { MarksAppealedDocument, type MarksAppealedQuery } from '../../gql/graphql.ts';
+import { tryAgain } from '../client.ts';
 import { FieldsForm, fieldsOf, type FormProps } from '../parts/fieldsForm.tsx';
 import { Loading, Refused } from '../parts/states.tsx';
+import { readWhole } from '../parts/whole.ts';
 import { useSettings } from '../settings.tsx';
 import { useMarkWords } from './markWords.ts';
 
@@ -20,8 +22,7 @@ export function Upholding({ appeal, ...form }: FormProps & { readonly appeal: st
   const { t } = useSettings();
   const { told } = useMarkWords();
   const { marks, error } = useStanding(appeal);
-  if (error) return <Refused error={error} />;
-  if (!marks) return <Loading lines={3} />;
+  if (!marks) return error ? <Refused error={error} retry={tryAgain} /> : <Loading lines={3} />;
   const options = marks.map((mark) => ({ value: mark.id, label: told(mark) }));
   const which = {
     name: 'marks',
@@ -30,7 +31,12 @@ export function Upholding({ appeal, ...form }: FormProps & { readonly appeal: st
     isNeeded: true,
     options,
   } as const;
-  return <FieldsForm {...form} fields={(chosen) => [which, ...fieldsOf(form.fields, chosen)]} />;
+  return (
+    <>
+      {error && <Refused error={error} retry={tryAgain} />}
+      <FieldsForm {...form} fields={(chosen) => [which, ...fieldsOf(form.fields, chosen)]} />
+    </>
+  );
 }
 
 /** All of the marks that stand, page by page: whoever ticks some sees all that there are. */
@@ -40,19 +46,14 @@ function useStanding(id: string): Read {
   useEffect(() => {
     let isLeft = false;
     const readAll = async () => {
-      const marks: Mark[] = [];
-      for (let after: string | null = null, isMore = true; isMore && !isLeft; ) {
-        const asked: { id: string; after: string | null } = { id, after };
-        const page = client.query(MarksAppealedDocument, asked, { requestPolicy: 'network-only' });
-        const { data, error } = await page.toPromise();
-        const found = data?.node && 'marks' in data.node ? data.node.marks : null;
-        if (error && !isLeft) setRead({ marks: null, error });
-        if (error) return;
-        marks.push(...(found?.edges ?? []).map(({ node }) => node));
-        after = found?.pageInfo.endCursor ?? null;
-        isMore = found?.pageInfo.hasNextPage === true;
-      }
-      if (!isLeft) setRead({ marks, error: undefined });
+      const found = await readWhole(client, {
+        query: MarksAppealedDocument,
+        asked: (after) => ({ id, after }),
+        of: ({ node }) => (node && 'marks' in node ? node.marks : null),
+      });
+      if (isLeft) return;
+      if (found instanceof CombinedError) setRead(({ marks }) => ({ marks, error: found }));
+      else setRead({ marks: found, error: undefined });
     };
     void readAll();
     return () => {

@@ -12,6 +12,7 @@ import {
   WaitingDocument,
   WaitingMessagesDocument,
 } from '../../gql/graphql.ts';
+import { tryAgain } from '../client.ts';
 import { useLast } from '../parts/last.ts';
 import { List } from '../parts/list.tsx';
 import { Loading, Note, Refused } from '../parts/states.tsx';
@@ -28,9 +29,9 @@ interface Props {
 
 export function Waiting({ code }: Props) {
   const { t, number } = useSettings();
-  const [viewer, askViewer] = useQuery({ query: ViewerDocument });
+  const [viewer] = useQuery({ query: ViewerDocument });
   const permissions = viewer.data?.viewer?.permissions ?? [];
-  const [{ data: read, error }, again] = useQuery({
+  const [{ data: read, error }] = useQuery({
     query: WaitingDocument,
     variables: {
       code,
@@ -41,11 +42,8 @@ export function Waiting({ code }: Props) {
     pause: !viewer.data,
   });
   const data = useLast(read ?? undefined);
-  const anew = { requestPolicy: 'network-only' } as const;
   const refused = viewer.error ?? error;
-  const refusal = refused && (
-    <Refused error={refused} retry={() => (viewer.error ? askViewer(anew) : again(anew))} />
-  );
+  const refusal = refused && <Refused error={refused} retry={tryAgain} />;
   const counts = {
     messages: data?.messages?.totalCount ?? 0,
     appeals: data?.appeals?.totalCount ?? 0,
