@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { Refusal } from '../core/refusal.ts';
 import type { Range } from '../core/place.ts';
-import type { Scope } from './scope.ts';
+import { enteringFrom, entranceOf, type Scope } from './scope.ts';
 import { fly, type Leg, type Shapes } from './flight.ts';
 import { refusing } from './refusing.ts';
 import { type Row, type Statement, statement } from './statement.ts';
@@ -59,8 +59,7 @@ const enter = `select exists (
       and c.disabled_at is null and s.withdrawn_at is null
       and not exists (select from revoked_token r where r.jti = $6)
   ) as stands, (select stamp::text from tree_stamp) as tree,
-  set_config('role', $7, true), set_config('app.read_from', $8, true), set_config('app.read_to', $9, true),
-  set_config('app.chain', $10, true), set_config('app.seat', $11, true), set_config('app.person', $12, true)`;
+  ${enteringFrom(7)}`;
 
 function entering(scope: Scope, { account, seatId, jti, role, held }: Standing): Statement {
   return statement(enter, [
@@ -70,12 +69,7 @@ function entering(scope: Scope, { account, seatId, jti, role, held }: Standing):
     String(held.from),
     String(held.to),
     jti,
-    scope.role,
-    String(scope.read.from),
-    String(scope.read.to),
-    scope.chain.join(','),
-    String(seatId),
-    scope.personId === undefined ? '' : String(scope.personId),
+    ...entranceOf(scope),
   ]);
 }
 

@@ -22,21 +22,34 @@ const patience = { maxWait: 5_000, timeout: 30_000 };
 const statementTimeout = '10000';
 const attempts = 3;
 
+/** What every read and every write is entered with, whichever way it takes: what the wall reads, and the clock. */
+const entrance: readonly (readonly [name: string, of: (scope: Scope) => string])[] = [
+  ['role', ({ role }) => role],
+  ['app.read_from', ({ read }) => String(read.from)],
+  ['app.read_to', ({ read }) => String(read.to)],
+  ['app.write_from', ({ write }) => String(write.from)],
+  ['app.write_to', ({ write }) => String(write.to)],
+  ['app.grant_from', ({ grant }) => String(grant.from)],
+  ['app.grant_to', ({ grant }) => String(grant.to)],
+  ['app.chain', ({ chain }) => chain.join(',')],
+  ['app.seat', ({ seatId }) => String(seatId ?? '')],
+  ['app.person', ({ personId }) => String(personId ?? '')],
+  ['timezone', () => 'UTC'],
+];
+
+/** What enters a scope within a transaction: a list of columns, whose parameters are numbered from `first` on. */
+export const enteringFrom = (first: number): string =>
+  entrance.map(([name], at) => `set_config('${name}', $${first + at}, true)`).join(', ');
+
+/** What those parameters are. */
+export const entranceOf = (scope: Scope): readonly string[] => entrance.map(([, of]) => of(scope));
+
+const entering = `select ${enteringFrom(2)}, set_config('transaction_read_only', $1, true),
+  set_config('lock_timeout', '5000', true), set_config('idle_in_transaction_session_timeout', '60000', true),
+  set_config('statement_timeout', '${statementTimeout}', true)`;
+
 async function enter(db: Db, scope: Scope, readOnly: boolean): Promise<void> {
-  const { read, write, grant } = scope;
-  await db.$queryRaw`select
-    set_config('transaction_read_only', ${readOnly ? 'on' : 'off'}, true),
-    set_config('role', ${scope.role}, true),
-    set_config('app.read_from', ${String(read.from)}, true), set_config('app.read_to', ${String(read.to)}, true),
-    set_config('app.write_from', ${String(write.from)}, true), set_config('app.write_to', ${String(write.to)}, true),
-    set_config('app.grant_from', ${String(grant.from)}, true), set_config('app.grant_to', ${String(grant.to)}, true),
-    set_config('app.chain', ${scope.chain.join(',')}, true),
-    set_config('app.seat', ${scope.seatId === undefined ? '' : String(scope.seatId)}, true),
-    set_config('app.person', ${scope.personId === undefined ? '' : String(scope.personId)}, true),
-    set_config('timezone', 'UTC', true),
-    set_config('lock_timeout', '5000', true),
-    set_config('idle_in_transaction_session_timeout', '60000', true),
-    set_config('statement_timeout', ${statementTimeout}, true)`;
+  await db.$queryRawUnsafe(entering, readOnly ? 'on' : 'off', ...entranceOf(scope));
 }
 
 /** One snapshot to read from. `close` ends it; a closed one refuses further queries. */
