@@ -48,6 +48,8 @@ export interface Context {
   readonly trail: Trail;
   /** Notes that something was told of a record or a person, of which no row was read. */
   saw(target: string, told: Told): void;
+  /** Notes rows of a model, with what hangs on them, that were read past `db`. */
+  sawRows(model: string, rows: readonly object[]): void;
   /** Whether something that was asked is committed: it is not to be done again. */
   readonly isDone: boolean;
   /** Stands for the snapshot: what is remembered of it is keyed by this object. */
@@ -163,6 +165,7 @@ export function makeContext(
       heard.set(of, told.add(what));
       tell(target, divisionId, seen);
     },
+    sawRows: (model, rows) => see(model, rows, seen),
     isDone: false,
     snapshot: {},
     db: lazily(

@@ -5,12 +5,12 @@ import {
   type FragmentDefinitionNode,
   getNamedType,
   getNullableType,
-  type GraphQLField,
   GraphQLInt,
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLSchema,
   GraphQLString,
+  isInterfaceType,
   isLeafType,
   isListType,
   isObjectType,
@@ -18,62 +18,29 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { encodeGlobalID } from '@pothos/plugin-relay';
-import type { Tree } from '../store/tree.ts';
-import type { Asking } from './asking.ts';
-import type { Context, Viewer } from './context.ts';
 import type { Permit } from './permit.ts';
 import { tellingOf } from './recorded.ts';
+import { isOfRow, rowFieldOf } from './rowFields.ts';
 import type { Selected } from './selection.ts';
-
-/** What a direct field may use, and where it says what it needs. */
-export interface Directing extends Asking {
-  readonly ctx: Context;
-  readonly viewer: Viewer;
-  readonly tree: Tree;
-}
-
-/**
- * A field's value at once: an object, a list of them, or null; or all of it `later`. What comes out of a batch is read from
- * it later, so it hides behind properties of that object.
- */
-export type Direct = (parent: never, args: never, asking: Directing, selected: Selected) => unknown;
-
-declare global {
-  namespace PothosSchemaTypes {
-    interface FieldOptions {
-      /** How to tell the field without its resolver. Operations made of such fields and plain values run directly. */
-      direct?: Direct;
-    }
-  }
-}
-
-/** One selected field. */
-export interface Told {
-  /** `"key":`, as JSON has it. */
-  readonly key: string;
-  readonly node: FieldNode;
-  readonly field: GraphQLField<unknown, unknown> | null;
-  readonly typename: string;
-  readonly guard: Permit | undefined;
-  readonly direct: Direct | undefined;
-  readonly isList: boolean;
-  /** Whether it, or a field beneath it, says what it needs; all others are looked at when the answers are there. */
-  readonly asks: boolean;
-  /** Writes a leaf's value. */
-  readonly serialize: (value: unknown) => string;
-  /** The fields beneath; null for a leaf. */
-  readonly inner: readonly Told[] | null;
-  readonly selected: Selected;
-}
+import { type Direct, indirect, type Kinds, type Told } from './told.ts';
 
 interface Options {
   readonly guard?: Permit;
   readonly direct?: Direct;
+  readonly rows?: readonly string[];
 }
 
-/** Thrown when an operation turns out to need its resolvers after all. */
-export const indirect = Symbol('indirect');
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+/** Where a field stands among those that are planned. */
+interface Place {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Fragments;
+  /** Whether rows are above it, which its page reads along with all that hangs on them. */
+  readonly inRows: boolean;
+  /** The types of the rows that nodes beneath it are. */
+  readonly rows: readonly string[] | null;
+}
 
 /** The fields of an operation, when it can be told directly; null when it needs its resolvers. */
 export function planOf(
@@ -89,18 +56,25 @@ export function planOf(
     ),
   );
   try {
-    return toldOf(root, [operation.selectionSet], fragments);
+    return toldOf(root, [operation.selectionSet], { schema, fragments, inRows: false, rows: null });
   } catch (error) {
     if (error === indirect) return null;
     throw error;
   }
 }
 
+/** Whether what is asked of a type is asked of this one, which may be one of many that a field can answer. */
+function applies(on: string, type: GraphQLObjectType, { schema }: Place): boolean {
+  if (on === type.name || type.getInterfaces().some(({ name }) => name === on)) return true;
+  if (!isObjectType(schema.getType(on))) throw indirect;
+  return false;
+}
+
 /** The selected fields by the name they answer under, in the order of their first mention. */
 function collect(
   type: GraphQLObjectType,
   set: SelectionSetNode,
-  fragments: Fragments,
+  place: Place,
   into: Map<string, FieldNode[]>,
 ): void {
   for (const each of set.selections) {
@@ -110,17 +84,35 @@ function collect(
       into.set(key, [...(into.get(key) ?? []), each]);
       continue;
     }
-    const fragment = each.kind === 'InlineFragment' ? each : fragments.get(each.name.value);
-    const on = fragment?.typeCondition?.name.value ?? type.name;
-    if (!fragment || on !== type.name || fragment.directives?.length) throw indirect;
-    collect(type, fragment.selectionSet, fragments, into);
+    const fragment = each.kind === 'InlineFragment' ? each : place.fragments.get(each.name.value);
+    if (!fragment || fragment.directives?.length) throw indirect;
+    const on = fragment.typeCondition?.name.value ?? type.name;
+    if (applies(on, type, place)) collect(type, fragment.selectionSet, place, into);
   }
 }
 
-function toldOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[], fragments: Fragments): Told[] {
+function toldOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[], place: Place): Told[] {
   const nodes = new Map<string, FieldNode[]>();
-  for (const set of sets) collect(type, set, fragments, nodes);
-  return [...nodes].map(([key, same]) => told(type, key, same, fragments));
+  for (const set of sets) collect(type, set, place, nodes);
+  return [...nodes].map(([key, same]) => told(type, key, same, place));
+}
+
+/** What is told of rows of each type; of some of them nothing may be told directly. */
+function kindsOf(sets: readonly SelectionSetNode[], place: Place): Kinds {
+  const { schema, rows } = place;
+  if (!rows) throw indirect;
+  const kinds = rows.map((name) => {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) throw indirect;
+    try {
+      return [name, toldOf(type, sets, { ...place, inRows: true, rows: null })] as const;
+    } catch (error) {
+      if (error === indirect) return [name, null] as const;
+      throw error;
+    }
+  });
+  if (kinds.every(([, told]) => told === null)) throw indirect;
+  return new Map(kinds);
 }
 
 const isWhole = (value: unknown): value is number =>
@@ -145,41 +137,39 @@ function idOf(type: GraphQLObjectType, field: { readonly name: string }): Direct
 
 const none: Selected = { names: new Set(), under: () => none };
 
-function told(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[], fragments: Fragments): Told {
+function told(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[], place: Place): Told {
   const [node] = nodes;
   if (!node) throw indirect;
-  const base = { key: `${JSON.stringify(key)}:`, node, typename: type.name };
-  if (node.name.value === '__typename') {
-    return {
-      ...base,
-      field: null,
-      guard: undefined,
-      direct: undefined,
-      isList: false,
-      inner: null,
-      selected: none,
-      asks: false,
-      serialize: asJson,
-    };
-  }
+  const plain = { guard: undefined, direct: undefined, isList: false, kinds: null, wants: null, inner: null };
+  const base = {
+    ...plain,
+    key: `${JSON.stringify(key)}:`,
+    node,
+    typename: type.name,
+    selected: none,
+    asks: false,
+  };
+  if (node.name.value === '__typename') return { ...base, field: null, serialize: asJson };
   const field = type.getFields()[node.name.value];
   if (!field) throw indirect;
-  const { guard, direct = idOf(type, field) } = (field.extensions['pothosOptions'] ?? {}) as Options;
+  const { guard, direct: own, rows = null } = (field.extensions['pothosOptions'] ?? {}) as Options;
+  const ofRow = place.inRows && isOfRow(type) ? rowFieldOf(type, field) : null;
+  const direct = ofRow?.direct ?? own ?? idOf(type, field);
   const isList = isListType(getNullableType(field.type));
   const named = getNamedType(field.type);
   // What is guarded, read from rows or paged asks the database by itself, unless it says how to do without.
   const reads = guard || field.extensions['pothosPrismaSelect'] || named.name.endsWith('Connection');
+  // Rows are there when all has been asked: nothing beneath them asks for more.
+  if ((!direct && reads) || (place.inRows && own)) throw indirect;
   // What goes on record is told by the resolvers, which put it there.
-  if ((!direct && reads) || tellingOf(named)) throw indirect;
-  const rest = { ...base, field, guard, direct, isList, serialize: asJson };
-  if (isLeafType(named)) {
-    rest.serialize = writerOf(named);
-    return { ...rest, inner: null, selected: none, asks: false };
-  }
-  if (!isObjectType(named)) throw indirect;
+  if (tellingOf(named)) throw indirect;
+  const rest = { ...base, field, guard, direct, isList, wants: ofRow?.wants ?? null, serialize: asJson };
+  if (isLeafType(named)) return { ...rest, serialize: writerOf(named) };
   const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  const inner = toldOf(named, sets, fragments);
-  const asks = direct !== undefined || inner.some((each) => each.asks);
+  if (isInterfaceType(named)) return { ...rest, kinds: kindsOf(sets, place), inner: [] };
+  if (!isObjectType(named)) throw indirect;
+  const inner = toldOf(named, sets, { ...place, rows: rows ?? place.rows });
+  const asks = !ofRow && (direct !== undefined || inner.some((each) => each.asks));
   return { ...rest, inner, selected: selectedOf(inner), asks };
 }
 

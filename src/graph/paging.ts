@@ -5,10 +5,10 @@ import { page } from './builder.ts';
 import type { Selected } from './selection.ts';
 
 export interface Paging {
-  readonly first?: number | null;
-  readonly last?: number | null;
-  readonly after?: string | null;
-  readonly before?: string | null;
+  readonly first?: number | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly before?: string | null | undefined;
 }
 
 interface Numbered {
@@ -37,4 +37,33 @@ export function pageOf<Node extends Numbered>(
     endCursor: cursorOf(nodes.at(-1)) ?? null,
   };
   return { totalCount: all.length, edges, ...(pageInfo ? { pageInfo } : {}) };
+}
+
+/** What a page is told with, beside its rows. */
+interface Beside<Node> {
+  readonly cursorOf: (node: Node) => string;
+  readonly totalCount: unknown;
+}
+
+/** The first page of rows of which one more was read than it holds, if there are so many. Refuses as `pageOf` does. */
+export function firstOf<Node>(
+  read: readonly Node[],
+  { first, last, after, before }: Paging,
+  selected: Selected,
+  { cursorOf, totalCount }: Beside<Node>,
+) {
+  if (last != null || after != null || before != null) {
+    throw new Refusal('INVALID', 'Only the first page is told directly.');
+  }
+  const nodes = read.slice(0, Math.min(first ?? page.usual, page.most));
+  const hasCursors = selected.under('edges').names.has('cursor');
+  const [start, end] = [nodes[0], nodes.at(-1)];
+  const pageInfo = selected.names.has('pageInfo') && {
+    hasNextPage: nodes.length < read.length,
+    hasPreviousPage: false,
+    startCursor: start === undefined ? null : cursorOf(start),
+    endCursor: end === undefined ? null : cursorOf(end),
+  };
+  const edges = nodes.map((node) => (hasCursors ? { node, cursor: cursorOf(node) } : { node }));
+  return { totalCount, edges, ...(pageInfo ? { pageInfo } : {}) };
 }

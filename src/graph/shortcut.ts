@@ -6,7 +6,8 @@ import type { Reader } from '../store/reader.ts';
 import { openForest } from '../store/tree.ts';
 import type { Context } from './context.ts';
 import { type Cost, costOf } from './cost.ts';
-import { planOf, type Told } from './direct.ts';
+import { planOf } from './direct.ts';
+import type { Told } from './told.ts';
 import { charged, type Meter, unmetered } from './meter.ts';
 import { argumentsOf, never, tell, type Wish } from './telling.ts';
 import { inputsIn, wordingOf } from './body.ts';
@@ -140,7 +141,9 @@ export function openDirect(
     mayTell: (asked) => planFor(asked) !== null,
     tell: async (asked, inputs, ctx) => {
       const ready = prepared(asked, inputs);
-      return ready && tellIt(asked, ready, ctx);
+      const told = ready && (await tellIt(asked, ready, ctx));
+      told?.settle();
+      return told && told.data;
     },
     remember: (query, operationName, asked) => {
       if (query.length <= longest && planFor(asked)) known.set(keyOf(query, operationName), asked);
@@ -153,16 +156,18 @@ export function openDirect(
       const { cost } = ready;
       // What is not told goes the ordinary way, and is charged there.
       return charged(meter, [ctx.payer, cost.points], async () => {
-        const data = await tellIt(asked, ready, ctx);
-        if (!data) {
+        const told = await tellIt(asked, ready, ctx);
+        if (!told) {
           known.delete(keyOf(wording.query, wording.operationName));
           return null;
         }
-        const answer = stringify({ data, extensions: { cost } });
+        const answer = stringify({ data: told.data, extensions: { cost } });
         // A character takes three bytes at most.
-        if (answer.length < Math.min(small, most / 3)) return answer;
-        const bytes = Buffer.from(answer);
-        return bytes.length > most ? null : bytes;
+        const isSmall = answer.length < Math.min(small, most / 3);
+        const sent = isSmall ? answer : Buffer.from(answer);
+        if (typeof sent !== 'string' && sent.length > most) return null;
+        told.settle();
+        return sent;
       });
     },
   };

@@ -1,16 +1,14 @@
 // Tells an operation directly: asks for all numbers together, then writes the answer as JSON.
 import { getArgumentValues } from 'graphql';
+import { Refusal } from '../core/refusal.ts';
 import type { Answers, Reader } from '../store/reader.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Forest, Tree } from '../store/tree.ts';
 import { type Batch, gathering } from './asking.ts';
 import type { Context, Viewer } from './context.ts';
-import { indirect, type Told } from './direct.ts';
+import { type Arguments, indirect, type Told } from './told.ts';
 import { gather, gatherLate, promised, textOf, type Walk } from './walking.ts';
 import { type Written, written } from './written.ts';
-
-/** What the fields of an operation are asked with. */
-export type Arguments = ReadonlyMap<Told, Readonly<Record<string, unknown>>>;
 
 /** What all fields are asked with, as the schema reads it. Throws where something does not fit. */
 export function argumentsOf(
@@ -23,15 +21,17 @@ export function argumentsOf(
       into.set(told, getArgumentValues(told.field, told.node, variables));
     }
     if (told.inner) argumentsOf(told.inner, variables, into);
+    for (const fields of told.kinds?.values() ?? []) argumentsOf(fields ?? [], variables, into);
   }
   return into;
 }
 
 /** Leaves to the resolvers what somebody may not ask for: they know what to say. */
 function demandOpen(fields: readonly Told[], viewer: Viewer): void {
-  for (const { guard, inner } of fields) {
+  for (const { guard, inner, kinds } of fields) {
     if (guard && guard.allows(viewer) !== true) throw indirect;
     if (inner) demandOpen(inner, viewer);
+    for (const ofKind of kinds?.values() ?? []) demandOpen(ofKind ?? [], viewer);
   }
 }
 
@@ -50,13 +50,16 @@ interface Run {
   answer(rows: Answers['rows']): readonly Statement[] | null;
   /** The answer, when all is read. */
   text(): string;
+  /** Puts on record whose rows were told. */
+  settle(): void;
 }
 
 function started(ctx: Context, viewer: Viewer, tree: Tree, { args, plan }: Wish): Run {
   demandOpen(plan, viewer);
   const { asking, take } = gathering(viewer, tree);
+  const noted: (readonly [model: string, rows: readonly object[]])[] = [];
   const walk: Walk = {
-    asking: { ...asking, ctx, viewer, tree },
+    asking: { ...asking, ctx, viewer, tree, args, noted: (model, rows) => noted.push([model, rows]) },
     args,
     held: [],
     late: [],
@@ -89,6 +92,9 @@ function started(ctx: Context, viewer: Viewer, tree: Tree, { args, plan }: Wish)
       return null;
     },
     text: () => textOf(walk, plan),
+    settle: () => {
+      for (const [model, rows] of noted) ctx.sawRows(model, rows);
+    },
   };
 }
 
@@ -100,6 +106,13 @@ export const never = 'never';
 /** What went wrong, as whoever asks hears it: only the resolvers know what to say. */
 const instead = (error: unknown): null | typeof never => (error === promised ? never : null);
 
+/** An answer that was told. */
+export interface Telling {
+  readonly data: Written;
+  /** Puts on record whose rows it tells: for when it is what is answered. */
+  settle(): void;
+}
+
 /**
  * The data of an operation, or null or `never` when its resolvers have to tell it, for whatever reason: they know every
  * refusal. Takes one round trip; one more when the tree or the seat has changed since it was last looked at, and one for
@@ -110,7 +123,7 @@ export async function tell(
   reader: Reader,
   forest: Forest,
   wish: Wish,
-): Promise<Written | null | typeof never> {
+): Promise<Telling | null | typeof never> {
   let stamp: string | undefined;
   // A seat that was withdrawn is withdrawn at once, however far behind the numbers are.
   if (ctx.mayLag) await ctx.identify();
@@ -135,7 +148,14 @@ export async function tell(
       }
     };
     const more = run.isLate ? onward : undefined;
-    const answers = await reader.read(viewer.scope, standing, run.statements, more);
+    let answers: Answers;
+    try {
+      answers = await reader.read(viewer.scope, standing, run.statements, more);
+    } catch (error) {
+      // The resolvers tell of which field it is that the database says no to, and answer the rest.
+      if (error instanceof Refusal && error.code === 'BUSY') throw error;
+      return null;
+    }
     if (!more) onward(answers);
     if (!answers.stands) await ctx.identify();
     else if (answers.tree !== tree.stamp) stamp = answers.tree;
@@ -145,9 +165,9 @@ export async function tell(
   return null;
 }
 
-function told(run: Run): Written | null | typeof never {
+function told(run: Run): Telling | null | typeof never {
   try {
-    return written(run.text());
+    return { data: written(run.text()), settle: run.settle };
   } catch (error) {
     return instead(error);
   }

@@ -1,6 +1,7 @@
 // Walks what an operation selects: once so that every field says what it needs, and again to write what is there then.
 import { type GraphQLResolveInfo, isNonNullType } from 'graphql';
-import { type Directing, indirect, type Told } from './direct.ts';
+import { type Arguments, type Directing, indirect, type Kinds, type Told } from './told.ts';
+import { kindOf } from './rowsAsked.ts';
 import { isLater, type Later, valueOfLater } from './later.ts';
 
 /** Thrown when a resolver only promises its value: then the operation is never told directly. */
@@ -17,7 +18,7 @@ interface Slot {
 
 export interface Walk {
   readonly asking: Directing;
-  readonly args: ReadonlyMap<Told, Readonly<Record<string, unknown>>>;
+  readonly args: Arguments;
   /** The objects met on the way, in the order of the fields. */
   readonly held: unknown[];
   /** What is not there yet. */
@@ -34,7 +35,7 @@ const isPromise = (value: unknown): value is Promise<unknown> =>
 function valueOf({ args, asking }: Walk, parent: unknown, told: Told): unknown {
   const mine = args.get(told) ?? none;
   const { field, direct } = told;
-  if (direct) return direct(parent as never, mine as never, asking, told.selected);
+  if (direct) return direct(parent as never, mine as never, asking, told.selected, told);
   const value: unknown = field?.resolve
     ? field.resolve(parent, mine, asking.ctx, noInfo)
     : (parent as Readonly<Record<string, unknown>>)[told.node.name.value];
@@ -98,6 +99,12 @@ function leaf(walk: Walk, told: Told, parent: unknown): string {
     : told.serialize(value);
 }
 
+function fieldsOfKind(kinds: Kinds, row: unknown): readonly Told[] {
+  const fields = kinds.get(kindOf(row as object));
+  if (!fields) throw indirect;
+  return fields;
+}
+
 interface Writing {
   readonly walk: Walk;
   /** The answer as far as it is written, piece by piece: joined at once they are one text, not a rope. */
@@ -108,6 +115,8 @@ interface Writing {
 
 function write(writing: Writing, fields: readonly Told[], parent: unknown): void {
   const { walk, out } = writing;
+  // Of a row that nothing was asked of by its type there is nothing to tell.
+  if (fields.length === 0) out.push('{');
   let before = '{';
   for (const told of fields) {
     out.push(before, told.key);
@@ -131,6 +140,7 @@ function write(writing: Writing, fields: readonly Told[], parent: unknown): void
 function writeIn(writing: Writing, told: Told, inner: readonly Told[], value: unknown): void {
   const { out } = writing;
   if (value === null || value === undefined) out.push(nothing(told));
+  else if (told.kinds) write(writing, fieldsOfKind(told.kinds, value), value);
   else if (!told.isList) write(writing, inner, value);
   else {
     out.push('[');

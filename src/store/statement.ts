@@ -16,10 +16,10 @@ export interface Statement {
 /** What a statement answers: one object for each row. */
 export type Row = Readonly<Record<string, unknown>>;
 
-const most = 500;
+const mostNamed = 500;
 
-/** Names texts among the prepared ones. The first five hundred texts get a name, so that memory stays bounded. */
-export function naming(prefix: string): (text: string) => string | undefined {
+/** Names texts among the prepared ones. Only the first so many texts get a name, so that memory stays bounded. */
+export function naming(prefix: string, most = mostNamed): (text: string) => string | undefined {
   const names = new Map<string, string>();
   return (text) => {
     const known = names.get(text);

@@ -96,6 +96,12 @@ export function see(delegate: string, answer: unknown, seen: Seen): void {
   if (model && isObject(answer)) lookAll(model, answer, seen);
 }
 
+/** Whether it is told of a model's rows whose they are; `counts`: where others are counted beside them. */
+export function isOwned(name: string, counts: boolean): boolean {
+  const model = models.get(name);
+  return model !== undefined && (model.isRecord || (model.isPerson && counts));
+}
+
 interface Asked {
   readonly select?: Row;
   readonly include?: Row;
@@ -113,8 +119,8 @@ const beneath = ({ relations }: Model, part: Row): Row =>
 function askingWhose(model: Model, args: Asked): Asked {
   const { select, include } = args;
   if (!select) return include ? { ...args, include: beneath(model, include) } : args;
-  const isOwned = model.isRecord || (model.isPerson && '_count' in select);
-  return { ...args, select: { ...beneath(model, select), ...(isOwned ? { divisionId: true } : {}) } };
+  const whose = isOwned(model.name, '_count' in select) ? { divisionId: true } : {};
+  return { ...args, select: { ...beneath(model, select), ...whose } };
 }
 
 /** What is asked of a model's delegate, and of every record also whose it is: a list may be asked for its cursors alone. */

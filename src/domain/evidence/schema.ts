@@ -1,14 +1,18 @@
 // From a number to its records: a connection for each metric, and the catalogue that says what each metric is.
-import { brandWithType } from '@pothos/core';
+import { brandWithType, parseCursorConnectionArgs } from '@pothos/core';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { resolveCursorConnection, type ResolveCursorConnectionArgs } from '@pothos/plugin-relay';
 import type { Metric } from '../../core/metric.ts';
 import { demand } from '../../core/refusal.ts';
-import { builder } from '../../graph/builder.ts';
+import { builder, page } from '../../graph/builder.ts';
+import type { Paging } from '../../graph/paging.ts';
+import { fieldsOnPage, wantFields } from '../../graph/rowFields.ts';
+import { askRows } from '../../graph/rowsAsked.ts';
+import type { Directing, Told } from '../../graph/told.ts';
 import { catalogue, may } from '../tally/card.ts';
 import { Rollup } from '../rollup/schema.ts';
 import { rangeOf, type RollupOf } from '../tally/schema.ts';
-import { rowsBehind, type Row, type Sought } from './store.ts';
+import { pageBehind, rowsBehind, type Row, type Sought } from './store.ts';
 
 function soughtOf(rollup: RollupOf, key: string, value: string | null | undefined): Sought {
   const metric = catalogue.metric(key);
@@ -24,9 +28,60 @@ function soughtOf(rollup: RollupOf, key: string, value: string | null | undefine
   return { behind, range: rangeOf(rollup.division), period: rollup.of.period, value: value ?? undefined };
 }
 
+interface Args extends Paging {
+  readonly metric: string;
+  readonly value?: string | null | undefined;
+}
+
+const pages = { defaultSize: page.usual, maxSize: page.most, toCursor: (row: Row) => String(row.id) };
+
+const demandForward = ({ last, before }: Paging): void =>
+  demand(last == null && before == null, 'Records are read forward: first and after', 'last');
+
+/** The id that a page begins after. Refuses with INVALID what is no cursor. */
+function idAfter(after: string | null | undefined): number | null {
+  demand(after == null || /^\d{1,9}$/.test(after), 'This cursor is not ours', 'after');
+  return after == null ? null : Number(after);
+}
+
+/** A page that is read along with all else, whose properties tell it then. */
+function pageOf(rollup: RollupOf, args: Args, asking: Directing, told: Told) {
+  const sought = soughtOf(rollup, args.metric, args.value);
+  demandForward(args);
+  const { limit, expectedSize, after, ...paging } = parseCursorConnectionArgs({
+    ...pages,
+    args: { first: args.first ?? null, after: args.after ?? null },
+  });
+  const { behind } = sought;
+  const fields = fieldsOnPage(told, behind.type);
+  const asked = pageBehind(sought, { after: idAfter(after), most: limit }, (into) =>
+    wantFields(into, fields, asking),
+  );
+  const rows = askRows(asking, asked, { model: behind.model, type: behind.type });
+  const nodes = () => rows().slice(0, expectedSize) as unknown as readonly Row[];
+  const cursorAt = (at: number) => {
+    const row = nodes().at(at);
+    return row ? pages.toCursor(row) : (after ?? '');
+  };
+  return {
+    get edges() {
+      return nodes().map((node) => ({ node, cursor: pages.toCursor(node) }));
+    },
+    get pageInfo() {
+      return {
+        startCursor: cursorAt(0),
+        endCursor: cursorAt(-1),
+        hasPreviousPage: paging.hasPreviousPage(rows().length),
+        hasNextPage: paging.hasNextPage(rows().length),
+      };
+    },
+  };
+}
+
 builder.objectField(Rollup, 'records', (t) =>
   t.connection({
     type: builder.nodeInterfaceRef(),
+    rows: [...new Set(Object.values(catalogue.behind).map(({ type }) => type))],
     description:
       'The records behind one of the numbers (数据背后的记录), latest first. Fields of a record are reached by its type.',
     args: {
@@ -36,14 +91,14 @@ builder.objectField(Rollup, 'records', (t) =>
       }),
       value: t.arg.string({ description: 'One value of its split (分项值), like ROOM or COUNTY.' }),
     },
+    direct: (rollup: RollupOf, args: Args, asking, _selected, told) => pageOf(rollup, args, asking, told),
     resolve: (rollup, args, ctx, info) => {
       const sought = soughtOf(rollup, args.metric, args.value);
-      demand(args.last == null && args.before == null, 'Records are read forward: first and after', 'last');
+      demandForward(args);
       return resolveCursorConnection(
-        { args, defaultSize: 20, maxSize: 100, toCursor: (row: Row) => String(row.id) },
+        { args, ...pages },
         async ({ after, limit }: ResolveCursorConnectionArgs) => {
-          const last = after === undefined ? null : Number(after);
-          demand(last === null || /^\d{1,9}$/.test(after ?? ''), 'This cursor is not ours', 'after');
+          const last = idAfter(after);
           // What is selected of the records is read along with them.
           const beneath = queryFromInfo({
             context: ctx,

@@ -4,6 +4,8 @@ import { lastDate, type Period } from '../../core/period.ts';
 import { today } from '../../core/day.ts';
 import type { Behind } from '../../graph/card.ts';
 import type { Db } from '../../store/client.ts';
+import { rowsAsked, type Wanted, wanting } from '../../store/rows.ts';
+import { type Row as Answer, type Statement, statement } from '../../store/statement.ts';
 
 export interface Row {
   readonly id: number;
@@ -79,4 +81,39 @@ export function rowsBehind(db: Db, sought: Sought, { after, most, beneath }: Pag
       take: most,
     });
   return inTurn(db, () => (to - from <= narrow ? asSmall(db, read) : read()));
+}
+
+const planned = (mode: string): Statement =>
+  statement(`select set_config('plan_cache_mode', $1, true)`, [mode]);
+
+/** A model as the client of the database declares it. */
+export const modelOf = ({ model }: Behind): string => model.charAt(0).toUpperCase() + model.slice(1);
+
+/**
+ * The same page by statements that are sent along with others, and read whole as they answer; `wants` says what to read of each
+ * row. The reader plans for any values, which is what a narrow part needs; a wide one is planned for its own.
+ */
+export function pageBehind(
+  sought: Sought,
+  { after, most }: Omit<Page, 'beneath'>,
+  wants: (into: Wanted) => void,
+): {
+  readonly statements: readonly Statement[];
+  read(rows: readonly (readonly Answer[])[]): Record<string, unknown>[];
+} {
+  const { from, to } = sought.range;
+  const wanted = wanting(modelOf(sought.behind), {
+    where: condition(sought, after),
+    orderBy: { id: 'desc' },
+    take: most,
+  });
+  wanted.columns.add('id');
+  wants(wanted);
+  const asked = rowsAsked(wanted);
+  const isNarrow = to - from <= narrow;
+  const around = [planned('force_custom_plan'), asked.statement, planned('force_generic_plan')];
+  return {
+    statements: isNarrow ? [asked.statement] : around,
+    read: (rows) => asked.read(rows[isNarrow ? 0 : 1] ?? []),
+  };
 }

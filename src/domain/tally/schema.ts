@@ -67,7 +67,9 @@ function totalsOver(period: Period, columns: Columns, tree: Tree | null): Totall
   return {
     place: ({ id }) => ids.push(id) - 1,
     statements: () =>
-      ids.length === 0 ? [] : [totals(ids, period, columns, tree && spanOf(ids, tree.countBetween))],
+      ids.length === 0 || isNothing(columns)
+        ? []
+        : [totals(ids, period, columns, tree && spanOf(ids, tree.countBetween))],
     answer: ([rows = []]) => {
       told = totalsIn(rows, ids.length, columns);
     },
@@ -134,8 +136,11 @@ function readFor(selected: Selected): Read {
   if (known) return known;
   const columns = columnsFor(selected.names);
   const made = {
-    // The moment is read with the numbers, so there is a statement even where none was asked for.
-    some: isNothing(columns) ? columnsAmong(new Set([expectedColumns.flow])) : columns,
+    // The moment is read with numbers, and there are some even where it alone was asked for.
+    some:
+      isNothing(columns) && selected.names.has('asOf')
+        ? columnsAmong(new Set([expectedColumns.flow]))
+        : columns,
     monthly: selected.names.has('series') ? columnsFor(selected.under('series').names) : null,
   };
   read.set(selected, made);
