@@ -180,6 +180,6 @@ export function rowsAsked(wanted: Wanted): {
   const { sql, read } = listed(wanted, () => [], into);
   return {
     statement: { name: nameOf(sql), text: sql, values: into.values },
-    read: ([row]) => (row?.['j'] as readonly unknown[]).map(read),
+    read: ([row]) => ((row?.['j'] ?? []) as readonly unknown[]).map(read),
   };
 }
