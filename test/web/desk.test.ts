@@ -341,7 +341,7 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     await step(page, '申报履职', async () => {
       await page.locator('.form-inline').getByRole('button', { name: '申报履职' }).click();
       expect(await page.getByText('请填写').count()).toBe(3);
-      await page.getByLabel('代表', { exact: true }).selectOption({ label: '赵强 · 县级' });
+      await page.getByRole('radio', { name: '赵强 县级' }).check();
       await page.getByLabel('类别').selectOption('SUGGESTION');
       await page.getByLabel('标题').fill('关于修缮便道的建议');
       await page.getByLabel('日期').fill(within());

@@ -4,6 +4,7 @@ import { Fragment, type ReactNode, useRef, useState } from 'react';
 import { useDraft } from '../drafts.ts';
 import { fieldOf, sentenceOf } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
+import { begun, type Draft } from './begun.ts';
 import { Changed } from './changed.tsx';
 import { Control, type Kind } from './control.tsx';
 import { Field } from './field.tsx';
@@ -14,6 +15,7 @@ import { Refused } from './states.tsx';
 import { Ticks } from './ticks.tsx';
 
 interface BoxesProps {
+  /** What is chosen: several where it is a field of boxes, otherwise one at most. */
   readonly ticked: readonly string[];
   readonly fault: string | null;
   readonly onChange: (ticked: readonly string[]) => void;
@@ -36,7 +38,7 @@ export interface FieldSpec {
   readonly usual?: string;
   /** Of several that may be ticked. */
   readonly ticked?: readonly string[];
-  /** What stands in place of boxes for all that may be ticked, where these are too many. */
+  /** What stands in place of boxes for all that may be ticked, or of the list to choose one from, where these are too many. */
   readonly boxes?: (props: BoxesProps) => ReactNode;
   /** What is wrong with what was filled in, if anything is: told before it is sent. */
   readonly check?: (value: string) => string | null;
@@ -67,21 +69,6 @@ export interface FormProps {
   /** Says as well whether the keyboard was in the form, and goes away with it. */
   readonly close: (hadKeyboard: boolean) => void;
 }
-
-interface Draft {
-  /** What was changed, by the names of the fields. */
-  readonly values: Readonly<Record<string, string>>;
-  readonly ticked: readonly string[];
-  /** Whether anything was ticked or unticked: until then that is ticked which stands there. */
-  readonly isTicked: boolean;
-  readonly version: number;
-  /** The same until it went through: sent twice, it is done once. */
-  readonly key: string;
-}
-
-const begun = (version: number): Draft => ({
-  ...{ values: {}, ticked: [], isTicked: false, version, key: crypto.randomUUID() },
-});
 
 /** Those that a form has, as it is filled in now. */
 export const fieldsOf = (
@@ -132,10 +119,16 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, version = 
     if (wrong !== null) return wrong;
     return error && refused === field.name ? sentenceOf(error) : null;
   };
+  const fill = (name: string, value: string) =>
+    put((before) => ({ ...before, values: { ...before.values, [name]: value } }));
   const boxesOf = (field: FieldSpec) => {
+    const isOne = field.kind !== 'checks';
+    const chosen = isOne ? [typedIn(field)].filter(Boolean) : ticked;
     const onChange = (now: readonly string[]) =>
-      put((before) => ({ ...before, ticked: now, isTicked: true }));
-    const props: BoxesProps = { ticked, fault: faultOf(field), onChange };
+      isOne
+        ? fill(field.name, now.at(-1) ?? '')
+        : put((before) => ({ ...before, ticked: now, isTicked: true }));
+    const props: BoxesProps = { ticked: chosen, fault: faultOf(field), onChange };
     return field.boxes?.(props) ?? <Ticks {...props} label={field.label} options={field.options ?? []} />;
   };
   const run = async () => {
@@ -163,7 +156,7 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, version = 
       {lead !== undefined && <p>{lead}</p>}
       <div className="form-row">
         {fields.map((field) =>
-          field.kind === 'checks' ? (
+          field.kind === 'checks' || field.boxes ? (
             <Fragment key={field.name}>{boxesOf(field)}</Fragment>
           ) : (
             <Field key={field.name} label={field.label} fault={faultOf(field)} isWide={field.isWide === true}>
@@ -173,9 +166,7 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, version = 
                   kind={field.kind}
                   options={field.options}
                   value={typedIn(field)}
-                  onChange={(value) =>
-                    put((before) => ({ ...before, values: { ...before.values, [field.name]: value } }))
-                  }
+                  onChange={(value) => fill(field.name, value)}
                 />
               )}
             </Field>
