@@ -450,6 +450,8 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
       ...{ division: town, type: 'RECEPTION', title: '坝子接待', heldOn: dayFrom(-6), votersReceived: 3 },
       attendees: [idOf(known?.town)],
     });
+    const closed = await openStation(people.clerk, { name: '旧址联络室', kind: 'ROOM' });
+    await does(people.clerk, 'closeStation', { ...closed, on: dayFrom(-10) });
     const path = `/d/53/5305/530502/${town}/record/${id}`;
     const reader = await site.open(path, people.analyst);
     await reader.page.getByText('3 人次').waitFor();
@@ -462,6 +464,18 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     await page.getByLabel('李桂芳').uncheck();
     await page.getByLabel('赵强').check();
     const form = page.locator('.form-inline');
+    // One may choose a station that was open on the day that it was.
+    const where = form.getByLabel('家站');
+    const former = where.getByRole('option', { name: '旧址联络室' });
+    const usual = where.getByRole('option', { name: '工作站' }).first();
+    await usual.waitFor({ state: 'attached' });
+    expect(await former.count()).toBe(0);
+    await form.getByLabel('日期', { exact: true }).fill(dayFrom(-12));
+    await former.waitFor({ state: 'attached' });
+    await where.selectOption({ label: '旧址联络室' });
+    await form.getByLabel('日期', { exact: true }).fill(dayFrom(-6));
+    await former.waitFor({ state: 'detached' });
+    expect(await where.inputValue()).toBe('');
     await form.getByRole('button', { name: '更正', exact: true }).click();
     expect(await page.locator('.fault').allInnerTexts()).toEqual(['请填写不小于 0 的整数']);
     await page.getByLabel('接待选民人次').fill('5');

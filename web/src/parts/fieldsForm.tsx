@@ -1,6 +1,6 @@
 // A small form made from a list of its fields: what is missing, and what the service refuses, is told where it belongs.
 import type { CombinedError } from '@urql/core';
-import { Fragment, type ReactNode, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useDraft } from '../drafts.ts';
 import { fieldOf, sentenceOf } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
@@ -66,6 +66,8 @@ export interface FormProps {
   /** Of what it is about, as it is read now: what is sent is of the one that the form was opened with. */
   readonly version?: number;
   readonly send: Send;
+  /** Told what was changed in it, by the names of the fields: for whoever reads what is to be chosen from by that. */
+  readonly filled?: (values: Readonly<Record<string, string>>) => void;
   /** Says as well whether the keyboard was in the form, and goes away with it. */
   readonly close: (hadKeyboard: boolean) => void;
 }
@@ -76,10 +78,20 @@ export const fieldsOf = (
   chosen: Readonly<Record<string, string>>,
 ): readonly FieldSpec[] => (typeof specs === 'function' ? specs(chosen) : specs);
 
-export function FieldsForm({ name: form, fields: specs, submit, lead, version = 0, send, close }: FormProps) {
+export function FieldsForm({
+  name: form,
+  fields: specs,
+  submit,
+  lead,
+  version = 0,
+  send,
+  filled: told,
+  close,
+}: FormProps) {
   const { t, number } = useSettings();
   const [draft, put] = useDraft<Draft>(form, () => begun(version));
   const { values, key } = draft;
+  useEffect(() => told?.(values), [told, values]);
   const fields = fieldsOf(specs, values);
   const ticked = draft.isTicked
     ? draft.ticked.filter((each) => fields.some((field) => isOffered(field, each)))
