@@ -9,6 +9,7 @@ import { published } from '../support/standards.ts';
 import { furnish, node, openStation, type People, peopleOf, town } from '../support/town.ts';
 import type { Person } from '../support/world.ts';
 import { asks, asksFor, chromiumPath, fits, grownOld, openSite, type Site, violations } from './browser.ts';
+import { focused } from './focus.ts';
 
 let site: Site;
 let people: People;
@@ -254,6 +255,9 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     }
     await lines.nth(44).waitFor();
     expect(await more.count()).toBe(0);
+    // The keyboard goes on from the first that was shown more.
+    const isThere = () => lines.nth(40).evaluate((it) => it.contains(document.activeElement));
+    await expect.poll(isThere).toBe(true);
     await page.getByRole('heading', { name: '待交办的意见 · 45' }).waitFor();
     const open = lines.nth(30);
     await open.getByRole('button', { name: '解决' }).click();
@@ -353,8 +357,10 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     const { page: first } = await site.open(`/workbench/${town}/duties?state=DECLARED`, clerk);
     await step(first, '初审通过', () => first.getByLabel('列为重点督办').check());
     await first.getByText('没有记录').waitFor();
+    await expect.poll(() => focused(first)).toBe('履职记录');
     const { page: second } = await site.open('/workbench/530502/duties?of=scored', colleague);
     await step(second, '复审通过');
+    await expect.poll(() => focused(second)).toBe('公示');
     await step(second, '公示');
     await second.getByText('公示至').waitFor();
     expect(await violations(second)).toEqual([]);

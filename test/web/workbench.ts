@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../support/town.ts';
 import type { Person } from '../support/world.ts';
 import { asksFor, grownOld, type Site, violations } from './browser.ts';
+import { focused } from './focus.ts';
 
 let clerk: Person;
 
@@ -72,8 +73,10 @@ export const describeWorkbench = (siteOf: () => Site) =>
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
       await page.getByRole('button', { name: '撤回这条登记' }).click();
       await page.getByText('确定撤回').waitFor();
-      await page.getByRole('button', { name: '撤回这条登记' }).click();
+      await expect.poll(() => focused(page)).toBe('撤回这条登记');
+      await page.keyboard.press('Enter');
       await page.getByText('已撤回，不再计数').waitFor();
+      await expect.poll(() => focused(page)).toBe('家站');
       expect((await counted()).votersReceived).toBe(before.votersReceived);
       expect(complaints).toEqual([]);
     });
@@ -178,6 +181,7 @@ export const describeWorkbench = (siteOf: () => Site) =>
       await line.getByLabel('答复内容').fill('已列入计划');
       await line.getByRole('button', { name: '答复' }).last().click();
       await line.waitFor({ state: 'detached' });
+      await expect.poll(() => focused(page)).not.toBe('BODY');
       await page.getByRole('link', { name: '民情民意' }).click();
       await page.getByLabel('办理状态').selectOption('ANSWERED');
       await page.locator('.lines li', { hasText: '便道破损' }).waitFor();
