@@ -103,6 +103,22 @@ export const describeWorkbench = (siteOf: () => Site) =>
       await page.getByText('Another title').waitFor();
       expect(await field('标题').innerText()).toBe('Another title');
       expect(await page.getByLabel('标题').inputValue()).toBe('接待');
+      // What was said before another language was chosen is told in that one, as far as it is known there.
+      const speak = async (from: string, to: string) => {
+        await page.locator('.account').click();
+        await page.getByLabel(from).selectOption(to);
+        await page.keyboard.press('Escape');
+      };
+      await speak('语言', 'en');
+      await page.locator('.fault').getByText('Something is not filled in right').waitFor();
+      expect(await page.getByText('Another title').count()).toBe(0);
+      expect(await page.getByLabel('Title').inputValue()).toBe('接待');
+      const sent = page.waitForRequest((request) => asksFor(request, 'recordActivity'));
+      await page.locator('[type=submit]').click();
+      expect(await (await sent).headerValue('accept-language')).toBe('en');
+      await page.getByText('Another title').waitFor();
+      await speak('Language', 'zh-CN');
+      await page.locator('.fault').getByText('填写有误').waitFor();
     });
 
     it('keeps what was typed when the sign-in runs out, and sends it after signing in again', async () => {

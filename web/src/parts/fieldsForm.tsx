@@ -2,7 +2,7 @@
 import type { CombinedError } from '@urql/core';
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useDraft } from '../drafts.ts';
-import { fieldOf, sentenceOf } from '../refusal.ts';
+import { fieldOf, toldOf } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
 import { begun, type Draft } from './begun.ts';
 import { Changed } from './changed.tsx';
@@ -129,7 +129,7 @@ export function FieldsForm({
     if (isTooLong(field)) return t.work.tooLong(number(field.most ?? 0));
     const wrong = isTried ? wrongOf(field) : null;
     if (wrong !== null) return wrong;
-    return error && refused === field.name ? sentenceOf(error) : null;
+    return error && refused === field.name ? toldOf(error, t.refusals) : null;
   };
   const fill = (name: string, value: string) =>
     put((before) => ({ ...before, values: { ...before.values, [name]: value } }));
