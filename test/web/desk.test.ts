@@ -113,6 +113,16 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     await item('有固定场所').getByLabel('说明').fill('借用村委会');
     await item('面积不少于40平方米').getByLabel('实际数值').fill('36');
     await item('三簿').getByLabel('学习登记簿').check();
+    const expired = [{ message: '访问令牌无效，请重新登录。', extensions: { code: 'UNAUTHENTICATED' } }];
+    await page.route('**/evidence?*', (route) => route.fulfill({ status: 401, json: { errors: expired } }));
+    const file = { name: '场所.png', mimeType: 'image/png', buffer: Buffer.from('png') };
+    await item('有固定场所').locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('dialog', { name: '登录已过期' }).waitFor();
+    await page.getByLabel('访问令牌').fill(people.clerk.token ?? '');
+    await page.getByRole('dialog').getByRole('button', { name: '登录' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await item('有固定场所').getByText('访问令牌无效，请重新登录。').waitFor();
+    expect(await item('有固定场所').getByLabel('说明').inputValue()).toBe('借用村委会');
     await grownOld(page);
     await page.getByRole('button', { name: '保存判定（3 条）' }).click();
     await page.getByText('本页还是旧版本').waitFor();
@@ -678,5 +688,7 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     await page.getByText('当前席位无此操作权限').first().waitFor();
     await page.goto(`${site.url}/workbench/${town}/scores`);
     await page.getByText('当前席位无此操作权限').waitFor();
+    expect(await page.locator('.panel').locator('table, input, button, .loading').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
   });
 });

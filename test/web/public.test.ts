@@ -180,6 +180,22 @@ describe.skipIf(chromiumPath === undefined)('the public pages', { timeout: 90_00
     expect(await page.getByLabel('留言内容').inputValue()).toBe(said);
     await picture(page, 'not-sent');
     await page.unroute('**/graphql');
+    const fault = '服务出错。请把这个编号告诉我们，以便查找原因。';
+    const told = {
+      data: null,
+      errors: [{ message: fault, extensions: { code: 'INTERNAL', id: '5f0c2d1e' } }],
+    };
+    for (const [answer, why] of [
+      [{ status: 500, json: told }, `${fault}5f0c2d1e`],
+      [{ status: 503, contentType: 'text/html', body: '<h1>Service Unavailable</h1>' }, '请检查网络'],
+    ] as const) {
+      await page.route('**/graphql', (route) => route.fulfill(answer));
+      await send(page);
+      await page.getByRole('alert').getByText(why).waitFor();
+      expect(await page.getByRole('alert').innerText()).toContain('没有发出去');
+      expect(await page.getByLabel('留言内容').inputValue()).toBe(said);
+      await page.unroute('**/graphql');
+    }
     const busy = { code: 'BUSY', retryAfter: 600 };
     await page.route('**/graphql', (route) =>
       route.fulfill({ json: { data: null, errors: [{ message: 'Later', extensions: busy }] } }),
