@@ -1,8 +1,9 @@
 // The commands that keep a service safe: a backup of it while it runs, and its restore, with the proof that all is there.
 import { join } from 'node:path';
-import { backUp } from '../store/backup.ts';
+import { backUp, type Manifest } from '../store/backup.ts';
 import { restore } from '../store/restore.ts';
-import type { Settings } from '../store/settings.ts';
+import { fingerprintOf } from '../store/seal.ts';
+import { secretIn, type Settings } from '../store/settings.ts';
 import { rotateKeys } from '../store/tokenKeys.ts';
 import { connected } from './bulk.ts';
 import { recountAll } from './recount.ts';
@@ -11,7 +12,7 @@ import { sealLate } from './trail/loose.ts';
 import { readHead, verify } from './trail/verify.ts';
 import type { Head } from '../store/chain.ts';
 
-export const backupUsage = `  backup folder        copies database, evidence, keys and secret of DATA_DIR into a new folder, while the service runs
+export const backupUsage = `  backup folder        copies database, evidence, keys and the secret of DATA_DIR into a new folder, while the service runs
   restore folder       puts such a copy into an empty DATA_DIR, and holds counters and audit trail against it`;
 
 type Say = (line: string) => void;
@@ -27,13 +28,25 @@ function demandPrivate({ databaseUrl, bucket }: Where, say: Say): void {
   if (bucket) say('Evidence is in a bucket: it is not part of this, back the bucket up as well.');
 }
 
+/** What a backup holds that makes whoever has it the service, and what is to be kept beside it. */
+async function contents(folder: string, fingerprint: Manifest['secret']): Promise<string> {
+  const kept = await secretIn(folder);
+  if (kept !== null && fingerprintOf(kept) === fingerprint) {
+    return 'It holds keys and secret: whoever has it is the service.';
+  }
+  const lacks = fingerprint
+    ? 'It holds the keys, and not the secret in use, which is that of RENDA_SECRET'
+    : 'It holds the keys, and no secret: RENDA_SECRET is not set here, and DATA_DIR has none';
+  return `${lacks}. Keep that of the service elsewhere: a restore needs it, and whoever has both is the service.`;
+}
+
 /** Takes a backup. */
 export async function runBackup(settings: Where, folder: string, say: Say): Promise<number> {
   demandPrivate(settings, say);
-  const { parts, head } = await backUp(settings.dataFolder, folder, readHead);
+  const { parts, head, secret } = await backUp(settings.dataFolder, folder, readHead);
   const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
   say(`${parts.length} files, ${(bytes / 1e6).toFixed(1)} MB in ${folder}.`);
-  say(`It holds keys and secret: whoever has it is the service. Audit head: ${JSON.stringify(head)}`);
+  say(`${await contents(folder, secret)} Audit head: ${JSON.stringify(head)}`);
   return 0;
 }
 

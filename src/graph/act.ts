@@ -59,7 +59,7 @@ async function remembered(db: Db, viewer: Viewer, key: string, hash: string): Pr
   if (earlier.requestHash !== hash) {
     throw new Refusal('KEY_REUSED', 'This idempotency key was used for another request.');
   }
-  return earlier.resultId ?? undefined;
+  return earlier.resultId === null ? undefined : Number(earlier.resultId);
 }
 
 /**

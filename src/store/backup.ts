@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { copyOne, copyTree, isVacant, type Part, writeOne } from './copying.ts';
 import { startServer } from './embedded.ts';
+import { fingerprintOf } from './seal.ts';
+import { secretFor } from './settings.ts';
 
 /** What a backup says of itself. It is written last: a copy without it is none. */
 export interface Manifest {
@@ -13,6 +15,8 @@ export interface Manifest {
   readonly version: number;
   /** The end of the audit trail's chain when it was taken. */
   readonly head: unknown;
+  /** Of the secret in use; null where none was to be found, and missing in copies from before there was one. */
+  readonly secret?: string | null;
   readonly parts: readonly Part[];
 }
 
@@ -77,7 +81,8 @@ export async function backUp(
     const data = await copyCluster(client, join(server.folder, 'data'), join(folder, 'data'));
     const late = await files();
     const keys = await copyTree(join(dataFolder, 'keys'), join(folder, 'keys'));
-    const secret = await copyOne(dataFolder, folder, 'secret');
+    const ofSecret = await copyOne(dataFolder, folder, 'secret');
+    const secret = await secretFor(dataFolder);
     const version = await client.query<{ n: number }>(
       "select current_setting('server_version_num')::int as n",
     );
@@ -86,11 +91,12 @@ export async function backUp(
       takenAt: new Date().toISOString(),
       version: version.rows[0]?.n ?? 0,
       head,
+      secret: secret === null ? null : fingerprintOf(secret),
       parts: [
         ...under('data', data),
         ...under('files', [...early, ...late]),
         ...under('keys', keys),
-        ...secret,
+        ...ofSecret,
       ],
     };
     await writeFile(join(folder, manifestName), `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600 });

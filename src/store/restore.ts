@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type Account, accountFor, homeFor } from './binaries.ts';
 import { besides, type Manifest, manifestName } from './backup.ts';
 import { copyOne, copyTree, isVacant, type Part } from './copying.ts';
+import { fingerprintOf } from './seal.ts';
+import { secretFor } from './settings.ts';
 
 async function manifestIn(folder: string): Promise<Manifest> {
   const text = await readFile(join(folder, manifestName), 'utf8').catch(() => '{}');
@@ -11,6 +13,26 @@ async function manifestIn(folder: string): Promise<Manifest> {
   if (manifest.product !== 'renda' || !manifest.parts)
     throw new Error(`${folder} holds no whole backup: it has no ${manifestName}`);
   return manifest as Manifest;
+}
+
+/**
+ * Demands the secret that the service had: with another one nobody's code on a door or receipt is good, and that is not seen before
+ * somebody tries one.
+ */
+async function demandSecret(folder: string, { secret }: Manifest): Promise<void> {
+  if (secret === undefined) return;
+  const known = await secretFor(folder);
+  if (known === null) {
+    throw new Error(
+      'The secret of the service is not in this backup: set RENDA_SECRET to the one that it ran with. With another, codes on doors and receipts would be good no longer',
+    );
+  }
+  if (secret === null || fingerprintOf(known) === secret) return;
+  throw new Error(
+    process.env['RENDA_SECRET']
+      ? 'RENDA_SECRET is not the secret of the service that this is a backup of: set it to that one, or leave it out where that one is in the backup'
+      : 'The secret in this backup is not the one that the service ran with: set RENDA_SECRET to that one',
+  );
 }
 
 /** What is amiss with a copy, by the manifest of what it was made from. */
@@ -36,7 +58,7 @@ async function giveTo(folder: string, { uid, gid }: Account): Promise<void> {
 /**
  * Puts a backup into a data folder where nothing is yet, and answers its manifest. The server reads it when it starts next.
  * @param beforehand what else is to be as it should before there is a database to start
- * @throws if there is something already, or a file is missing or is not what it was
+ * @throws if there is something already, the secret would be another than it was, or a file is missing or is not what it was
  */
 export async function restore(
   folder: string,
@@ -44,6 +66,7 @@ export async function restore(
   beforehand: () => Promise<unknown>,
 ): Promise<Manifest> {
   const manifest = await manifestIn(folder);
+  await demandSecret(folder, manifest);
   if (!(await isVacant(dataFolder))) {
     throw new Error(
       `${dataFolder} is not empty: a backup is restored where nothing is (DATA_DIR names where)`,

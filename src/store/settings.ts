@@ -165,17 +165,26 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   };
 }
 
-/** The folder's secret, made on first use: passwords and keyed hashes come from it. RENDA_SECRET overrides it. */
-export async function openSecret(folder: string): Promise<string> {
-  const given = process.env['RENDA_SECRET'];
-  if (given) return given;
-  const path = join(folder, 'secret');
-  await mkdir(folder, { recursive: true });
+/** The folder's secret as it is in its file; null where it has none. */
+export async function secretIn(folder: string): Promise<string | null> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(join(folder, 'secret'), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return null;
   }
+}
+
+/** The secret that would be in use with a folder, as long as none is made: RENDA_SECRET goes before the folder's. */
+export const secretFor = async (folder: string): Promise<string | null> =>
+  process.env['RENDA_SECRET'] || (await secretIn(folder));
+
+/** The folder's secret, made on first use: passwords and keyed hashes come from it. RENDA_SECRET overrides it. */
+export async function openSecret(folder: string): Promise<string> {
+  const known = await secretFor(folder);
+  if (known !== null) return known;
+  const path = join(folder, 'secret');
+  await mkdir(folder, { recursive: true });
   const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
   // The first of two processes wins; both then use its secret.

@@ -5,6 +5,7 @@ import { monthsBefore } from '../../src/core/cycle.ts';
 import { standing } from '../support/assessments.ts';
 import { comparing, groupsOf, monthsAgo, named, topicsOf } from '../support/comparing.ts';
 import { dayFrom, does, type Named } from '../support/congresses.ts';
+import { bring } from '../support/sheets.ts';
 import { items, published } from '../support/standards.ts';
 import { ask, openStation, type People, peopleOf, town, visitorTo } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
@@ -240,6 +241,45 @@ describe('the use of stations', () => {
     }
     await does(people.keeper, 'withdrawActivity', { id, version: 2, reason: '重复登记' });
     expect(await active()).toBe(0);
+  });
+
+  it('is told alike before what came in a sheet is folded and after, however short the period', async () => {
+    const first = monthsBefore(new Date(today().getTime() + 86_400_000), 3);
+    const [early, edge] = [-1, 0].map((days) => dayText(new Date(first.getTime() + days * 86_400_000)));
+    // So many attendances at once are counted together, under the first day of their month.
+    const many = 101;
+    const told = async () => {
+      const uses = [monthsAgo(0, 0), now].map(async (period) => {
+        const [group] = await groupsOf(people.analyst, [town], period, 'kinds: [STATION]');
+        return [group?.use['active'], group?.use['unused'], group?.use['deputyStationVisits']];
+      });
+      return Promise.all(uses);
+    };
+    const sheet = (heldOn = '') =>
+      Array.from({ length: many }, (_, at) => ({
+        ...{ station: perfect.id, type: 'RECEPTION', title: `补录的接待${at}`, heldOn, attendees: deputy.id },
+      }));
+    const unused = [0, 1];
+    for (const [heldOn, use] of [
+      [edge, [1, 0]],
+      [early, unused],
+    ] as const) {
+      await world.sql('select tally.fold()');
+      const intake = await bring(world, people.clerk.seatId, 'activities', sheet(heldOn));
+      expect(intake).toMatchObject({ outcome: 'TAKEN_IN', lines: many, beside: many });
+      const expected = [
+        [...use, 0],
+        [...use, many],
+      ];
+      expect(await told()).toEqual(expected);
+      await world.sql('select tally.fold()');
+      expect(await told()).toEqual(expected);
+      await world.arrange(
+        `update activity set withdrawn_at = now(), withdrawn_reason = '重复登记' where title like '补录的接待%' and withdrawn_at is null`,
+      );
+      const none = [...unused, 0];
+      expect(await told()).toEqual([none, none]);
+    }
   });
 
   it('is no use when something is on record and nobody came, at the edge of the three months as within them', async () => {

@@ -206,7 +206,7 @@ describe('what a place published', () => {
     }
     const [first] = (await declared(nation, '5334', '', 'metric value match note periodText')) ?? [];
     expect(first?.['note']).toContain('inference');
-    expect(first?.['periodText']).toContain('undated');
+    expect(first?.['periodText']).toBe('自开展代表活动阵地规范化建设以来（未注明日期）');
   });
 
   it('is nothing where nothing was published', async () => {

@@ -208,6 +208,71 @@ describe('an appeal against an attendance', () => {
     expect(await waitingFor(people.keeper)).toEqual([]);
   });
 
+  it('is not answered by a correction that is undone, before it is decided or after, and is by one that stays', async () => {
+    const fields = 'wasCorrected awaitsCorrection corrector { name }';
+    const told = (id: string) => node(judge, 'Appeal', id, fields);
+    const waits = { awaitsCorrection: true, corrector: { name: '瓦窑镇' } };
+    const rests = { awaitsCorrection: false, corrector: null };
+    let activity = await held();
+    const correct = async (wish: object) => {
+      activity = await does(people.keeper, 'correctActivity', { ...activity, ...wish });
+    };
+    const appeal = await contested(activity, '活动类型有误');
+    for (const [wrong, right] of [
+      [{ type: 'RESEARCH' }, { type: 'INSPECTION' }],
+      [{ heldOn: within(2) }, { heldOn: within() }],
+      [{ station: furnished.station.id }, { station: null }],
+    ]) {
+      await correct(wrong ?? {});
+      expect(await told(appeal.id)).toEqual({ wasCorrected: true, ...rests });
+      await correct(right ?? {});
+      expect(await told(appeal.id)).toEqual({ wasCorrected: false, ...rests });
+    }
+    await does(judge, 'decideAppeal', decided(appeal, 'UPHOLD'));
+    expect(await told(appeal.id)).toEqual({ wasCorrected: false, ...waits });
+    await correct({ type: 'RESEARCH' });
+    expect(await told(appeal.id)).toEqual({ wasCorrected: false, ...rests });
+    // Something else that is wrong now is not what it was against.
+    await correct({ heldOn: within(2) });
+    await correct({ type: 'INSPECTION' });
+    expect(await waitingFor(people.keeper)).toEqual([]);
+    await correct({ heldOn: within() });
+    expect(await told(appeal.id)).toEqual({ wasCorrected: false, ...waits });
+    expect(await waitingFor(people.keeper)).toEqual([appeal.id]);
+    await correct({ attendees: [] });
+    expect(await waitingFor(people.keeper)).toEqual([]);
+    // Whoever is no longer on the list waits for nothing, whatever the activity is.
+    await correct({ type: 'RESEARCH' });
+    await correct({ type: 'INSPECTION' });
+    expect(await waitingFor(people.keeper)).toEqual([]);
+
+    // One that is corrected and upheld, and only then corrected back.
+    activity = await held();
+    const late = await contested(activity, '活动类型有误');
+    await correct({ type: 'RESEARCH' });
+    await does(judge, 'decideAppeal', decided(late, 'UPHOLD'));
+    expect(await told(late.id)).toEqual({ wasCorrected: true, ...rests });
+    await correct({ type: 'INSPECTION' });
+    expect(await told(late.id)).toEqual({ wasCorrected: true, ...waits });
+    await does(people.keeper, 'withdrawActivity', { ...activity, reason: '登记有误' });
+    expect(await told(late.id)).toEqual({ wasCorrected: true, ...rests });
+
+    // What was rejected or taken back never waits.
+    activity = await held();
+    const rejected = await contested(activity);
+    await correct({ type: 'RESEARCH' });
+    await does(judge, 'decideAppeal', decided(rejected, 'REJECT'));
+    await correct({ type: 'INSPECTION' });
+    expect(await told(rejected.id)).toEqual({ wasCorrected: true, ...rests });
+    // An activity was corrected before the appeal against it: to undo that is a correction.
+    activity = await held();
+    await correct({ type: 'RESEARCH' });
+    const against = await contested(activity, '更正有误');
+    await does(judge, 'decideAppeal', decided(against, 'UPHOLD'));
+    await correct({ type: 'INSPECTION' });
+    expect(await told(against.id)).toEqual({ wasCorrected: false, ...rests });
+  });
+
   it('that is upheld since the deputy was not there waits for nothing else than that the list says so', async () => {
     const fields = 'wasAbsent wasCorrected awaitsCorrection';
     let activity = await held();

@@ -10,9 +10,12 @@ import {
   refused,
   seat,
 } from '../support/congresses.ts';
+import { inTheMeantime, openSessions, type Session, type Sessions } from '../support/session.ts';
+import { bring, faultsOf } from '../support/sheets.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
 let world: World;
+let sessions: Sessions;
 let county: Person;
 let clerk: Person;
 const town = '530502105';
@@ -33,12 +36,16 @@ async function registered(division: string, name: string): Promise<Named> {
 
 beforeAll(async () => {
   world = await openWorld();
+  sessions = openSessions(world.ownerUrl);
   county = await world.as('CLERK', '530502');
   clerk = await world.as('CLERK', town);
   await seat(county, town);
   await seat(county, '530502');
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await sessions.close();
+  await world.close();
+});
 
 const list = /* GraphQL */ `
   query ($code: DivisionCode!, $on: Date) {
@@ -162,6 +169,47 @@ describe('a group', () => {
 
   it('bears a name of its own in its division', async () => {
     expect(await refused(clerk, 'formGroup', group)).toMatchObject({ code: 'CONFLICT', field: 'name' });
+  });
+
+  it('has nothing recorded of it once it is being dissolved: whoever comes meanwhile waits, and is refused', async () => {
+    const ending = await does(clerk, 'formGroup', { ...group, name: '第六代表小组' });
+    const held = { division: town, group: ending.id, type: 'RESEARCH', title: '调研' };
+    const earlier = await does(clerk, 'recordActivity', { ...held, heldOn: dayFrom(-40) });
+    const on = dayFrom(-20);
+    const dissolving = (session: Session) =>
+      session.run(
+        `update deputy_group set dissolved_on = $1, version = version + 1 where name = '第六代表小组'`,
+        [on],
+      );
+    const meanwhile = <Answer>(work: () => Promise<Answer>, end: 'commit' | 'rollback') =>
+      inTheMeantime(sessions, 'renda_import', dissolving, work, end);
+    const late = { ...held, heldOn: dayFrom(-10) };
+    // Where it was not dissolved after all, it is recorded.
+    const recorded = await meanwhile(() => does(clerk, 'recordActivity', late), 'rollback');
+    await does(clerk, 'withdrawActivity', { ...recorded, reason: '登记错误' });
+    const moved = { id: earlier.id, version: earlier.version, heldOn: late.heldOn };
+    const denied = { code: 'WRONG_STATE', field: 'group', message: `This group was dissolved on ${on}.` };
+    expect(await meanwhile(() => refused(clerk, 'recordActivity', late), 'commit')).toEqual(denied);
+    await world.arrange(`update deputy_group set dissolved_on = null where name = '第六代表小组'`);
+    expect(await meanwhile(() => refused(clerk, 'correctActivity', moved), 'commit')).toEqual(denied);
+    await world.arrange(`update deputy_group set dissolved_on = null where name = '第六代表小组'`);
+    const sheet = [
+      { division: town, group: '第六代表小组', type: 'RESEARCH', title: '补录', heldOn: late.heldOn },
+    ];
+    const brought = await meanwhile(() => bring(world, clerk.seatId, 'activities', sheet), 'commit');
+    expect(faultsOf(brought)).toEqual([1, [2, 'group', 'WRONG_STATE', denied.message]]);
+    expect(await miscounted(world)).toBe(0);
+  });
+
+  it('is recorded for by several at once', async () => {
+    const busy = await does(clerk, 'formGroup', { ...group, name: '第七代表小组' });
+    const holding = (session: Session) =>
+      session.run(`select from deputy_group where name = '第七代表小组' for share`);
+    const session = await sessions.begin('renda_import');
+    await holding(session);
+    const late = { division: town, group: busy.id, type: 'RESEARCH', title: '调研', heldOn: dayFrom(-10) };
+    expect(await does(clerk, 'recordActivity', late)).toMatchObject({ version: 1 });
+    await session.rollback();
   });
 
   it('is dissolved once, after its last activity, and takes nobody in any more', async () => {

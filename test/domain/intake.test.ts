@@ -170,6 +170,36 @@ describe('a correction of an opinion', () => {
     expect(await read(keeper, id)).toMatchObject({ station: { name: '工作站' }, content: '新' });
   });
 
+  it('reaches the day and the station of what an activity collected once that was withdrawn, and not before', async () => {
+    const [day, older] = [dayFrom(-20), dayFrom(-100)];
+    const activity = await does(keeper, 'recordActivity', {
+      ...{ station: station.id, type: 'RECEPTION', title: '误登的接待', heldOn: day },
+    });
+    const { id } = await receive({ division: null, activity: activity.id, receivedOn: day });
+    const wish = { id, version: 1, receivedOn: older, station: null };
+    const sentence = 'Day and station of what an activity collected are those of the activity: correct that';
+    for (const one of [wish, { id, version: 1, receivedOn: older }, { id, version: 1, station: null }]) {
+      expect(await refused(keeper, 'correctOpinion', one)).toEqual({
+        ...{ code: 'INVALID', field: 'receivedOn', message: sentence },
+      });
+    }
+    await does(keeper, 'withdrawActivity', {
+      id: activity.id,
+      version: activity.version,
+      reason: '登记错误',
+    });
+    const [now, then] = [await counts(town, day), await counts(town, older)];
+    expect(await refused(keeper, 'correctOpinion', { ...wish, receivedOn: dayFrom(1) })).toMatchObject({
+      ...{ code: 'INVALID', field: 'receivedOn' },
+    });
+    await does(keeper, 'correctOpinion', wish);
+    expect(await read(keeper, id)).toMatchObject({ receivedOn: older, station: null, version: 2 });
+    expect((await counts(town, day)).collected).toBe(now.collected - 1);
+    expect((await counts(town, older)).collected).toBe(then.collected + 1);
+    await does(keeper, 'correctOpinion', { id, version: 2, station: station.id });
+    expect(await read(keeper, id)).toMatchObject({ receivedOn: older, station: { name: '工作站' } });
+  });
+
   it('is refused where it contradicts what came of it, the station, or somebody who was faster', async () => {
     const { id } = await receive();
     await does(keeper, 'resolveOpinion', { id, version: 1, outcome: '果', on: dayFrom(-20) });

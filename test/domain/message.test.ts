@@ -4,6 +4,7 @@ import { dayText, today } from '../../src/core/day.ts';
 import { openLimits } from '../../src/graph/limits.ts';
 import { dayFrom, does, elect, type Named, refused, seat } from '../support/congresses.ts';
 import { ask, counted, node, openStation, peopleOf, type People, town } from '../support/town.ts';
+import { inTheMeantime, openSessions, type Session } from '../support/session.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
 let world: World;
@@ -181,6 +182,30 @@ describe('a message', () => {
     for (const { receipt } of [before, after]) {
       expect(await follow(receipt)).toMatchObject({ state: 'RECEIVED' });
     }
+  });
+
+  it('is left at no station that is just closing: whoever comes meanwhile waits, and is told that the code is no good', async () => {
+    const { clerk, keeper } = people;
+    const { id } = await openStation(clerk, { name: '将撤的联络室' });
+    const door = await codeOf(keeper, id);
+    const sessions = openSessions(world.ownerUrl);
+    const closing = (session: Session) =>
+      session.run(`update station set closed_on = $1, version = version + 1 where name = '将撤的联络室'`, [
+        dayFrom(-1),
+      ]);
+    const meanwhile = <Answer>(work: () => Promise<Answer>, end: 'commit' | 'rollback') =>
+      inTheMeantime(sessions, 'renda_import', closing, work, end);
+    expect(await meanwhile(() => say({ code: door }), 'rollback')).toMatchObject({ station: '将撤的联络室' });
+    expect(await meanwhile(() => deny({ code: door, content: '再说一次' }), 'commit')).toEqual({
+      ...{ code: 'NOT_FOUND', field: 'code' },
+      message: 'This code leads to no station: scan the one on its door again.',
+    });
+    const left = await world.sql(
+      'select m.id from message m join station s on s.id = m.station_id where s.name = $1',
+      ['将撤的联络室'],
+    );
+    expect(left).toHaveLength(1);
+    await sessions.close();
   });
 
   it('is not stranded: its station closes on no day before it was left, until it is decided on', async () => {

@@ -1,8 +1,9 @@
 // Rankings by score within one division and its parts, and trials of drafts on what is past.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { does, elect, type Named, refused } from '../support/congresses.ts';
+import { rankingDay } from '../../src/domain/scoreBoard/rules.ts';
+import { dayFrom, does, elect, type Named, refused } from '../support/congresses.ts';
 import { dutyOf, enact, rulesOf, within } from '../support/scoring.ts';
-import { ask, type Furnished, furnish, type People, peopleOf, town } from '../support/town.ts';
+import { ask, type Furnished, furnish, openStation, type People, peopleOf, town } from '../support/town.ts';
 import { openWorld, type Person, type World } from '../support/world.ts';
 
 let world: World;
@@ -180,5 +181,51 @@ describe('a trial', () => {
     expect(await tries(people.clerk, draft.id, town)).toBeNull();
     expect(await tries(people.county, draft.id, town)).not.toBeNull();
     expect(await refused(people.clerk, 'publishRuleSet', { ...draft })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('a ranking within a part', () => {
+  it('has those who are in the group or at the station when the cycle ends, or today, and nobody who left before', async () => {
+    const { clerk, county, keeper } = people;
+    const group = await does(county, 'formGroup', {
+      division: town,
+      name: '第三代表小组',
+      formedOn: dayFrom(-300),
+    });
+    const station = await openStation(clerk, { name: '村联络站' });
+    const assigned: Named[] = [];
+    const registered: Named[] = [];
+    for (const [at, name] of ['丙', '丁', '戊', '己'].entries()) {
+      const deputy = await elect(county, '530502', { name, electoralUnit: '第三选区' });
+      const who = { deputy: deputy.id };
+      await dutyOf(world, '530502', deputy, { quantity: 40 - at });
+      registered.push(await does(county, 'registerDeputy', { division: town, ...who, since: dayFrom(-200) }));
+      await does(clerk, 'joinGroup', { group: group.id, ...who }, 'id');
+      const since = dayFrom(at === 3 ? -1 : -190);
+      assigned.push(await does(keeper, 'assignDeputy', { station: station.id, ...who, since }, 'id'));
+    }
+    const names = async (wish: string) => {
+      const board = await boardOf(county, wish);
+      return board?.ranking.edges.map(({ node }) => `${node.rank} ${node.deputy.name}`);
+    };
+    const [inGroup, atStation] = [`(group: "${group.id}")`, `(station: "${station.id}")`];
+    expect(await names(inGroup)).toEqual(['1 丙', '2 丁', '3 戊', '4 己']);
+    expect(await names(atStation)).toEqual(['1 丙', '2 丁', '3 戊', '4 己']);
+    // The assignment of one ends, the registration of another, and with it what it stood for.
+    await does(keeper, 'unassignDeputy', { id: assigned[1]?.id, until: dayFrom(-2) }, 'id');
+    await does(county, 'deregisterDeputy', { ...registered[2], until: dayFrom(-2) }, 'id');
+    expect(await names(inGroup)).toEqual(['1 丙', '2 丁', '3 己']);
+    expect(await names(atStation)).toEqual(['1 丙', '2 己']);
+    // All are ranked in the division as before.
+    expect((await boardOf(county, '(first: 100, electoralUnit: "第三选区")'))?.ranking.edges).toHaveLength(4);
+    await does(county, 'dissolveGroup', { ...group, on: dayFrom(0) });
+    expect(await names(inGroup)).toEqual([]);
+  });
+
+  it('goes by the last day of a cycle that is over, and by today in one that runs', () => {
+    const day = (text: string) => new Date(`${text}T00:00:00Z`);
+    expect(rankingDay({ until: day('2025-01-01') }, day('2025-03-09'))).toEqual(day('2024-12-31'));
+    expect(rankingDay({ until: day('2026-01-01') }, day('2025-03-09'))).toEqual(day('2025-03-09'));
+    expect(rankingDay({ until: day('2025-03-10') }, day('2025-03-09'))).toEqual(day('2025-03-09'));
   });
 });

@@ -48,7 +48,7 @@ describe('the figures', () => {
       {
         code: '5334',
         span: null,
-        period_text: 'cumulative since the start of the station standardisation campaign; undated',
+        period_text: '自开展代表活动阵地规范化建设以来（未注明日期）',
         publisher: '观山文库',
       },
       { code: '610902', ...year, publisher: '安康新闻网' },

@@ -126,6 +126,7 @@ const unwatched: Readonly<Record<string, string>> = {
 };
 /** What is shown whole to nobody, or in no field. */
 const neverShown = [
+  'appeal.contested_as',
   'mandate.electoral_unit',
   'message.key_hash',
   'message.receipt_hash',

@@ -1,12 +1,12 @@
 // The drill: a backup of a service at work, its loss, and its restore, after which all that was promised is there.
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startServer } from '../../src/store/embedded.ts';
 import { restore } from '../../src/store/restore.ts';
 import { type Desk, type Writer, writer } from '../support/crowd.ts';
@@ -23,6 +23,8 @@ let writers: Writer[];
 let token: string;
 /** What was acknowledged before the backup began. */
 let promised: readonly { readonly line: string }[];
+
+let saidOfBackup: string;
 
 const at = (name: string) => join(scratch, name);
 const evidence = 'files/ab/abababab-abab-4bab-8bab-abababababab';
@@ -50,6 +52,18 @@ async function rendaWith(
     },
   );
   return stdout;
+}
+
+/** Begins to restore with a secret, and goes no further than that all is as the manifest says. */
+async function stopped(from: string, secret: string): Promise<unknown> {
+  vi.stubEnv('RENDA_SECRET', secret);
+  try {
+    return await restore(at(from), at('stopped'), async () => {
+      throw new Error('That far');
+    });
+  } finally {
+    vi.unstubAllEnvs();
+  }
 }
 
 const entries = () =>
@@ -92,6 +106,7 @@ it('is taken while people work, and is for nobody else to read', async () => {
   await until(80);
   promised = entries();
   const [said] = await Promise.all([renda(at('data'), 'backup', at('backup')), until(200)]);
+  saidOfBackup = said;
   expect(said).toMatch(/^\d+ files, [\d.]+ MB in /);
   expect((await stat(at('backup'))).mode & 0o077).toBe(0);
   await expect(renda(at('data'), 'backup', at('backup'))).rejects.toThrow('is not empty');
@@ -105,6 +120,68 @@ it('is refused where something is, and where a byte of it is another', async () 
   await expect(stat(at('spoilt/postgres'))).rejects.toMatchObject({ code: 'ENOENT' });
   await expect(stat(at('spoilt/secret'))).rejects.toMatchObject({ code: 'ENOENT' });
   await writeFile(path, 'a picture of a room');
+});
+
+const refusedWith = async (secret: string, from: string) => {
+  const refused = rendaWith({ RENDA_SECRET: secret }, at('refused'), 'restore', at(from));
+  const said = await refused.then(
+    () => 'restored',
+    ({ stderr }: { stderr: string }) => stderr.trim(),
+  );
+  await expect(stat(at('refused')), said).rejects.toMatchObject({ code: 'ENOENT' });
+  return said;
+};
+const manifestOf = (folder: string) => readFile(at(`${folder}/renda-backup.json`), 'utf8');
+
+it('says that it holds the secret, tells it from others without giving it away, and is not restored to another', async () => {
+  expect(saidOfBackup).toContain('\nIt holds keys and secret: whoever has it is the service. Audit head: ');
+  const secret = await readFile(at('data/secret'), 'utf8');
+  const manifest = await manifestOf('backup');
+  expect(manifest).toContain('"secret": "');
+  expect(manifest).not.toContain(secret);
+  expect(await refusedWith('another', 'backup')).toBe(
+    'RENDA_SECRET is not the secret of the service that this is a backup of: set it to that one, or leave it out where that one is in the backup',
+  );
+  await expect(stopped('backup', secret)).rejects.toThrow('That far');
+});
+
+it('says that the secret is not in it where the environment holds that, and is restored with it alone', async () => {
+  const secret = await readFile(at('data/secret'), 'utf8');
+  await rename(at('data/secret'), at('secret'));
+  const said = await rendaWith({ RENDA_SECRET: secret }, at('data'), 'backup', at('without'));
+  expect(await stat(at('data/secret')).catch(() => 'none')).toBe('none');
+  expect(said).toContain(
+    'It holds the keys, and not the secret in use, which is that of RENDA_SECRET. Keep that of the service elsewhere: a restore needs it',
+  );
+  expect(await refusedWith('', 'without')).toMatch(
+    /^The secret of the service is not in this backup: set RENDA_SECRET/,
+  );
+  expect(await refusedWith('another', 'without')).toMatch(/^RENDA_SECRET is not the secret of the service/);
+  await expect(stopped('without', secret)).rejects.toThrow('That far');
+
+  // A secret that lies in the folder and is not in use does not stand in for the one that is.
+  await writeFile(at('data/secret'), 'of long ago');
+  const again = await rendaWith({ RENDA_SECRET: secret }, at('data'), 'backup', at('beside'));
+  expect(again).toContain('It holds the keys, and not the secret in use');
+  expect(await refusedWith('', 'beside')).toBe(
+    'The secret in this backup is not the one that the service ran with: set RENDA_SECRET to that one',
+  );
+  await expect(stopped('beside', secret)).rejects.toThrow('That far');
+
+  await rm(at('data/secret'));
+  const unknown = await rendaWith({ RENDA_SECRET: '' }, at('data'), 'backup', at('unknown'));
+  expect(unknown).toContain('It holds the keys, and no secret: RENDA_SECRET is not set here');
+  expect(await refusedWith('', 'unknown')).toMatch(/^The secret of the service is not in this backup/);
+  await expect(stopped('unknown', secret)).rejects.toThrow('That far');
+  await rename(at('secret'), at('data/secret'));
+}, 120_000);
+
+it('is restored as ever where it was taken before secrets had fingerprints', async () => {
+  const manifest = await manifestOf('backup');
+  const { secret: _, ...old } = JSON.parse(manifest) as Record<string, unknown>;
+  await writeFile(at('backup/renda-backup.json'), JSON.stringify(old));
+  await expect(stopped('backup', 'another')).rejects.toThrow('That far');
+  await writeFile(at('backup/renda-backup.json'), manifest);
 });
 
 it('brings all of it back after the loss, counters and trail as they were', async () => {

@@ -130,6 +130,8 @@ function waysOf({ table, name, using, check }: Policy): (readonly [how: string, 
 const standIns: Readonly<Record<string, string>> = {
   'activity.activity_sheets_hold using true':
     'a row that is held has to be one that is seen: activity_sheets',
+  'deputy_group.deputy_group_sheets_hold using true':
+    'a row that is held has to be one that is seen: deputy_group_sheets',
   'station.station_sheets_hold using true': 'a row that is held has to be one that is seen: station_sheets',
   'term.term_sheets_hold using true': 'a row that is held has to be one that is seen: term_sheets',
 };

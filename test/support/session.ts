@@ -1,4 +1,5 @@
 // Two hands at one database at the same time: sessions whose transactions a test opens and closes step by step.
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 /** A session in the middle of a transaction under a role. */
@@ -44,12 +45,22 @@ export function openSessions(url: string): Sessions {
   };
 }
 
-/** Whether something is still waiting after a moment. */
-async function isWaiting(work: Promise<unknown>): Promise<boolean> {
-  const moment = new Promise<'waiting'>((resolve) => {
-    setTimeout(() => resolve('waiting'), 150);
-  });
-  return (await Promise.race([work, moment])) === 'waiting';
+/** Whether some work waits for what a session holds, and is not merely slow; false once it is done. */
+async function isWaiting(work: Promise<unknown>, holder: Session): Promise<boolean> {
+  let isDone = false;
+  const watched = async () => {
+    await work.catch(() => undefined);
+    isDone = true;
+  };
+  void watched();
+  while (!isDone) {
+    const held = await holder.run(
+      'select from pg_locks l where not l.granted and pg_backend_pid() = any(pg_blocking_pids(l.pid)) limit 1',
+    );
+    if (held.length > 0) return true;
+    await sleep(10);
+  }
+  return false;
 }
 
 export type Act<Answer = unknown> = (session: Session) => Promise<Answer>;
@@ -69,7 +80,7 @@ export async function inTheMeantime<Answer>(
   await first(one);
   const later = second(other);
   later.catch(() => undefined);
-  if (!(await isWaiting(later))) throw new Error('The second did not wait for the first');
+  if (!(await isWaiting(later, one))) throw new Error('The second did not wait for the first');
   await one[end]();
   try {
     const answer = await later;

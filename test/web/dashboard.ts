@@ -189,7 +189,9 @@ export const describeDashboard = (siteOf: () => Site) =>
       const { page } = await site.open('/d/53/5334?period=2024', analyst);
       const row = page.locator('.declared tr', { hasText: '接待选民' });
       await row.getByText('一致').waitFor();
-      expect(await row.locator('td').first().innerText()).toMatch(/^5,038 cumulative since .* · 累计数$/);
+      expect(await row.locator('td').first().innerText()).toBe(
+        '5,038 自开展代表活动阵地规范化建设以来（未注明日期） · 累计数',
+      );
       expect(await row.locator('[lang="zh-CN"] q').count()).toBe(1);
     });
 
@@ -215,6 +217,25 @@ export const describeDashboard = (siteOf: () => Site) =>
       }
       await page.mouse.move(2, 2);
       expect(await page.locator('.chart-tip').count()).toBe(0);
+      // As it is told in the middle of April: of the months ahead nothing is known, which is no zero.
+      await page.route('**/graphql', async (route) => {
+        if (!asks(route.request(), 'Overview')) return route.fallback();
+        const answer = await (await route.fetch()).json();
+        answer.data.division.rollup.asOf = '2024-04-15T02:00:00.000Z';
+        return route.fulfill({ json: answer });
+      });
+      await page.getByRole('combobox', { name: '统计期' }).selectOption('2024-H1');
+      await expect.poll(() => page.locator('.monthly table tr').count()).toBe(6);
+      const numbers = await page.locator('.monthly table td').allInnerTexts();
+      expect(numbers.slice(4)).toEqual(['—', '—']);
+      expect(numbers.slice(0, 4).join()).toMatch(/^\d+,\d+,\d+,\d+$/);
+      await plot.hover({ position: { x: width * 0.95, y: height / 2 } });
+      expect((await page.locator('.chart-tip').innerText()).split('\n')).toContain('—');
+      expect(await page.locator('.figure').first().locator('.spark rect').count()).toBe(4);
+      const coming = page.waitForEvent('download');
+      await page.locator('.monthly').getByRole('button', { name: '导出 CSV' }).click();
+      const sheet = (await readFile(await (await coming).path(), 'utf8')).split('\r\n');
+      expect(sheet.at(-1)).toMatch(/^2024-06,,\d*$/);
       expect(complaints).toEqual([]);
     });
 

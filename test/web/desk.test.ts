@@ -9,6 +9,7 @@ import { published } from '../support/standards.ts';
 import { furnish, node, openStation, type People, peopleOf, town } from '../support/town.ts';
 import type { Person } from '../support/world.ts';
 import { asks, asksFor, chromiumPath, fits, grownOld, openSite, type Site, violations } from './browser.ts';
+import { focused } from './focus.ts';
 
 let site: Site;
 let people: People;
@@ -112,6 +113,16 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     await item('有固定场所').getByLabel('说明').fill('借用村委会');
     await item('面积不少于40平方米').getByLabel('实际数值').fill('36');
     await item('三簿').getByLabel('学习登记簿').check();
+    const expired = [{ message: '访问令牌无效，请重新登录。', extensions: { code: 'UNAUTHENTICATED' } }];
+    await page.route('**/evidence?*', (route) => route.fulfill({ status: 401, json: { errors: expired } }));
+    const file = { name: '场所.png', mimeType: 'image/png', buffer: Buffer.from('png') };
+    await item('有固定场所').locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('dialog', { name: '登录已过期' }).waitFor();
+    await page.getByLabel('访问令牌').fill(people.clerk.token ?? '');
+    await page.getByRole('dialog').getByRole('button', { name: '登录' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await item('有固定场所').getByText('访问令牌无效，请重新登录。').waitFor();
+    expect(await item('有固定场所').getByLabel('说明').inputValue()).toBe('借用村委会');
     await grownOld(page);
     await page.getByRole('button', { name: '保存判定（3 条）' }).click();
     await page.getByText('本页还是旧版本').waitFor();
@@ -254,6 +265,9 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     }
     await lines.nth(44).waitFor();
     expect(await more.count()).toBe(0);
+    // The keyboard goes on from the first that was shown more.
+    const isThere = () => lines.nth(40).evaluate((it) => it.contains(document.activeElement));
+    await expect.poll(isThere).toBe(true);
     await page.getByRole('heading', { name: '待交办的意见 · 45' }).waitFor();
     const open = lines.nth(30);
     await open.getByRole('button', { name: '解决' }).click();
@@ -341,7 +355,7 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     await step(page, '申报履职', async () => {
       await page.locator('.form-inline').getByRole('button', { name: '申报履职' }).click();
       expect(await page.getByText('请填写').count()).toBe(3);
-      await page.getByLabel('代表', { exact: true }).selectOption({ label: '赵强 · 县级' });
+      await page.getByRole('radio', { name: '赵强 县级' }).check();
       await page.getByLabel('类别').selectOption('SUGGESTION');
       await page.getByLabel('标题').fill('关于修缮便道的建议');
       await page.getByLabel('日期').fill(within());
@@ -353,8 +367,10 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     const { page: first } = await site.open(`/workbench/${town}/duties?state=DECLARED`, clerk);
     await step(first, '初审通过', () => first.getByLabel('列为重点督办').check());
     await first.getByText('没有记录').waitFor();
+    await expect.poll(() => focused(first)).toBe('履职记录');
     const { page: second } = await site.open('/workbench/530502/duties?of=scored', colleague);
     await step(second, '复审通过');
+    await expect.poll(() => focused(second)).toBe('公示');
     await step(second, '公示');
     await second.getByText('公示至').waitFor();
     expect(await violations(second)).toEqual([]);
@@ -450,6 +466,8 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
       ...{ division: town, type: 'RECEPTION', title: '坝子接待', heldOn: dayFrom(-6), votersReceived: 3 },
       attendees: [idOf(known?.town)],
     });
+    const closed = await openStation(people.clerk, { name: '旧址联络室', kind: 'ROOM' });
+    await does(people.clerk, 'closeStation', { ...closed, on: dayFrom(-10) });
     const path = `/d/53/5305/530502/${town}/record/${id}`;
     const reader = await site.open(path, people.analyst);
     await reader.page.getByText('3 人次').waitFor();
@@ -462,6 +480,18 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     await page.getByLabel('李桂芳').uncheck();
     await page.getByLabel('赵强').check();
     const form = page.locator('.form-inline');
+    // One may choose a station that was open on the day that it was.
+    const where = form.getByLabel('家站');
+    const former = where.getByRole('option', { name: '旧址联络室' });
+    const usual = where.getByRole('option', { name: '工作站' }).first();
+    await usual.waitFor({ state: 'attached' });
+    expect(await former.count()).toBe(0);
+    await form.getByLabel('日期', { exact: true }).fill(dayFrom(-12));
+    await former.waitFor({ state: 'attached' });
+    await where.selectOption({ label: '旧址联络室' });
+    await form.getByLabel('日期', { exact: true }).fill(dayFrom(-6));
+    await former.waitFor({ state: 'detached' });
+    expect(await where.inputValue()).toBe('');
     await form.getByRole('button', { name: '更正', exact: true }).click();
     expect(await page.locator('.fault').allInnerTexts()).toEqual(['请填写不小于 0 的整数']);
     await page.getByLabel('接待选民人次').fill('5');
@@ -658,5 +688,7 @@ describe.skipIf(chromiumPath === undefined)('the workbench', { timeout: 90_000 }
     await page.getByText('当前席位无此操作权限').first().waitFor();
     await page.goto(`${site.url}/workbench/${town}/scores`);
     await page.getByText('当前席位无此操作权限').waitFor();
+    expect(await page.locator('.panel').locator('table, input, button, .loading').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
   });
 });

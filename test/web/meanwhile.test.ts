@@ -523,6 +523,35 @@ describe.skipIf(chromiumPath === undefined)('an attendance of more than a page',
     expect(await attending()).toEqual(new Set([...before, ids[80]].filter((id) => id !== ids[0])));
   });
 
+  it('bounds nobody for whom a duty is declared: each deputy is found by name, by the keyboard alone', async () => {
+    const { page, complaints } = await site.open(`/workbench/${code}/duties`, clerk, phone);
+    await page.getByRole('button', { name: '申报履职' }).press('Enter');
+    await form(page).getByText('人数较多，请输入姓名查找').waitFor();
+    const radios = form(page).getByRole('radio');
+    expect(await radios.count()).toBe(100);
+    const shown = await radios.evaluateAll((all) => all.map((radio) => radio.closest('label')?.textContent));
+    const name = names.slice(0, 105).find((each) => !shown.some((label) => label?.startsWith(each))) ?? '';
+    await page.keyboard.press('Tab');
+    await page.keyboard.insertText(name);
+    await expect.poll(() => radios.count()).toBe(1);
+    // It finds, and sends nothing yet.
+    await page.keyboard.press('Enter');
+    expect(await page.getByText('请填写').count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    expect(await form(page).getByRole('radio', { name }).isChecked()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await fits(page);
+    await form(page).getByRole('searchbox').fill('');
+    await expect.poll(() => radios.count()).toBe(101);
+    expect(await form(page).getByRole('radio', { name }).isChecked()).toBe(true);
+    await form(page).getByLabel('类别').selectOption('SUGGESTION');
+    await form(page).getByLabel('标题').fill('关于灌溉的建议');
+    await form(page).getByLabel('日期').fill(within());
+    await page.keyboard.press('Enter');
+    await line(page, '关于灌溉的建议').getByText(name).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('is not corrected as long as any page of it could not be read', async () => {
     const { page } = await open();
     const wait = { data: null, errors: [{ message: 'Wait', extensions: { code: 'BUSY', retryAfter: 5 } }] };

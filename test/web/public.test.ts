@@ -6,6 +6,7 @@ import { does } from '../support/congresses.ts';
 import { ask } from '../support/town.ts';
 import type { Person } from '../support/world.ts';
 import { asksFor, chromiumPath, grownOld, openSite, type Site, violations } from './browser.ts';
+import { focused } from './focus.ts';
 
 let site: Site;
 let keeper: Person;
@@ -79,6 +80,7 @@ describe.skipIf(chromiumPath === undefined)('the public pages', { timeout: 90_00
     await picture(page, 'receipt');
     await page.getByRole('link', { name: '查询留言' }).last().click();
     await page.getByRole('heading', { name: '已收到，待审核' }).waitFor();
+    await expect.poll(() => focused(page)).toBe('查询留言');
     expect(await violations(page)).toEqual([]);
 
     const desk = await site.open(`/workbench/${town}/waiting`, keeper);
@@ -94,10 +96,12 @@ describe.skipIf(chromiumPath === undefined)('the public pages', { timeout: 90_00
     await line.getByRole('button', { name: '显示电话' }).last().click();
     await line.getByText('138 0000 0000').waitFor();
     expect(await line.getByRole('button', { name: '显示电话' }).count()).toBe(0);
+    await expect.poll(() => focused(desk.page)).toBe('受理');
     await line.getByRole('button', { name: '受理', exact: true }).click();
     await line.getByText('确定受理？').waitFor();
     await line.getByRole('button', { name: '受理', exact: true }).last().click();
     await line.getByText('确定受理？').waitFor({ state: 'detached' });
+    await expect.poll(() => focused(desk.page)).toMatch(/^待审核的留言|^受理|^答复/);
     const opinion = desk.page.locator('.lines li', { hasText: '便道积水' });
     await opinion.getByRole('button', { name: '答复' }).click();
     expect(await opinion.innerText()).toContain('138****0000');
@@ -176,6 +180,22 @@ describe.skipIf(chromiumPath === undefined)('the public pages', { timeout: 90_00
     expect(await page.getByLabel('留言内容').inputValue()).toBe(said);
     await picture(page, 'not-sent');
     await page.unroute('**/graphql');
+    const fault = '服务出错。请把这个编号告诉我们，以便查找原因。';
+    const told = {
+      data: null,
+      errors: [{ message: fault, extensions: { code: 'INTERNAL', id: '5f0c2d1e' } }],
+    };
+    for (const [answer, why] of [
+      [{ status: 500, json: told }, `${fault}5f0c2d1e`],
+      [{ status: 503, contentType: 'text/html', body: '<h1>Service Unavailable</h1>' }, '请检查网络'],
+    ] as const) {
+      await page.route('**/graphql', (route) => route.fulfill(answer));
+      await send(page);
+      await page.getByRole('alert').getByText(why).waitFor();
+      expect(await page.getByRole('alert').innerText()).toContain('没有发出去');
+      expect(await page.getByLabel('留言内容').inputValue()).toBe(said);
+      await page.unroute('**/graphql');
+    }
     const busy = { code: 'BUSY', retryAfter: 600 };
     await page.route('**/graphql', (route) =>
       route.fulfill({ json: { data: null, errors: [{ message: 'Later', extensions: busy }] } }),
@@ -193,6 +213,7 @@ describe.skipIf(chromiumPath === undefined)('the public pages', { timeout: 90_00
     expect(await page.locator('.receipt-code').innerText()).toBe(receipt);
     await page.getByRole('button', { name: '再留一条' }).click();
     await page.getByRole('link', { name: receipt }).waitFor();
+    await expect.poll(() => focused(page)).toBe('留言给');
     await page.getByLabel('留言内容').fill('写到一半');
     await page.getByRole('link', { name: receipt }).click();
     await page.getByRole('heading', { name: '已收到，待审核' }).waitFor();

@@ -1,6 +1,6 @@
 // What numbers are told as on the dashboards: like beside like, nothing where nothing is known, and no share rounded up to all.
 import { describe, expect, it } from 'vitest';
-import { comparedOf } from '../../web/src/dashboard/compared.ts';
+import { comparedOf, monthsOf } from '../../web/src/dashboard/compared.ts';
 import { levelsBeneath } from '../../web/src/dashboard/levels.ts';
 import type { Rollup } from '../../web/src/dashboard/shown.ts';
 import { inWords, shortOfWhole } from '../../web/src/numbers.ts';
@@ -68,6 +68,14 @@ describe('a change against the year before', () => {
     expect(told).toEqual({ now: 3, before: null, months: { from: '2026-01', to: '2026-02' } });
     expect(comparedOf(rolledUp('2026-03-20T02:00:00Z', all, null), 'votersReceived')?.before).toBeNull();
   });
+});
+
+it('has no number of the months that are ahead, and the zero of those that are not', () => {
+  const ahead = Array.from({ length: 8 }, () => null);
+  const running = rolledUp('2026-04-01T02:00:00Z');
+  expect(monthsOf(running, 'votersReceived')).toEqual([1, 2, 3, 0, ...ahead]);
+  expect(monthsOf(running, 'stationCount')).toEqual([11, 12, 13, 14, ...ahead]);
+  expect(monthsOf(rolledUp('2027-01-02T00:00:00Z'), 'votersReceived')).not.toContain(null);
 });
 
 describe('a period in an address', () => {

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../support/town.ts';
 import type { Person } from '../support/world.ts';
-import { asksFor, grownOld, type Site, violations } from './browser.ts';
+import { asks, asksFor, grownOld, type Site, violations } from './browser.ts';
+import { focused } from './focus.ts';
 
 let clerk: Person;
 
@@ -72,8 +73,10 @@ export const describeWorkbench = (siteOf: () => Site) =>
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
       await page.getByRole('button', { name: '撤回这条登记' }).click();
       await page.getByText('确定撤回').waitFor();
-      await page.getByRole('button', { name: '撤回这条登记' }).click();
+      await expect.poll(() => focused(page)).toBe('撤回这条登记');
+      await page.keyboard.press('Enter');
       await page.getByText('已撤回，不再计数').waitFor();
+      await expect.poll(() => focused(page)).toBe('家站');
       expect((await counted()).votersReceived).toBe(before.votersReceived);
       expect(complaints).toEqual([]);
     });
@@ -100,6 +103,58 @@ export const describeWorkbench = (siteOf: () => Site) =>
       await page.getByText('Another title').waitFor();
       expect(await field('标题').innerText()).toBe('Another title');
       expect(await page.getByLabel('标题').inputValue()).toBe('接待');
+      // What was said before another language was chosen is told in that one, as far as it is known there.
+      const speak = async (from: string, to: string) => {
+        await page.locator('.account').click();
+        await page.getByLabel(from).selectOption(to);
+        await page.keyboard.press('Escape');
+      };
+      await speak('语言', 'en');
+      await page.locator('.fault').getByText('Something is not filled in right').waitFor();
+      expect(await page.getByText('Another title').count()).toBe(0);
+      expect(await page.getByLabel('Title').inputValue()).toBe('接待');
+      const sent = page.waitForRequest((request) => asksFor(request, 'recordActivity'));
+      await page.locator('[type=submit]').click();
+      expect(await (await sent).headerValue('accept-language')).toBe('en');
+      await page.getByText('Another title').waitFor();
+      await speak('Language', 'zh-CN');
+      await page.locator('.fault').getByText('填写有误').waitFor();
+    });
+
+    it('offers every kind of activity, each of which can be recorded, and tells where it cannot be read who may have come', async () => {
+      const { page } = await site.open('/workbench/610902/record', clerk);
+      const kinds = page.getByLabel('类型').locator('option');
+      await kinds.first().waitFor({ state: 'attached' });
+      const offered = await kinds.evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value));
+      const known = await ask<{ readonly kind: { readonly enumValues: readonly { name: string }[] } }>(
+        clerk,
+        '{ kind: __type(name: "ActivityType") { enumValues { name } } }',
+      );
+      expect(offered.toSorted()).toEqual(known.kind.enumValues.map(({ name }) => name).toSorted());
+      for (const type of offered) {
+        const said = `division: "610902", type: ${type}, title: "活动", heldOn: "2021-12-01"`;
+        const recorded = await ask<{ recordActivity: { type: string } }>(
+          clerk,
+          `mutation { recordActivity(input: { ${said} }) { type } }`,
+        );
+        expect(recorded.recordActivity.type).toBe(type);
+      }
+      const refusal = { message: '不在您的权限范围内', extensions: { code: 'FORBIDDEN' } };
+      await page.route('**/graphql', (route) =>
+        asks(route.request(), 'DeskPeople')
+          ? route.fulfill({ json: { data: null, errors: [refusal] } })
+          : route.fallback(),
+      );
+      await page.getByLabel('备注').fill('写到一半');
+      await page.getByLabel('日期').fill('2024-12-30');
+      await page.locator('.attendees').getByRole('alert').getByText('不在您的权限范围内').waitFor();
+      expect(await page.getByLabel('备注').inputValue()).toBe('写到一半');
+      await page.reload();
+      await page.getByRole('alert').getByText('不在您的权限范围内').waitFor();
+      expect(await page.locator('form').count()).toBe(0);
+      await page.unroute('**/graphql');
+      await page.getByRole('button', { name: '重试' }).click();
+      await page.locator('.attendees .check').first().waitFor();
     });
 
     it('keeps what was typed when the sign-in runs out, and sends it after signing in again', async () => {
@@ -178,6 +233,7 @@ export const describeWorkbench = (siteOf: () => Site) =>
       await line.getByLabel('答复内容').fill('已列入计划');
       await line.getByRole('button', { name: '答复' }).last().click();
       await line.waitFor({ state: 'detached' });
+      await expect.poll(() => focused(page)).not.toBe('BODY');
       await page.getByRole('link', { name: '民情民意' }).click();
       await page.getByLabel('办理状态').selectOption('ANSWERED');
       await page.locator('.lines li', { hasText: '便道破损' }).waitFor();

@@ -1,12 +1,12 @@
 // Talks to the service: one cache for each person, what expired and what is down told to whoever shows it.
-import { Client, fetchExchange, mapExchange } from '@urql/core';
+import { Client, fetchExchange, makeOperation, mapExchange } from '@urql/core';
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import { useSyncExternalStore } from 'react';
 import { freshExchange } from './fresh.ts';
 import { namingExchange } from './naming.ts';
-import { codeOf, seatlessOf } from './refusal.ts';
+import { askedIn, codeOf, seatlessOf } from './refusal.ts';
 import { credentials, readerNow, refuse, whyRefused } from './session.ts';
-import { inMyLanguage } from './settings.tsx';
+import { inMyLanguage, type Language, spokenNow } from './spoken.ts';
 
 interface Reach {
   /** Whether the service could not be reached since all was read last. */
@@ -74,7 +74,10 @@ export function openClient(speaker: () => Record<string, string> = credentials):
       cacheExchange({ updates: { Mutation: afterAnyMutation } }),
       freshExchange,
       mapExchange({
-        onResult: ({ error }) => {
+        onOperation: (operation) =>
+          makeOperation(operation.kind, operation, { ...operation.context, language: spokenNow() }),
+        onResult: ({ error, operation: { context } }) => {
+          if (error) askedIn(error, context['language'] as Language);
           if (isLate()) return;
           if (codeOf(error) === 'UNAUTHENTICATED') {
             refuse(whyRefused(seatlessOf(error)));

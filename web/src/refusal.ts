@@ -1,5 +1,6 @@
 // What the service refused, in its own code and words.
 import { CombinedError } from '@urql/core';
+import { type Language, spokenNow } from './spoken.ts';
 
 export type Code =
   | 'UNAUTHENTICATED'
@@ -45,8 +46,20 @@ export function codeOf(error: CombinedError | undefined): Code | null {
   return firstOf(error).code ?? (error.networkError ? 'DOWN' : 'INTERNAL');
 }
 
-/** The sentence of the first refusal, where the service gave one. */
-export const sentenceOf = (error: CombinedError): string | null => error.graphQLErrors[0]?.message || null;
+const asked = new WeakMap<CombinedError, Language>();
+
+/** Notes in which language it was asked for what was refused. */
+export const askedIn = (error: CombinedError, language: Language): void => void asked.set(error, language);
+
+/** The sentence of the first refusal, where the service gave one: none that is of before the reader chose another language. */
+export function sentenceOf(error: CombinedError): string | null {
+  const now = spokenNow();
+  return (asked.get(error) ?? now) === now ? error.graphQLErrors[0]?.message || null : null;
+}
+
+/** What is said of the first refusal in one place: its sentence, else what its code means in the words of the page. */
+export const toldOf = (error: CombinedError, meaning: Readonly<Record<Code, string>>): string =>
+  sentenceOf(error) ?? meaning[codeOf(error) ?? 'INTERNAL'];
 
 /** The sentence of the first refusal, where it says more than what is said above it. */
 export function detailOf(error: CombinedError, above: string): string | null {
@@ -55,7 +68,7 @@ export function detailOf(error: CombinedError, above: string): string | null {
 }
 
 /** In which language the service said something on a page in one: some of what it passes on it has in English alone, with names in Chinese. */
-export const languageOf = (sentence: string, page: 'zh-CN' | 'en'): 'zh-CN' | 'en' =>
+export const languageOf = (sentence: string, page: Language): Language =>
   page === 'zh-CN' && /\p{Script=Han}/u.test(sentence) ? 'zh-CN' : 'en';
 
 /** Which field the first refusal is about, where it says so. */

@@ -1,9 +1,9 @@
 // Language and light or dark, as the reader chose them.
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { shortOfWhole } from './numbers.ts';
+import { type Language, speak, spokenNow } from './spoken.ts';
 import { type Words, zh } from './words/zh.ts';
 
-export type Language = 'zh-CN' | 'en';
 export type Theme = 'auto' | 'light' | 'dark';
 
 interface Settings {
@@ -24,17 +24,13 @@ function kept<T extends string>(key: string, fallback: T, all: readonly T[]): T 
   return value !== null && all.includes(value) ? value : fallback;
 }
 
-/** The language of this page: another of the same reader may be in another one. */
-let spoken = kept<Language>('renda.language', 'zh-CN', ['zh-CN', 'en']);
-
-/** What every request to the service carries, so that its sentences are in the language of the page. */
-export const inMyLanguage = (): Record<string, string> => ({ 'accept-language': spoken });
+// Of this page: another of the same reader may be in another one.
+speak(kept<Language>('renda.language', 'zh-CN', ['zh-CN', 'en']));
 
 export function SettingsProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState(spoken);
+  const [language, setLanguage] = useState(spokenNow);
   const [theme, setTheme] = useState(() => kept<Theme>('renda.theme', 'auto', ['auto', 'light', 'dark']));
   useEffect(() => {
-    spoken = language;
     document.documentElement.lang = language;
     localStorage.setItem('renda.language', language);
   }, [language]);
@@ -58,7 +54,10 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
       language,
       theme,
       t,
-      setLanguage,
+      setLanguage: (next: Language) => {
+        speak(next);
+        setLanguage(next);
+      },
       setTheme,
       number: (value: number, digits = 0) =>
         format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),

@@ -111,7 +111,7 @@ export const Appeal = builder.prismaNode('Appeal', {
     }),
     awaitsCorrection: t.exposeBoolean('awaitsCorrection', {
       description:
-        'Whether it was upheld and waits for whoever recorded the activity to correct or withdraw that (是否待更正): what others recorded is not decided away. It is answered when the deputy is taken off the list or the activity withdrawn; and, unless wasAbsent, when the day, type or station is corrected, also where that was done since it was raised and before it was decided (wasCorrected).',
+        'Whether it was upheld and waits for whoever recorded the activity to correct or withdraw that (是否待更正): what others recorded is not decided away. It is answered when the deputy is taken off the list or the activity withdrawn; and, unless wasAbsent, when the day, type or station is corrected, also where that was done since it was raised and before it was decided (wasCorrected). Where these are corrected back, it waits again.',
     }),
     wasAbsent: t.exposeBoolean('wasAbsent', {
       description:
@@ -119,7 +119,7 @@ export const Appeal = builder.prismaNode('Appeal', {
     }),
     wasCorrected: t.exposeBoolean('wasCorrected', {
       description:
-        'Whether the day, type or station of the activity was corrected, or it was withdrawn, after the appeal was raised and before it was decided (申诉提出后活动是否已更正).',
+        'Whether the day, type or station of the activity was corrected, and not corrected back, or it was withdrawn, after the appeal was raised and before it was decided (申诉提出后活动是否已更正).',
     }),
     corrector: t.field({
       type: Division,

@@ -23,6 +23,14 @@ export async function form(db: Db, at: Standing, name: string, formedOn: Date): 
   return db.deputyGroup.create({ data: { divisionId, place, name, formedOn } });
 }
 
+/**
+ * A group for something that it did to be recorded; it is not dissolved until the transaction ends. Several may hold it at once.
+ */
+export async function groupInUse(db: Db, id: number, within: Range): Promise<DeputyGroup> {
+  await db.$executeRaw`select from deputy_group where id = ${id} for share`;
+  return rowToWrite(await db.deputyGroup.findUnique({ where: { id } }), within, 'deputy group');
+}
+
 /** A group that can still change, locked so that two who change it see each other. */
 export async function groupToWrite(db: Db, within: Range, id: number): Promise<DeputyGroup> {
   await db.$queryRaw`select id from deputy_group where id = ${id} for no key update`;

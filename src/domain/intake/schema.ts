@@ -38,9 +38,13 @@ const CorrectOpinionInput = builder.inputType('CorrectOpinionInput', {
     source: t.field({ type: OpinionSourceType, description: 'How it came (来源).' }),
     receivedOn: t.field({
       type: 'Date',
-      description: 'The day (收集日期); of what an activity collected, correct the activity.',
+      description:
+        'The day (收集日期); of what an activity collected, correct the activity, unless that was withdrawn.',
     }),
-    station: t.id({ description: 'At which station (家站) of its division; null: at none.' }),
+    station: t.id({
+      description:
+        'At which station (家站) of its division; null: at none. Of what an activity collected, correct the activity, unless that was withdrawn.',
+    }),
     idempotencyKey: t.string(keyField),
   }),
 });

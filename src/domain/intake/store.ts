@@ -91,7 +91,14 @@ export interface Correction {
   readonly stationId: number | null | undefined;
 }
 
-/** Corrects what was written down. Day and station of what an activity collected are the activity's. */
+/** Whether an opinion was collected at an activity that stands: one that was withdrawn says nothing of it any more, and never will again. */
+async function isOfActivity(db: Db, { activityId }: Opinion): Promise<boolean> {
+  if (activityId === null) return false;
+  const activity = await db.activity.findUnique({ where: { id: activityId } });
+  return activity?.withdrawnAt == null;
+}
+
+/** Corrects what was written down. Day and station of what an activity collected are the activity's, for as long as that stands. */
 export async function correct(
   db: Db,
   within: Range,
@@ -103,7 +110,7 @@ export async function correct(
     return change(db, found, given(correction));
   }
   demand(
-    found.activityId === null,
+    !(await isOfActivity(db, found)),
     'Day and station of what an activity collected are those of the activity: correct that',
     'receivedOn',
   );

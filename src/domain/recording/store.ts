@@ -12,6 +12,7 @@ import type { ActivityType } from '../activity/card.ts';
 import { demandStands } from '../activity/rules.ts';
 import { attendeesOf, setAttendance } from '../attendance/store.ts';
 import { divisionToWrite } from '../division/store.ts';
+import { groupInUse } from '../group/store.ts';
 import type { OpinionSource } from '../opinion/card.ts';
 import { demandInUse, demandOnePlace } from '../station/rules.ts';
 import { stationInUse } from '../station/store.ts';
@@ -48,8 +49,7 @@ async function setting(db: Db, within: Range, { heldOn, stationId, groupId }: Wh
   const station = stationId === null ? null : await stationInUse(db, stationId, within);
   if (station) demandInUse(station, heldOn, 'heldOn');
   if (groupId === null) return { station, group: null };
-  const found = await db.deputyGroup.findUnique({ where: { id: groupId } });
-  const group = rowToWrite(found, within, 'deputy group');
+  const group = await groupInUse(db, groupId, within);
   demand(group.formedOn <= heldOn, `This group was formed on ${dayText(group.formedOn)}`, 'heldOn');
   if (group.dissolvedOn !== null && heldOn >= group.dissolvedOn) {
     throw new Refusal('WRONG_STATE', `This group was dissolved on ${dayText(group.dissolvedOn)}.`, {

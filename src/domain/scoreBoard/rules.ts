@@ -1,4 +1,5 @@
 // What can be said of many scores under one set of rules.
+import type { Span } from '../../core/scoreCycle.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 
 const { Decimal } = Prisma;
@@ -27,6 +28,14 @@ export function spreadOf(totals: readonly Prisma.Decimal[]): Spread {
 /** How far a score lies from the mean in standard deviations; zero where all are alike. */
 export const standardised = (total: Prisma.Decimal, { mean, deviation }: Spread): Prisma.Decimal =>
   deviation.isZero() ? new Decimal(0) : total.minus(mean).div(deviation);
+
+/** The day whose members are ranked within a group or a station: the last of the cycle, or today while it runs. */
+export const rankingDay = ({ until }: Pick<Span, 'until'>, now: Date): Date =>
+  new Date(Math.min(until.getTime() - 86_400_000, now.getTime()));
+
+/** The least of some numbers; null of none. */
+export const leastOf = (numbers: readonly number[]): number | null =>
+  numbers.length > 0 ? Math.min(...numbers) : null;
 
 /** As it is told: two decimals. */
 export const rounded = (value: Prisma.Decimal): string => value.toFixed(2);

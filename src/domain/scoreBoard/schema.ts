@@ -12,7 +12,9 @@ import { RuleSet } from '../ruleSet/schema.ts';
 import { may } from '../score/card.ts';
 import { boardFor, gradesOfRules, type Score, scoreTold, ScoreType } from '../score/schema.ts';
 import {
+  leastOf,
   parted,
+  rankingDay,
   type Ranked as OfRank,
   ranksOf,
   rounded,
@@ -45,7 +47,8 @@ export function boardOf(
   return { judged: first.judged, scores: ranked, exempt, spread, standings };
 }
 
-const leastOf = (numbers: readonly number[]) => (numbers.length > 0 ? Math.min(...numbers) : null);
+const onTheDay =
+  'on the last day of the cycle, or today while it runs; whoever left before is not among them';
 
 interface Ranked {
   readonly rank: number;
@@ -157,19 +160,17 @@ export const BoardType = builder.objectRef<Board>('ScoreBoard').implement({
         electoralUnit: t.arg.string({
           description: 'Only of this constituency or delegation (选区或代表团).',
         }),
-        group: t.arg.id({ description: 'Only members of this group (代表小组).' }),
-        station: t.arg.id({ description: 'Only those assigned to this station (家站).' }),
+        group: t.arg.id({ description: `Only those in this group (代表小组) ${onTheDay}.` }),
+        station: t.arg.id({ description: `Only those assigned to this station (家站) ${onTheDay}.` }),
       },
-      resolve: async ({ scores, spread }, args, ctx) => {
-        const members = await among(
-          ctx.db,
-          scores.map(({ subjectId }) => subjectId),
-          {
-            electoralUnit: args.electoralUnit ?? null,
-            groupId: numberOrNull('DeputyGroup', args.group, 'group'),
-            stationId: numberOrNull('Station', args.station, 'station'),
-          },
-        );
+      resolve: async ({ judged, scores, spread }, args, ctx) => {
+        const ids = scores.map(({ subjectId }) => subjectId);
+        const members = await among(ctx.db, ids, {
+          electoralUnit: args.electoralUnit ?? null,
+          groupId: numberOrNull('DeputyGroup', args.group, 'group'),
+          stationId: numberOrNull('Station', args.station, 'station'),
+          on: rankingDay(judged, today()),
+        });
         const asked = scores.filter(({ subjectId }) => members.has(subjectId));
         const ranks = ranksOf(asked);
         const ranked = asked.map((score, at) => ({ rank: ranks[at] ?? 0, score, spread }));
@@ -193,8 +194,7 @@ builder.prismaObjectFields('Division', (t) => ({
       }),
     },
     select: { id: true },
-    resolve: async ({ id }, { on }, ctx) => {
-      return boardOf(await boardFor(ctx, { subject: 'DEPUTY', divisionId: id, on: on ?? today() }));
-    },
+    resolve: async ({ id }, { on }, ctx) =>
+      boardOf(await boardFor(ctx, { subject: 'DEPUTY', divisionId: id, on: on ?? today() })),
   }),
 }));

@@ -53,9 +53,8 @@ const several = (count: number, nouns: string): string =>
 /** What became of a sheet, in sentences. */
 export function told(intake: Intake, sheet: Pick<Sheet, 'kind' | 'beside'>, seconds: number): string[] {
   if (intake.outcome === 'KNOWN') {
-    return [
-      `This file was taken in on ${intake.at} already: ${several(intake.lines, sheet.kind)}. Nothing was counted twice.`,
-    ];
+    const lines = intake.lines === null ? '' : `: ${several(intake.lines, sheet.kind)}`;
+    return [`This file was taken in on ${intake.at} already${lines}. Nothing was counted twice.`];
   }
   if (intake.outcome === 'TAKEN_IN') {
     const pace = Math.round(intake.lines / Math.max(seconds, 0.001));

@@ -26,7 +26,8 @@ export interface Sheet {
 /** What became of a sheet. */
 export type Intake =
   | { readonly outcome: 'TAKEN_IN'; readonly lines: number; readonly beside: number }
-  | { readonly outcome: 'KNOWN'; readonly at: string; readonly lines: number }
+  /** How many lines it had the audit trail says, for as long as it is kept. */
+  | { readonly outcome: 'KNOWN'; readonly at: string; readonly lines: number | null }
   /** All that is wrong, of which the first hundred are told; nothing was taken in. */
   | { readonly outcome: 'FAULTY'; readonly count: number; readonly faults: readonly Fault[] };
 
@@ -85,7 +86,7 @@ interface Taken {
  * Takes an opened sheet in, within the caller's transaction. Throws what leaves no trace where a line is wrong.
  */
 export async function stageAndTake(client: pg.Client, sheet: Sheet, file: SheetFile): Promise<Intake> {
-  const opened = await client.query<{ known: { at: string; lines: number } | null }>(
+  const opened = await client.query<{ known: { at: string; lines: number | null } | null }>(
     'select sheet.open($1, $2) as known',
     [sheet.kind, file.hash],
   );

@@ -7,14 +7,16 @@ import type { Entry } from './legend.tsx';
 export interface MonthlyChartProps {
   readonly label: string;
   readonly months: readonly string[];
-  readonly now: readonly number[];
+  /** Null of the months that are ahead. */
+  readonly now: readonly (number | null)[];
   readonly before: readonly number[] | null;
+  readonly told: (value: number | null | undefined) => string;
   readonly asLine: boolean;
   readonly picture: RefObject<((title: string) => string) | null>;
 }
 
-export function MonthlyChart({ label, months, now, before, asLine, picture }: MonthlyChartProps) {
-  const { t, number } = useSettings();
+export function MonthlyChart({ label, months, now, before, told, asLine, picture }: MonthlyChartProps) {
+  const { t } = useSettings();
   const optionOf = useCallback(
     (colours: Colours) => ({
       grid: { left: 8, right: 12, top: 8, bottom: 4, containLabel: true },
@@ -64,11 +66,11 @@ export function MonthlyChart({ label, months, now, before, asLine, picture }: Mo
     <>
       <strong>{months[index]}</strong>
       <span>
-        {t.dashboard.thisPeriod} <b>{number(now[index] ?? 0)}</b>
+        {t.dashboard.thisPeriod} <b>{told(now[index])}</b>
       </span>
       {before && (
         <span>
-          {t.dashboard.lastYear} <b>{number(before[index] ?? 0)}</b>
+          {t.dashboard.lastYear} <b>{told(before[index])}</b>
         </span>
       )}
     </>

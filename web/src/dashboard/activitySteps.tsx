@@ -1,4 +1,5 @@
 // Corrects an activity where it is shown, and takes it back: for whoever the service says may.
+import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import {
   CorrectActivityDocument,
@@ -72,8 +73,11 @@ function Correcting({ node, ...form }: FormProps & { readonly node: Activity }) 
   const { id, division, heldOn, station } = node;
   const code = division.code ?? '';
   const { attendance, error } = useAttendance(id, node.version);
+  /** The day that it is said to have been, as far as the form says one. */
+  const [said, setSaid] = useState<string>();
+  const day = said ?? heldOn;
   const registered = useQuery({
-    ...{ query: DeskPeopleDocument, variables: { code, on: heldOn }, pause: code === '' },
+    ...{ query: DeskPeopleDocument, variables: { code, on: day }, pause: code === '' || day === '' },
   })[0];
   const desk = useLast(registered.data ?? undefined);
   const refused = error ?? registered.error;
@@ -81,7 +85,8 @@ function Correcting({ node, ...form }: FormProps & { readonly node: Activity }) 
     return refused ? <Refused error={refused} retry={tryAgain} /> : <Loading lines={3} />;
   }
   const stations = [
-    ...(station ? [station] : []),
+    // The one on record is open on the day on record, and on another day where it is among those that are.
+    ...(station && day === heldOn ? [station] : []),
     ...(desk?.division?.stations.edges ?? []).map((at) => at.node),
   ];
   const where: FieldSpec = {
@@ -104,6 +109,7 @@ function Correcting({ node, ...form }: FormProps & { readonly node: Activity }) 
       {error && <Refused error={error} retry={tryAgain} />}
       <FieldsForm
         {...form}
+        filled={(chosen) => setSaid(chosen['heldOn'])}
         fields={(chosen) => [
           ...[...fieldsOf(form.fields, chosen), where],
           attendees(chosen['heldOn'] ?? heldOn),

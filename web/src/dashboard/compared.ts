@@ -19,6 +19,12 @@ const beijing = 8 * 3_600_000;
 /** The month that a moment lies in, like 2026-03. */
 const monthAt = (moment: string): string => new Date(Date.parse(moment) + beijing).toISOString().slice(0, 7);
 
+/** A number month by month: null of the months that are ahead, of which nothing can be known. */
+export function monthsOf({ series, asOf }: Rollup, key: Counted): (number | null)[] {
+  const current = monthAt(asOf);
+  return series.map((month) => (month.month > current ? null : month[key]));
+}
+
 /** Null where there is nothing to compare: nobody reported, or no month of the period is over. */
 export function comparedOf(rollup: Rollup, key: Counted): Compared | null {
   const { series, asOf, previousYear, coverage } = rollup;

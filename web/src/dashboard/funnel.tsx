@@ -3,7 +3,7 @@ import { Change, Spark } from '../parts/change.tsx';
 import { Term } from '../parts/term.tsx';
 import { funnel, hasRecords, type Key, ratio } from '../numbers.ts';
 import { useSettings } from '../settings.tsx';
-import { comparedOf } from './compared.ts';
+import { comparedOf, monthsOf } from './compared.ts';
 import type { Rollup, Shown } from './shown.ts';
 
 interface Props {
@@ -41,7 +41,7 @@ function Step({ of, shown, rollup }: Props & { readonly of: (typeof funnel)[numb
         <span className="hidden">{t.metrics[of]} </span>
         <span className="figure-number">{hasRecords(rollup.coverage) ? number(rollup[of]) : '—'}</span>
         <span className="unit">{t.units[of]}</span>
-        <Spark values={rollup.series.map((month) => month[of])} />
+        <Spark values={monthsOf(rollup, of)} />
       </button>
       {compared && <Change {...compared} />}
     </div>

@@ -8,6 +8,7 @@ import { periodName } from '../period.ts';
 import { searchOf } from '../view.ts';
 import { Link } from 'wouter';
 import { useSettings } from '../settings.tsx';
+import { monthsOf } from './compared.ts';
 import type { Rollup, Shown } from './shown.ts';
 
 const MonthlyChart = lazy(() =>
@@ -19,12 +20,13 @@ export function Monthly({ shown, rollup }: { readonly shown: Shown; readonly rol
   const { by, division, period } = shown;
   const picture = useRef<((title: string) => string) | null>(null);
   const months = useMemo(() => rollup.series.map(({ month }) => month), [rollup.series]);
-  const now = useMemo(() => rollup.series.map((month) => month[by]), [rollup.series, by]);
+  const now = useMemo(() => monthsOf(rollup, by), [rollup, by]);
   const earlier = rollup.previousYear?.series;
   const before = useMemo(() => {
     const values = earlier?.map((month) => month[by]) ?? [];
     return values.some((value) => value > 0) ? values : null;
   }, [earlier, by]);
+  const told = (value: number | null | undefined) => (value == null ? '—' : number(value));
   const title = `${t.metrics[by]} · ${t.dashboard.monthly}`;
   return (
     <Panel
@@ -61,6 +63,7 @@ export function Monthly({ shown, rollup }: { readonly shown: Shown; readonly rol
           months={months}
           now={now}
           before={before}
+          told={told}
           asLine={isStock(by)}
           picture={picture}
         />
@@ -71,7 +74,7 @@ export function Monthly({ shown, rollup }: { readonly shown: Shown; readonly rol
           {months.map((month, at) => (
             <tr key={month}>
               <th scope="row">{month}</th>
-              <td>{number(now[at] ?? 0)}</td>
+              <td>{told(now[at])}</td>
             </tr>
           ))}
         </tbody>

@@ -29,13 +29,14 @@ export function Change({ now, before, months }: ChangeProps) {
   );
 }
 
-/** Months as bars; only a shape, since the numbers stand beside it. */
-export function Spark({ values }: { readonly values: readonly number[] }) {
-  const most = Math.max(1, ...values);
+/** Months as bars, none where nothing is known; only a shape, since the numbers stand beside it. */
+export function Spark({ values }: { readonly values: readonly (number | null)[] }) {
+  const most = Math.max(1, ...values.map((value) => value ?? 0));
   const step = 100 / Math.max(1, values.length);
   return (
     <svg className="spark" viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true">
       {values.map((value, at) => {
+        if (value === null) return null;
         const height = (value / most) * 24;
         return (
           <rect

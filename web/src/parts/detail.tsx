@@ -13,9 +13,9 @@ export function Detail({ error, above }: DetailProps) {
   const { language } = useSettings();
   const sentence = detailOf(error, above);
   const id = faultIdOf(error);
-  if (sentence === null) return null;
+  if (sentence === null && id === null) return null;
   return (
-    <span className="note-detail" lang={languageOf(sentence, language)}>
+    <span className="note-detail" lang={sentence === null ? undefined : languageOf(sentence, language)}>
       {sentence}
       {id !== null && <code>{id}</code>}
     </span>

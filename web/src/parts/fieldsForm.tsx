@@ -1,9 +1,10 @@
 // A small form made from a list of its fields: what is missing, and what the service refuses, is told where it belongs.
 import type { CombinedError } from '@urql/core';
-import { Fragment, type ReactNode, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useDraft } from '../drafts.ts';
-import { fieldOf, sentenceOf } from '../refusal.ts';
+import { fieldOf, toldOf } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
+import { begun, type Draft } from './begun.ts';
 import { Changed } from './changed.tsx';
 import { Control, type Kind } from './control.tsx';
 import { Field } from './field.tsx';
@@ -14,6 +15,7 @@ import { Refused } from './states.tsx';
 import { Ticks } from './ticks.tsx';
 
 interface BoxesProps {
+  /** What is chosen: several where it is a field of boxes, otherwise one at most. */
   readonly ticked: readonly string[];
   readonly fault: string | null;
   readonly onChange: (ticked: readonly string[]) => void;
@@ -36,7 +38,7 @@ export interface FieldSpec {
   readonly usual?: string;
   /** Of several that may be ticked. */
   readonly ticked?: readonly string[];
-  /** What stands in place of boxes for all that may be ticked, where these are too many. */
+  /** What stands in place of boxes for all that may be ticked, or of the list to choose one from, where these are too many. */
   readonly boxes?: (props: BoxesProps) => ReactNode;
   /** What is wrong with what was filled in, if anything is: told before it is sent. */
   readonly check?: (value: string) => string | null;
@@ -64,24 +66,11 @@ export interface FormProps {
   /** Of what it is about, as it is read now: what is sent is of the one that the form was opened with. */
   readonly version?: number;
   readonly send: Send;
+  /** Told what was changed in it, by the names of the fields: for whoever reads what is to be chosen from by that. */
+  readonly filled?: (values: Readonly<Record<string, string>>) => void;
   /** Says as well whether the keyboard was in the form, and goes away with it. */
   readonly close: (hadKeyboard: boolean) => void;
 }
-
-interface Draft {
-  /** What was changed, by the names of the fields. */
-  readonly values: Readonly<Record<string, string>>;
-  readonly ticked: readonly string[];
-  /** Whether anything was ticked or unticked: until then that is ticked which stands there. */
-  readonly isTicked: boolean;
-  readonly version: number;
-  /** The same until it went through: sent twice, it is done once. */
-  readonly key: string;
-}
-
-const begun = (version: number): Draft => ({
-  ...{ values: {}, ticked: [], isTicked: false, version, key: crypto.randomUUID() },
-});
 
 /** Those that a form has, as it is filled in now. */
 export const fieldsOf = (
@@ -89,10 +78,20 @@ export const fieldsOf = (
   chosen: Readonly<Record<string, string>>,
 ): readonly FieldSpec[] => (typeof specs === 'function' ? specs(chosen) : specs);
 
-export function FieldsForm({ name: form, fields: specs, submit, lead, version = 0, send, close }: FormProps) {
+export function FieldsForm({
+  name: form,
+  fields: specs,
+  submit,
+  lead,
+  version = 0,
+  send,
+  filled: told,
+  close,
+}: FormProps) {
   const { t, number } = useSettings();
   const [draft, put] = useDraft<Draft>(form, () => begun(version));
   const { values, key } = draft;
+  useEffect(() => told?.(values), [told, values]);
   const fields = fieldsOf(specs, values);
   const ticked = draft.isTicked
     ? draft.ticked.filter((each) => fields.some((field) => isOffered(field, each)))
@@ -130,12 +129,18 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, version = 
     if (isTooLong(field)) return t.work.tooLong(number(field.most ?? 0));
     const wrong = isTried ? wrongOf(field) : null;
     if (wrong !== null) return wrong;
-    return error && refused === field.name ? sentenceOf(error) : null;
+    return error && refused === field.name ? toldOf(error, t.refusals) : null;
   };
+  const fill = (name: string, value: string) =>
+    put((before) => ({ ...before, values: { ...before.values, [name]: value } }));
   const boxesOf = (field: FieldSpec) => {
+    const isOne = field.kind !== 'checks';
+    const chosen = isOne ? [typedIn(field)].filter(Boolean) : ticked;
     const onChange = (now: readonly string[]) =>
-      put((before) => ({ ...before, ticked: now, isTicked: true }));
-    const props: BoxesProps = { ticked, fault: faultOf(field), onChange };
+      isOne
+        ? fill(field.name, now.at(-1) ?? '')
+        : put((before) => ({ ...before, ticked: now, isTicked: true }));
+    const props: BoxesProps = { ticked: chosen, fault: faultOf(field), onChange };
     return field.boxes?.(props) ?? <Ticks {...props} label={field.label} options={field.options ?? []} />;
   };
   const run = async () => {
@@ -163,7 +168,7 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, version = 
       {lead !== undefined && <p>{lead}</p>}
       <div className="form-row">
         {fields.map((field) =>
-          field.kind === 'checks' ? (
+          field.kind === 'checks' || field.boxes ? (
             <Fragment key={field.name}>{boxesOf(field)}</Fragment>
           ) : (
             <Field key={field.name} label={field.label} fault={faultOf(field)} isWide={field.isWide === true}>
@@ -173,9 +178,7 @@ export function FieldsForm({ name: form, fields: specs, submit, lead, version = 
                   kind={field.kind}
                   options={field.options}
                   value={typedIn(field)}
-                  onChange={(value) =>
-                    put((before) => ({ ...before, values: { ...before.values, [field.name]: value } }))
-                  }
+                  onChange={(value) => fill(field.name, value)}
                 />
               )}
             </Field>

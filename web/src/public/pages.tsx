@@ -2,6 +2,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useDraft } from '../drafts.ts';
+import { useOnward } from '../parts/onward.ts';
 import { Renewed } from '../parts/renewed.tsx';
 import { useSettings } from '../settings.tsx';
 import { Follow } from './follow.tsx';
@@ -11,6 +12,7 @@ import { StationPage } from './station.tsx';
 const Sheet = lazy(() => import('./sheet.tsx').then(({ Sheet }) => ({ default: Sheet })));
 
 export function PublicPages() {
+  useOnward();
   const [path] = useLocation();
   const [code = '', what] = path.split('/').slice(2);
   const [all, setAll] = useDraft<AllKept>('public', () => ({}), { each: nothingKept, spare });

@@ -1,6 +1,7 @@
 // How the pages look and which language they speak.
 import { Pick } from '../parts/pick.tsx';
-import { type Language, type Theme, useSettings } from '../settings.tsx';
+import { type Theme, useSettings } from '../settings.tsx';
+import type { Language } from '../spoken.ts';
 
 export function Preferences() {
   const { language, setLanguage, theme, setTheme, t } = useSettings();

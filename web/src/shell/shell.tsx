@@ -2,6 +2,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { tryAgain, useReach } from '../client.ts';
+import { useOnward } from '../parts/onward.ts';
 import { Renewed } from '../parts/renewed.tsx';
 import { Untold } from '../parts/untold.tsx';
 import { useWords } from '../settings.tsx';
@@ -23,6 +24,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [path] = useLocation();
   const [{ period }] = useParams();
   useArrival();
+  useOnward();
   const { isDown } = useReach();
   return (
     <>

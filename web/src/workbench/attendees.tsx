@@ -1,5 +1,5 @@
-// Which deputies took part: those registered here on that day, found by name where there are many.
-import { useState } from 'react';
+// Which deputies it is about: those registered here on that day, found by name where there are many; several, or one of them.
+import { type KeyboardEvent, useId, useState } from 'react';
 import { useQuery } from 'urql';
 import { DeskPeopleDocument } from '../../gql/graphql.ts';
 import { tryAgain } from '../client.ts';
@@ -14,6 +14,10 @@ interface Props {
   readonly chosen: readonly string[];
   /** Those who are on the list already, whether or not they are registered still. */
   readonly there?: readonly Attendee[];
+  /** What they are asked for as, where that is not whether they took part. */
+  readonly label?: string;
+  /** Whether it is about one alone. */
+  readonly isOne?: boolean;
   readonly fault: string | null;
   readonly onChange: (chosen: readonly string[]) => void;
 }
@@ -28,8 +32,30 @@ const nobody: readonly Attendee[] = [];
 
 type Offered = Pick<Attendee, 'id' | 'name' | 'level'>;
 
-export function Attendees({ code, on, chosen, there = nobody, fault, onChange }: Props) {
+/** It finds; it does not send the form. From where one types the arrow leads to whom it found. */
+function find(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+  if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+  event.preventDefault();
+  if (event.key === 'Enter') return;
+  const first = event.currentTarget.closest('fieldset')?.querySelector<HTMLInputElement>('.checks input');
+  first?.focus();
+  // Among those of whom one is chosen, an arrow chooses.
+  if (first?.type === 'radio') first.click();
+}
+
+export function Attendees({
+  code,
+  on,
+  chosen,
+  there = nobody,
+  label,
+  isOne = false,
+  fault,
+  onChange,
+}: Props) {
   const { t, number } = useSettings();
+  const group = useId();
   const [text, setText] = useState('');
   const search = useSettled(text.trim());
   const [{ data, error }] = useQuery({
@@ -48,7 +74,7 @@ export function Attendees({ code, on, chosen, there = nobody, fault, onChange }:
   return (
     <fieldset className="field attendees">
       <legend>
-        {t.work.attendees} <span className="quiet">{t.work.chosen(number(chosen.length))}</span>
+        {label ?? t.work.attendees} <span className="quiet">{t.work.chosen(number(chosen.length))}</span>
       </legend>
       {(Math.max(total, there.length) > searchedFrom || text !== '') && (
         <input
@@ -57,10 +83,7 @@ export function Attendees({ code, on, chosen, there = nobody, fault, onChange }:
           placeholder={t.work.search}
           aria-label={t.work.search}
           onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            // It finds; it does not send the form.
-            if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
-          }}
+          onKeyDown={find}
         />
       )}
       {error && <Refused error={error} retry={tryAgain} />}
@@ -69,11 +92,13 @@ export function Attendees({ code, on, chosen, there = nobody, fault, onChange }:
         {distinct.map((deputy) => (
           <label key={deputy.id} className="check">
             <input
-              type="checkbox"
+              type={isOne ? 'radio' : 'checkbox'}
+              name={group}
               checked={chosen.includes(deputy.id)}
               onChange={({ target }) => {
+                const others = isOne ? [] : chosen.filter((id) => id !== deputy.id);
                 if (target.checked) setTicked((before) => [...before, deputy]);
-                onChange(target.checked ? [...chosen, deputy.id] : chosen.filter((id) => id !== deputy.id));
+                onChange(target.checked ? [...others, deputy.id] : others);
               }}
             />
             {deputy.name} <span className="quiet">{t.levels[deputy.level]}</span>

@@ -1,11 +1,13 @@
 // The files that speak for an assessment, or for one of its items: sent, fetched and taken back.
+import { CombinedError } from '@urql/core';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { type EvidenceFileFragment, RemoveEvidenceDocument } from '../../gql/graphql.ts';
 import { save } from '../parts/save.ts';
-import { codeOf, faultIdOf, sentenceOf } from '../refusal.ts';
+import { askedIn, faultIdOf, seatlessOf, toldOf } from '../refusal.ts';
 import { credentials, refuse, whyRefused } from '../session.ts';
-import { inMyLanguage, useSettings } from '../settings.tsx';
+import { useSettings } from '../settings.tsx';
+import { inMyLanguage, spokenNow } from '../spoken.ts';
 
 interface Props {
   readonly files: readonly EvidenceFileFragment[];
@@ -15,57 +17,61 @@ interface Props {
   readonly again: () => void;
 }
 
-interface Told {
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly extensions?: { readonly id?: string; readonly noSeatFor?: string };
-  }[];
+interface Asking extends Pick<RequestInit, 'method' | 'body'> {
+  /** Of what is sent. */
+  readonly type?: string;
 }
 
-/** By its id the service finds a fault of its own. */
-const withId = (sentence: string, id: string | null | undefined): string =>
-  id ? `${sentence} ${id}` : sentence;
+interface Answered {
+  readonly errors?: ConstructorParameters<typeof CombinedError>[0]['graphQLErrors'];
+}
+
+/** Why it was refused, as the service says it in its answers of every kind; where it says nothing, nobody answered. */
+async function whyNot(answer: Response | null): Promise<CombinedError> {
+  const told = ((await answer?.json().catch(() => null)) ?? null) as Answered | null;
+  const graphQLErrors = told?.errors ?? [];
+  const isTold = graphQLErrors.length > 0;
+  return new CombinedError(isTold ? { graphQLErrors } : { networkError: new Error('No answer') });
+}
 
 export function Evidence({ files, assessment, item, mayChange, again }: Props) {
   const { t, number } = useSettings();
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<CombinedError>();
   const [isBusy, setBusy] = useState(false);
   const [, remove] = useMutation(RemoveEvidenceDocument);
   const input = useRef<HTMLInputElement>(null);
-  const whyNot = async (answer: Response | null): Promise<string> => {
-    const told = ((await answer?.json().catch(() => null)) ?? null) as Told | null;
-    const [error] = told?.errors ?? [];
-    if (answer?.status === 401) refuse(whyRefused(error?.extensions?.noSeatFor ?? null));
-    return error ? withId(error.message, error.extensions?.id) : t.refusals.DOWN;
-  };
   const takeBack = async ({ id, name }: EvidenceFileFragment) => {
     if (!confirm(t.assessing.removeFile(name))) return;
-    const { error } = await remove({ input: { id } });
-    const sentence = error && (sentenceOf(error) ?? t.refusals[codeOf(error) ?? 'INTERNAL']);
-    setFault(error && sentence ? withId(sentence, faultIdOf(error)) : null);
+    setFault((await remove({ input: { id } })).error);
+  };
+  /** What came of a request that is none of the language of queries. */
+  const asking = async (path: string, { type, ...init }: Asking = {}): Promise<Response | null> => {
+    setFault(undefined);
+    const language = spokenNow();
+    const headers = { ...inMyLanguage(), ...credentials(), ...(type ? { 'content-type': type } : {}) };
+    const answer = await fetch(path, { ...init, headers }).catch(() => null);
+    if (answer?.ok) return answer;
+    const error = await whyNot(answer);
+    askedIn(error, language);
+    if (answer?.status === 401) refuse(whyRefused(seatlessOf(error)));
+    setFault(error);
+    return null;
   };
   const send = async (file: File) => {
     setBusy(true);
-    setFault(null);
     const search = new URLSearchParams({
       assessment,
       name: file.name,
       ...(item === undefined ? {} : { item }),
     });
-    const headers = { ...inMyLanguage(), ...credentials(), 'content-type': 'application/octet-stream' };
-    const answer = await fetch(`/evidence?${search}`, { method: 'POST', headers, body: file }).catch(
-      () => null,
-    );
-    if (answer?.ok) again();
-    else setFault(await whyNot(answer));
+    const type = 'application/octet-stream';
+    if (await asking(`/evidence?${search}`, { method: 'POST', type, body: file })) again();
     setBusy(false);
     if (input.current) input.current.value = '';
   };
   const fetchFile = async ({ path, name }: EvidenceFileFragment) => {
-    setFault(null);
-    const headers = { ...inMyLanguage(), ...credentials() };
-    const answer = await fetch(path, { headers }).catch(() => null);
-    if (!answer?.ok) return setFault(await whyNot(answer));
+    const answer = await asking(path);
+    if (!answer) return;
     const url = URL.createObjectURL(await answer.blob());
     save(url, name);
     setTimeout(() => URL.revokeObjectURL(url), 1_000);
@@ -106,9 +112,9 @@ export function Evidence({ files, assessment, item, mayChange, again }: Props) {
           />
         </label>
       )}
-      {fault !== null && (
+      {fault && (
         <span className="fault" role="alert">
-          {fault}
+          {toldOf(fault, t.refusals)} {faultIdOf(fault)}
         </span>
       )}
     </div>

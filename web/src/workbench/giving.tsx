@@ -79,7 +79,7 @@ interface LineProps extends Props {
 }
 
 /** Where the last mark of a line was given the keyboard goes on from the next line that has any, or from where one types. */
-function useOnward(hasAny: boolean): RefObject<HTMLLIElement | null> {
+function useNextLine(hasAny: boolean): RefObject<HTMLLIElement | null> {
   const line = useRef<HTMLLIElement>(null);
   const had = useRef(hasAny);
   useEffect(() => {
@@ -101,7 +101,7 @@ function Line({ code, on, deputy }: LineProps) {
   const { t } = useSettings();
   const words = useMarkWords();
   const { name, level, division, electoralUnit, appraisalsToGive: open } = deputy;
-  const line = useOnward(open.length > 0);
+  const line = useNextLine(open.length > 0);
   return (
     <li ref={line}>
       <strong>{name}</strong>

@@ -7,7 +7,7 @@ import { Changed } from '../parts/changed.tsx';
 import { Field } from '../parts/field.tsx';
 import type { Sent } from '../parts/fieldsForm.tsx';
 import { Refused } from '../parts/states.tsx';
-import { fieldOf, sentenceOf } from '../refusal.ts';
+import { fieldOf, toldOf } from '../refusal.ts';
 import { useWords } from '../settings.tsx';
 import { type Draft, draftOf, type Notice, split, stillTyped } from './noticeDraft.ts';
 
@@ -27,7 +27,7 @@ export function NoticeForm({ station, notice }: Props) {
   const areDays = monthDays.every((day) => Number.isInteger(day) && day >= 1 && day <= 31);
   const error = sent?.error;
   const field = error ? fieldOf(error) : null;
-  const faultOf = (name: string) => (error && field === name ? sentenceOf(error) : null);
+  const faultOf = (name: string) => (error && field === name ? toldOf(error, t.refusals) : null);
   const send = async () => {
     if (fetching || !areDays) return;
     const done = await post({

@@ -14,7 +14,7 @@ import { useLast } from '../parts/last.ts';
 import { stillIn } from '../parts/offered.ts';
 import { optionsOf } from '../parts/options.ts';
 import { Loading, Refused } from '../parts/states.tsx';
-import { fieldOf, sentenceOf } from '../refusal.ts';
+import { fieldOf, toldOf } from '../refusal.ts';
 import { useSettings } from '../settings.tsx';
 import { Attendees } from './attendees.tsx';
 import { Done } from './done.tsx';
@@ -56,7 +56,8 @@ export function RecordReception({ code }: { readonly code: string }) {
   const faults = faultsOf(reception, t);
   const refusedField = error && fieldOf(error);
   const faultOf = (field: keyof Reception): string | null =>
-    (isTried ? faults[field] : undefined) ?? (error && refusedField === field ? sentenceOf(error) : null);
+    (isTried ? faults[field] : undefined) ??
+    (error && refusedField === field ? toldOf(error, t.refusals) : null);
   const send = async () => {
     setTried(true);
     if (fetching || Object.keys(faults).length > 0) return;
