@@ -18,6 +18,9 @@ export interface Reads {
 /** Times the reads on an open database; `say` hears how it goes. */
 export async function measureReads(opened: Opened, wish: Wish, say: (line: string) => void): Promise<Reads> {
   const wanted = queries.filter(({ key }) => wish.queries === null || wish.queries.includes(key));
+  const unknown = wish.queries?.find((wished) => !queries.some(({ key }) => key === wished));
+  if (unknown !== undefined)
+    throw new Error(`--queries are of ${queries.map(({ key }) => key).join(', ')}: ${unknown} is none`);
   const world = await openWorld(opened);
   await addFigures(opened.ownerUrl, world.year);
   const services: Service[] = [];

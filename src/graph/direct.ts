@@ -166,6 +166,7 @@ function told(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[],
   const rest = { ...base, field, guard, direct, isList, wants: ofRow?.wants ?? null, serialize: asJson };
   if (isLeafType(named)) return { ...rest, serialize: writerOf(named) };
   const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  if (isInterfaceType(named) && isList) throw indirect;
   if (isInterfaceType(named)) return { ...rest, kinds: kindsOf(sets, place), inner: [] };
   if (!isObjectType(named)) throw indirect;
   const inner = toldOf(named, sets, { ...place, rows: rows ?? place.rows });

@@ -111,7 +111,9 @@ function wantSelect(into: Wanted, select: Fields, asking: Directing): void {
       const query = isObject(asked) ? asked : {};
       const beneath = wantRelation(into, field, query);
       const fields = (query as { readonly [selectedThere]?: readonly Told[] })[selectedThere];
-      if (query['include']) throw indirect;
+      // Cursors are made of the id alone here.
+      const isElse = fields && isObject(query['select']) && Object.keys(query['select']).join() !== 'id';
+      if (query['include'] || isElse) throw indirect;
       if (fields) wantFields(beneath, fields, asking);
       if (isObject(query['select'])) wantSelect(beneath, query['select'], asking);
       else if (!fields) wantAll(beneath);

@@ -153,7 +153,8 @@ export async function tell(
       answers = await reader.read(viewer.scope, standing, run.statements, more);
     } catch (error) {
       // The resolvers tell of which field it is that the database says no to, and answer the rest.
-      if (error instanceof Refusal && error.code === 'BUSY') throw error;
+      if (!(error instanceof Refusal)) return never;
+      if (error.code === 'BUSY') throw error;
       return null;
     }
     if (!more) onward(answers);

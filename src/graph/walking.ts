@@ -35,10 +35,11 @@ const isPromise = (value: unknown): value is Promise<unknown> =>
 function valueOf({ args, asking }: Walk, parent: unknown, told: Told): unknown {
   const mine = args.get(told) ?? none;
   const { field, direct } = told;
-  if (direct) return direct(parent as never, mine as never, asking, told.selected, told);
-  const value: unknown = field?.resolve
-    ? field.resolve(parent, mine, asking.ctx, noInfo)
-    : (parent as Readonly<Record<string, unknown>>)[told.node.name.value];
+  const value = direct
+    ? direct(parent as never, mine as never, asking, told.selected, told)
+    : field?.resolve
+      ? field.resolve(parent, mine, asking.ctx, noInfo)
+      : (parent as Readonly<Record<string, unknown>>)[told.node.name.value];
   if (isPromise(value)) {
     value.catch(() => undefined);
     throw promised;

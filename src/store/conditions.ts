@@ -83,7 +83,10 @@ export function conditionOf(table: Table, at: string, where: object, into: Param
       if (name === 'AND') return all;
       return [all.length === 0 ? 'false' : `(${all.join(' or ')})`];
     }
-    if (name === 'NOT' && isObject(wish)) return [`not ${conditionOf(table, at, wish, into)}`];
+    if (name === 'NOT' && isObject(wish)) {
+      if (Object.keys(wish).length === 0) throw unreadable;
+      return [`not ${conditionOf(table, at, wish, into)}`];
+    }
     const column = table.columns.get(name);
     return column ? ofColumn(column, at, wish, into) : [ofRelation(table, name, at, wish, into)];
   });

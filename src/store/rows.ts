@@ -77,6 +77,7 @@ function partOf({ field, name, type }: Column, at: string): Part {
 
 /** One row, or null; what is always there and cannot be seen is a fault, which the client tells. */
 function oneOf(relation: Relation, at: string, wanted: Wanted, into: Parameters): Part {
+  if (Object.values(wanted.which).some((part) => part !== undefined)) throw unreadable;
   const there = into.alias();
   const table = tableOf(relation.model);
   const { json, read } = madeOf(wanted, there, into);
