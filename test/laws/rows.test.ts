@@ -263,8 +263,11 @@ describe('a page of records', () => {
         way = each;
         break;
       }
-      if (!way) nowhere.push(type);
-      const { wish, path } = way ?? (ways[0] as Way);
+      if (!way) {
+        nowhere.push(type);
+        return;
+      }
+      const { wish, path } = way;
       const leaves = fieldsOf(type)
         .filter((each) => isLeafType(getNamedType(each.type)))
         .map((field) => ({ name: field.name, leaf: `${field.name}${argumentsFor(field, type)}` }));
